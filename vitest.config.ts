@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { TallyReporter } from './test/support/tally-reporter.ts';
+
+const ci = process.env.CI === 'true';
+
+export default defineConfig({
+  resolve: {
+    // Vite would resolve `graphql` to index.mjs, while the packages we use load index.js: two copies of every GraphQL
+    // type, which graphql refuses ("Cannot use GraphQLSchema from another module or realm").
+    alias: [
+      { find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Real servers, real files, signals: each test file gets a process of its own.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+    allowOnly: !ci,
+    reporters: ['default', new TallyReporter({ skippedIsFailure: ci })],
+  },
+});
