@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/mongo/global-setup.ts'],
     // Real servers, real files, signals: each test file gets a process of its own.
     pool: 'forks',
     maxWorkers: 2,
