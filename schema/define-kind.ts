@@ -1,0 +1,108 @@
+import type { Field } from './fields.ts';
+
+/**
+ * A kind of record, described once. Everything else (GraphQL type and input, mutations, feed, index, lists, import, docs) follows
+ * from the description, so that adding a kind is adding one file in kinds/.
+ */
+export type KindDefinition = {
+  /** Name of the GraphQL type and of the kind in envelopes, e.g. `ImpactGoal`. */
+  readonly name: string;
+  /** Name of its lists, e.g. `impactGoals`. */
+  readonly plural: string;
+  /** The part of its ids between actor and ULID, e.g. `goal`. */
+  readonly segment: string;
+  readonly pack: Pack;
+  /** Raised when the description changes in a way that readers must know. */
+  readonly version: number;
+  readonly description: string;
+  /** The standards it follows, e.g. `cids:Outcome`. */
+  readonly standards: readonly string[];
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Name of the field that names a record in lists and in the index. */
+  readonly title?: string;
+  /** Fields to filter and order by, by the name of the facet; dotted for fields in groups (`target.due`). */
+  readonly facets: Readonly<Record<string, string>>;
+  /** An actor has at most one record of it, revised over time; the field on ValueActor is then singular, with this name. */
+  readonly single?: string;
+  /** Records of it are personal data as a whole. */
+  readonly personal?: boolean;
+  /** Publishing it needs the mandate to sign for the organization. */
+  readonly needsSign?: boolean;
+  /** Rules over several fields: each says what is wrong, or nothing. */
+  readonly rules?: readonly ContentRule[];
+};
+
+/** A rule over several fields. Returns the message for the author, and the field to look at. */
+export type ContentRule = (
+  content: Readonly<Record<string, unknown>>,
+) => { readonly field: string; readonly message: string } | undefined;
+
+export const PACKS = {
+  core: 'Who an organization is, what impact it wants, what it commits to, and what others say to that. Always on.',
+} as const;
+export type Pack = keyof typeof PACKS;
+
+const KIND_NAME = /^[A-Z][A-Za-z]{2,39}$/;
+const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
+
+/**
+ * Names that kinds may not use for fields: they belong to the envelope, to the claims of a proof, or to GraphQL types of every
+ * record.
+ */
+const RESERVED = new Set(
+  'id kind kindVersion version issuer issuedAt previous language licence reportedBy dataClass withdrawn withheld record answers evidence iss sub iat aud exp nbf jti cnf _sd _sd_alg'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Checks a description and gives it back frozen.
+ *
+ * @throws Error when a name is taken, a facet or title points nowhere: a fault of the programmer, found when the module loads
+ * @example export const concept = defineKind({ name: 'Concept', plural: 'concepts', segment: 'concept', … })
+ */
+export function defineKind(definition: KindDefinition): KindDefinition {
+  const refuse = (why: string): never => {
+    throw new Error(`Kind ${definition.name}: ${why}`);
+  };
+  if (!KIND_NAME.test(definition.name)) refuse('the name must be in PascalCase');
+  if (!Object.hasOwn(PACKS, definition.pack)) refuse(`no pack ${definition.pack}`);
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (!FIELD_NAME.test(name) || RESERVED.has(name)) refuse(`the field name ${name} is not allowed`);
+    if (field.description === '') refuse(`${name} has no description`);
+    if (field.type === 'reference' && `${name}Ref` in definition.fields)
+      refuse(`${name}Ref is taken by the reference ${name}`);
+  }
+  if (definition.title !== undefined && definition.fields[definition.title]?.type !== 'text')
+    refuse('the title must be a text field');
+  for (const [facet, path] of Object.entries(definition.facets)) {
+    const field = fieldAt(definition, path) ?? refuse(`facet ${facet} points to no field`);
+    if (field.type === 'group' || field.type === 'text' || field.type === 'url')
+      refuse(`facet ${facet} cannot be of type ${field.type}`);
+    if (field.personal) refuse(`facet ${facet} would put personal data into indexes`);
+  }
+  return Object.freeze(definition);
+}
+
+/** The field at a dotted path. */
+export function fieldAt(definition: Pick<KindDefinition, 'fields'>, path: string): Field | undefined {
+  const [first = '', ...rest] = path.split('.');
+  const field = Object.hasOwn(definition.fields, first) ? definition.fields[first] : undefined;
+  if (!field || rest.length === 0) return field;
+  return field.type === 'group' ? fieldAt(field, rest.join('.')) : undefined;
+}
+
+/** The values at a dotted path of a content: none, one, or all of a list. */
+export function valuesAt(content: Readonly<Record<string, unknown>>, path: string): readonly unknown[] {
+  let values: unknown[] = [content];
+  for (const step of path.split('.')) {
+    values = values.flatMap((value) => {
+      const next =
+        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+          ? (value as Record<string, unknown>)[step]
+          : undefined;
+      return next === undefined || next === null ? [] : Array.isArray(next) ? next : [next];
+    });
+  }
+  return values;
+}

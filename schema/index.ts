@@ -1,0 +1,30 @@
+import { kinds } from './kinds/index.ts';
+import { makeRegistry } from './registry.ts';
+
+export * from './audience.ts';
+export { defineKind, fieldAt, type KindDefinition, PACKS, type Pack, valuesAt } from './define-kind.ts';
+export * from './did.ts';
+export * from './did-document.ts';
+export { digestOf, isDigest, sha256 } from './digest.ts';
+export * from './errors.ts';
+export * from './feed.ts';
+export type { Field, FieldType, Inverse, Vocabulary } from './fields.ts';
+export * from './ids.ts';
+export * from './keys.ts';
+export * from './proof.ts';
+export * from './record.ts';
+export { type InverseLink, type KindRegistry, makeRegistry, referencesOf } from './registry.ts';
+export * from './restored.ts';
+export {
+  type Fault,
+  faultsIn,
+  isCalendarDate,
+  isDecimal,
+  isWebAddress,
+  refuseFaults,
+  type SegmentOfKind,
+} from './validate.ts';
+export { VOCABULARIES } from './vocabulary/codes.ts';
+
+/** The kinds that this software ships with. */
+export const registry = makeRegistry(kinds);

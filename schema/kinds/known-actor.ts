@@ -1,0 +1,30 @@
+import { actorIdentifiers } from '../actor-identifiers.ts';
+import { defineKind } from '../define-kind.ts';
+import { reference, text, url } from '../fields.ts';
+
+export const knownActor = defineKind({
+  name: 'KnownActor',
+  plural: 'knownActors',
+  segment: 'known-actor',
+  pack: 'core',
+  version: 1,
+  description:
+    'An organization that the issuer knows of and that is not here. It has said nothing, so it never counts as consenting, and it is removed on its request.',
+  standards: ['schema:Organization'],
+  title: 'name',
+  fields: {
+    name: text('Its name.', { max: 200, required: true, standard: 'schema:name' }),
+    identifiers: actorIdentifiers(),
+    source: url('How the issuer knows of it.'),
+    interest: text('Why it matters to the issuer.', { max: 2_000 }),
+    sameAs: reference('ACTOR', 'The actor it turned out to be, once it has joined.', {
+      standard: 'schema:sameAs',
+      asks: true,
+      inverse: {
+        name: 'knownAs',
+        description: 'Records of others that claim to be about this actor from before it joined.',
+      },
+    }),
+  },
+  facets: {},
+});

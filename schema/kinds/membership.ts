@@ -1,0 +1,41 @@
+import { defineKind } from '../define-kind.ts';
+import { date, oneOf, reference, text } from '../fields.ts';
+
+export const membership = defineKind({
+  name: 'Membership',
+  plural: 'memberships',
+  segment: 'membership',
+  pack: 'core',
+  version: 1,
+  description:
+    'The issuer says that it takes part in a network, and why. It counts once the steward of the network has confirmed it by an Answer.',
+  standards: ['vf:AgentRelationship', 'schema:member'],
+  title: 'role',
+  fields: {
+    network: reference(['SharedValueNetwork'], 'The network it takes part in.', {
+      required: true,
+      asks: true,
+      standard: 'schema:memberOf',
+      inverse: {
+        name: 'members',
+        description: 'Memberships in this network; see the evidence of each for whether its steward has confirmed it.',
+      },
+    }),
+    role: text('What it does there.', { max: 120, standard: 'vf:relationship' }),
+    motivation: text('Why it takes part.', { max: 4_000 }),
+    standing: oneOf('MembershipStanding', 'How closely it takes part.', {
+      FULL: 'With all rights and duties of the charter.',
+      ASSOCIATE: 'Alongside, without a vote.',
+      OBSERVER: 'Listening only.',
+    }),
+    from: date('Since when.', { standard: 'schema:startDate' }),
+    until: date('Until when, if it ended or will end.', { standard: 'schema:endDate' }),
+  },
+  facets: { standing: 'standing', from: 'from', until: 'until' },
+  rules: [
+    ({ from, until }) =>
+      typeof from === 'string' && typeof until === 'string' && from > until
+        ? { field: 'until', message: 'It cannot end before it begins.' }
+        : undefined,
+  ],
+});

@@ -1,0 +1,35 @@
+/**
+ * Codes of the UN Sustainable Development Goals: a goal (`13`) or a target (`13.2`, `13.a`), as in the global indicator framework
+ * (A/RES/71/313).
+ */
+const TARGETS_BY_GOAL: Readonly<Record<number, string>> = {
+  1: '1 2 3 4 5 a b',
+  2: '1 2 3 4 5 a b c',
+  3: '1 2 3 4 5 6 7 8 9 a b c d',
+  4: '1 2 3 4 5 6 7 a b c',
+  5: '1 2 3 4 5 6 a b c',
+  6: '1 2 3 4 5 6 a b',
+  7: '1 2 3 a b',
+  8: '1 2 3 4 5 6 7 8 9 10 a b',
+  9: '1 2 3 4 5 a b c',
+  10: '1 2 3 4 5 6 7 a b c',
+  11: '1 2 3 4 5 6 7 a b c',
+  12: '1 2 3 4 5 6 7 8 a b c',
+  13: '1 2 3 a b',
+  14: '1 2 3 4 5 6 7 a b c',
+  15: '1 2 3 4 5 6 7 8 9 a b c',
+  16: '1 2 3 4 5 6 7 8 9 10 a b',
+  17: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19',
+};
+
+const CODES = new Set(
+  Object.entries(TARGETS_BY_GOAL).flatMap(([goal, targets]) => [
+    goal,
+    ...targets.split(' ').map((target) => `${goal}.${target}`),
+  ]),
+);
+
+/** Whether it is the code of one of the 17 goals or 169 targets. */
+export function isSdgCode(code: string): boolean {
+  return CODES.has(code);
+}

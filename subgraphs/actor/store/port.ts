@@ -1,0 +1,157 @@
+import type {
+  Audience,
+  Content,
+  FeedHead,
+  FeedLink,
+  FeedTier,
+  RecordEnvelope,
+  VisibilityPolicy,
+} from '../../../schema/index.ts';
+
+/**
+ * What an actor's node needs from its store, in the words of the domain. One store holds one actor.
+ *
+ * The journal is the truth: one entry a change, numbered from 1 without gaps, and one insert holds everything the change means
+ * (the signed version, the policy, the entries of the feeds), so that no transaction over several documents is needed. Everything
+ * else is a projection of the journal, brought up to date when the store is opened and with every append.
+ */
+export type ActorStore = {
+  /** DID of the actor whose store this is. */
+  readonly actor: string;
+
+  /** The end of the journal and of every feed. */
+  head(): Promise<JournalHead>;
+
+  /**
+   * Appends entries in order, numbered on from {@link head}. Stops at the first number that another process has taken meanwhile,
+   * and says how many were stored (0 to all); the caller reads the head again and repeats the rest. What was stored survives the
+   * end of the process and is projected.
+   */
+  append(entries: readonly JournalEntry[]): Promise<number>;
+
+  /** Entries of the journal with a number above `after`, oldest first. */
+  journal(after: number, limit: number): Promise<readonly JournalEntry[]>;
+
+  /** Entries of a feed with a number above `after`, oldest first, each with what is now known of its record. */
+  feed(tier: FeedTier, after: number, limit: number): Promise<readonly StoredFeedEntry[]>;
+
+  /** Current state of those records that these audiences may see; withdrawn ones included. Absent and denied look alike. */
+  find(ids: readonly string[], audiences: readonly Audience[] | 'ALL'): Promise<ReadonlyMap<string, StoredRecord>>;
+
+  /** One page of current records of a kind (withdrawn ones left out), filtered before it is ordered and cut. */
+  list(query: RecordQuery): Promise<readonly StoredRecord[]>;
+
+  /** How many records {@link list} would give in all, whatever page. */
+  count(query: Pick<RecordQuery, 'kind' | 'audiences'>): Promise<number>;
+
+  /** Every signed version of a record, oldest first, from the journal. */
+  versions(id: string): Promise<readonly JournalEntry[]>;
+
+  /** For records whose later versions were lost in a restore: the highest version that readers have seen. */
+  versionFloor(id: string): Promise<{ readonly version: number; readonly digest: string } | undefined>;
+
+  saveDraft(draft: Draft): Promise<void>;
+  draft(id: string): Promise<Draft | undefined>;
+  drafts(): Promise<readonly Draft[]>;
+  removeDraft(id: string): Promise<void>;
+
+  /** Tokens are kept as digests only. */
+  addToken(token: StoredToken): Promise<void>;
+  findToken(digest: string): Promise<StoredToken | undefined>;
+  tokens(): Promise<readonly StoredToken[]>;
+  /** Removes the tokens with this label; says how many. */
+  removeTokens(label: string): Promise<number>;
+
+  close(): Promise<void>;
+};
+
+export type JournalHead = {
+  /** Number of the last entry; 0 when there is none. */
+  readonly seq: number;
+  readonly heads: Readonly<Record<FeedTier, FeedHead>>;
+  /** `issuedAt` of the last entry; times never decrease along the journal. */
+  readonly issuedAt?: string;
+};
+
+/** One change. */
+export type JournalEntry = {
+  readonly seq: number;
+  readonly change: JournalChange;
+  /** RFC 3339, UTC, whole seconds; never before that of the entry before. */
+  readonly at: string;
+  /** Feed entries that this change makes, by tier. */
+  readonly feeds: Readonly<Partial<Record<FeedTier, FeedLink & { readonly digest: string }>>>;
+};
+
+export type JournalChange =
+  /** A signed version: first, revised, or (envelope.withdrawn) the tombstone. */
+  | {
+      readonly type: 'VERSION';
+      readonly envelope: RecordEnvelope;
+      readonly content: Content;
+      /** With every disclosure. */
+      readonly sdJwt: string;
+      readonly digest: string;
+      readonly policy: VisibilityPolicy;
+    }
+  /** The record is shown to others than before; its version and digest stay. */
+  | { readonly type: 'POLICY'; readonly id: string; readonly policy: VisibilityPolicy }
+  /** The store came back from a backup; versions that readers saw and the backup does not hold. */
+  | {
+      readonly type: 'RESTORED';
+      /** The signed statement (JWS compact). */
+      readonly statement: string;
+      readonly lost: readonly { readonly id: string; readonly version: number; readonly digest: string }[];
+    };
+
+/** A record as it stands. */
+export type StoredRecord = {
+  readonly envelope: RecordEnvelope;
+  readonly content: Content;
+  readonly sdJwt: string;
+  readonly digest: string;
+  readonly policy: VisibilityPolicy;
+  /** Number of the journal entry that changed it last. */
+  readonly seq: number;
+};
+
+/** An entry of a feed, and what the node needs in order to decide whether its proof may still be shown. */
+export type StoredFeedEntry = FeedLink & {
+  readonly digest: string;
+  /** The proof with every disclosure (of a RESTORED entry the signed statement); absent for HIDDEN. */
+  readonly sdJwt?: string;
+  /** The record's audience and state now, whatever they were when the entry was made; absent for RESTORED. */
+  readonly current?: { readonly audience: string; readonly withdrawn: boolean };
+};
+
+export type RecordQuery = {
+  readonly kind: string;
+  readonly audiences: readonly Audience[] | 'ALL';
+  /** By (issuedAt, id). */
+  readonly order: 'NEWEST' | 'OLDEST';
+  /** The last row of the page before. */
+  readonly after?: { readonly issuedAt: string; readonly id: string };
+  readonly limit: number;
+};
+
+/** What is being written and was never signed: it leaves the node in no way. */
+export type Draft = {
+  readonly id: string;
+  readonly kind: string;
+  readonly content: Content;
+  readonly language?: string;
+  readonly updatedAt: string;
+};
+
+export type StoredToken = {
+  /** `sha-256:` digest of the token's text. */
+  readonly digest: string;
+  readonly label: string;
+  readonly role: TokenRole;
+  readonly createdAt: string;
+  /** RFC 3339; absent means until removed. */
+  readonly expiresAt?: string;
+};
+
+/** READER may read everything of the actor; COORDINATOR may also write drafts; SIGNER may also publish. */
+export type TokenRole = 'READER' | 'COORDINATOR' | 'SIGNER';

@@ -1,0 +1,187 @@
+import type { ErrorCode, FeedHead, FeedTier, KeyHistory } from '../../../schema/index.ts';
+
+/**
+ * What a hub keeps for good: its members and their pinned keys. Small, and backed up. Every change raises the epoch, by which other
+ * processes on the same store (the command line, a second hub) notice it.
+ */
+export type HubState = {
+  epoch(): Promise<number>;
+  members(): Promise<readonly Member[]>;
+  member(did: string): Promise<Member | undefined>;
+  /** Adds or replaces a member, and raises the epoch. */
+  putMember(member: Member): Promise<void>;
+  /** Removes a member, and raises the epoch; false when there was none. */
+  removeMember(did: string): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type Member = {
+  readonly did: string;
+  readonly status: MemberStatus;
+  /** Address of the node's GraphQL endpoint; several members may share one. */
+  readonly endpoint: string;
+  /** Address of the node's server-sent events. */
+  readonly feedStream: string;
+  /** As pinned at joining; longer histories are accepted only when they begin with it. */
+  readonly keyHistory: KeyHistory;
+  /** RFC 3339, UTC. */
+  readonly joinedAt: string;
+  /** Why it was suspended, in the operator's words. */
+  readonly reason?: string;
+};
+
+export type MemberStatus = 'ACTIVE' | 'SUSPENDED';
+
+/**
+ * The index: what the hub knows of records so that lists, links and filters need not ask every member. It can be deleted and is
+ * rebuilt from the feeds to an equal one. It never holds content beyond a PUBLIC title and the facets of its tier.
+ */
+export type IndexStore = {
+  /** How far every feed was read. */
+  positions(): Promise<readonly FeedPosition[]>;
+
+  /**
+   * Takes in what follows from one page of one feed. Rows first, position last, so that a crash in between is healed by reading
+   * the page again: a row is overwritten only by one of the same or a later feed entry. False, and nothing counts as read, when
+   * the stored position is no longer `expected` (another hub process was faster).
+   */
+  apply(batch: IndexBatch): Promise<boolean>;
+
+  /** Removes everything known of an actor: rows, position, holes, chain lines. */
+  forget(actor: string): Promise<void>;
+
+  /** One page of rows, filtered before it is ordered and cut. Withdrawn rows are never listed. */
+  list(query: RowQuery): Promise<readonly IndexRow[]>;
+
+  /** How many rows {@link list} would give in all. */
+  count(query: Omit<RowQuery, 'order' | 'after' | 'limit'>): Promise<number>;
+
+  /** Rows by id, withdrawn ones included. */
+  rows(tier: FeedTier, ids: readonly string[]): Promise<ReadonlyMap<string, IndexRow>>;
+
+  /**
+   * For each target, the rows that point to it: one page each, newest first by (issuedAt, id), and how many there are in all.
+   * Targets nobody points to are absent from the answer.
+   */
+  linked(query: LinkQuery): Promise<ReadonlyMap<string, LinkedRows>>;
+
+  /** How many rows per kind (withdrawn and opaque ones left out). */
+  countByKind(tier: FeedTier, excludeActors: readonly string[]): Promise<Readonly<Record<string, number>>>;
+
+  /** Faulty feed entries that were passed over, newest first; of one actor or of all. */
+  holes(actor?: string): Promise<readonly Hole[]>;
+
+  /** Chain lines of a feed above `after`, oldest first: for nodes that come back from a backup. */
+  chain(actor: string, tier: FeedTier, after: number, limit: number): Promise<readonly ChainLine[]>;
+
+  /** Opaque rows of these kinds, to be read again after an upgrade: actor and the lowest feed number to read from. */
+  opaque(kinds: readonly string[]): Promise<readonly { readonly actor: string; readonly tier: FeedTier }[]>;
+
+  close(): Promise<void>;
+};
+
+export type FeedPosition = {
+  readonly actor: string;
+  readonly tier: FeedTier;
+  readonly head: FeedHead;
+  /** `issuedAt` of the last record read; times never decrease along a feed. */
+  readonly issuedAt?: string;
+};
+
+/** One row per record and tier. */
+export type IndexRow = {
+  readonly tier: FeedTier;
+  /** Record id; for the row of an actor itself its DID. */
+  readonly id: string;
+  /** DID of the owner. */
+  readonly actor: string;
+  readonly kind: string;
+  readonly kindVersion: number;
+  readonly version: number;
+  readonly digest: string;
+  readonly issuedAt: string;
+  readonly withdrawn: boolean;
+  /** Of a kind, or a version of it, that is not known here: kept, never listed by kind. */
+  readonly opaque: boolean;
+  /** The PUBLIC title. */
+  readonly title?: string;
+  readonly links: readonly IndexLink[];
+  readonly facets: readonly IndexFacet[];
+  /** Number of the feed entry it comes from. */
+  readonly feedSeq: number;
+};
+
+export type IndexLink = { readonly name: string; readonly target: string; readonly targetDigest?: string };
+
+/** A value to filter and order by; texts and numbers (dates as ISO texts). A field with several values gives several facets. */
+export type IndexFacet = { readonly name: string; readonly value: string | number };
+
+export type ChainLine = {
+  readonly seq: number;
+  readonly id: string;
+  readonly version: number;
+  readonly recordDigest: string;
+  readonly digest: string;
+};
+
+export type Hole = {
+  readonly actor: string;
+  readonly tier: FeedTier;
+  readonly seq: number;
+  readonly code: ErrorCode;
+  /** For the operator: our own words, nothing of the member's. */
+  readonly detail: string;
+  /** RFC 3339, UTC. */
+  readonly at: string;
+};
+
+export type IndexBatch = {
+  readonly actor: string;
+  readonly tier: FeedTier;
+  /** How far the feed was read before. */
+  readonly expected: FeedHead;
+  readonly position: FeedPosition;
+  readonly puts: readonly IndexRow[];
+  /** Ids to remove, with the number of the entry that says so. */
+  readonly removes: readonly { readonly id: string; readonly feedSeq: number }[];
+  readonly chain: readonly ChainLine[];
+  readonly holes: readonly Hole[];
+};
+
+export type FacetFilter =
+  | { readonly name: string; readonly in: readonly (string | number)[] }
+  /** Both ends belong to the range. */
+  | { readonly name: string; readonly from?: string | number; readonly to?: string | number };
+
+export type RowQuery = {
+  readonly tier: FeedTier;
+  readonly kind: string;
+  readonly actors?: readonly string[];
+  readonly excludeActors: readonly string[];
+  /** All must hold; within `in`, any value. */
+  readonly facets: readonly FacetFilter[];
+  /** All must hold: the row points, by this name, to one of the targets. */
+  readonly links: readonly { readonly name: string; readonly targets: readonly string[] }[];
+  readonly order: RowOrder;
+  readonly after?: { readonly value: string | number | null; readonly id: string };
+  readonly limit: number;
+};
+
+/**
+ * `by` is `issuedAt`, `title` or the name of a facet (then its smallest value counts). Rows without a value come last in either
+ * direction. Ties are broken by id, in the same direction.
+ */
+export type RowOrder = { readonly by: string; readonly direction: 'ASC' | 'DESC' };
+
+export type LinkQuery = {
+  readonly tier: FeedTier;
+  /** Kind of the rows that point. */
+  readonly kind: string;
+  readonly name: string;
+  readonly targets: readonly string[];
+  readonly excludeActors: readonly string[];
+  readonly after?: { readonly issuedAt: string; readonly id: string };
+  readonly limit: number;
+};
+
+export type LinkedRows = { readonly rows: readonly IndexRow[]; readonly total: number };
