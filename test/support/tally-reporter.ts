@@ -19,7 +19,7 @@ export interface Tally {
  * Counts the tests of a run. A file or suite that broke outside its tests (import, `beforeAll`) counts as one failure;
  * a skipped test is excused only if it is named as needing the shared data set and that is absent.
  */
-export function tally(modules: readonly TestModule[], sharedDataPresent = existsSync(sharedData)): Tally {
+export function tally(modules: readonly TestModule[], sharedDataPresent: boolean): Tally {
   const sum: Tally = { passed: 0, failed: 0, skipped: 0, unexcused: [] };
   for (const module of modules) {
     const broken = [module, ...module.children.allSuites()].filter(
@@ -48,13 +48,15 @@ function count(test: TestCase, module: TestModule, sum: Tally, sharedDataPresent
  */
 export class TallyReporter implements Reporter {
   readonly #skippedIsFailure: boolean;
+  readonly #sharedDataPresent: boolean;
 
-  constructor(options: { skippedIsFailure: boolean }) {
+  constructor(options: { skippedIsFailure: boolean; sharedDataPresent?: boolean }) {
     this.#skippedIsFailure = options.skippedIsFailure;
+    this.#sharedDataPresent = options.sharedDataPresent ?? existsSync(sharedData);
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const { passed, failed, skipped, unexcused } = tally(modules);
+    const { passed, failed, skipped, unexcused } = tally(modules, this.#sharedDataPresent);
     if (this.#skippedIsFailure && unexcused.length > 0) {
       process.exitCode = 1;
       console.error(`CI=true and these tests did not run:\n${unexcused.map((name) => `  ${name}`).join('\n')}\n`);
