@@ -133,12 +133,16 @@ function checkValue(
       if (typeof value !== 'string' || !isWebAddress(value))
         fault('BAD_INPUT', 'must be an http or https address without credentials.');
       return;
-    case 'reference':
-      checkReference(field, value, segmentOfKind, fault);
+    case 'reference': {
+      const broken = referenceFault(field, value, segmentOfKind);
+      if (broken) fault(...broken);
       return;
+    }
     case 'group':
-      if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return fault('BAD_INPUT', 'must hold fields.');
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        fault('BAD_INPUT', 'must hold fields.');
+        return;
+      }
       for (const name of Object.keys(value))
         if (!Object.hasOwn(field.fields, name))
           faults.push({
@@ -152,26 +156,26 @@ function checkValue(
   }
 }
 
-function checkReference(
+function referenceFault(
   field: Field & { type: 'reference' },
   value: unknown,
   segmentOfKind: SegmentOfKind,
-  fault: (code: ErrorCode, message: string) => void,
-): void {
+): readonly [ErrorCode, string] | undefined {
   const { id, digest, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || Object.keys(rest).length > 0)
-    return fault('BAD_INPUT', 'must be a reference: { id } or { id, digest }.');
-  if (digest !== undefined && digest !== null && (typeof digest !== 'string' || !isDigest(digest)))
-    return fault('WRONG_DIGEST', 'the digest is not of the form sha-256:….');
-  if (field.to === 'ACTOR') {
-    if (!isDid(id)) fault('BAD_ID', `${quote(id)} is not the DID of an actor.`);
-    return;
+  if (typeof id !== 'string' || Object.keys(rest).length > 0) {
+    return ['BAD_INPUT', 'must be a reference: { id } or { id, digest }.'];
   }
-  if (!isRecordId(id)) return fault('BAD_ID', `${quote(id)} is not the id of a record.`);
-  if (field.to !== 'ANY_RECORD' && !field.to.some((kind) => segmentOfKind(kind) === segmentOf(id)))
-    fault('BAD_ID', `${quote(id)} is not of kind ${field.to.join(' or ')}.`);
+  if (digest !== undefined && digest !== null && (typeof digest !== 'string' || !isDigest(digest))) {
+    return ['WRONG_DIGEST', 'the digest is not of the form sha-256:….'];
+  }
+  if (field.to === 'ACTOR') return isDid(id) ? undefined : ['BAD_ID', `${quote(id)} is not the DID of an actor.`];
+  if (!isRecordId(id)) return ['BAD_ID', `${quote(id)} is not the id of a record.`];
+  if (field.to !== 'ANY_RECORD' && !field.to.some((kind) => segmentOfKind(kind) === segmentOf(id))) {
+    return ['BAD_ID', `${quote(id)} is not of kind ${field.to.join(' or ')}.`];
+  }
   if (field.pinned && typeof digest !== 'string')
-    fault('FIELD_REQUIRED', 'needs the digest of the version that is meant.');
+    return ['FIELD_REQUIRED', 'needs the digest of the version that is meant.'];
+  return undefined;
 }
 
 function checkPeriod(value: Content, path: string, faults: Fault[]): void {
