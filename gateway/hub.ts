@@ -1,0 +1,102 @@
+import type { GraphQLSchema } from 'graphql';
+import { actorSubgraph } from './actor-subgraph.ts';
+import { type Engine, openEngine, PLANNER_CONFIG, type RequestContext } from './engine.ts';
+import { buildEntitySchema } from './entity-schema.ts';
+import { heldPlans, remoteFields, settledExecution } from './execution.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { networkSource } from './network-source.ts';
+import { type OwnerClient, type OwnerClientOptions, openOwnerClient } from './owner-client.ts';
+import { openPlanner, type PlannerOptions } from './planner.ts';
+import { type Directory, entityRouter } from './routing.ts';
+
+/** What the gateway needs of the network subgraph, which runs in this process. */
+export type Network = {
+  /** Executable, with federation's fields. */
+  readonly schema: GraphQLSchema;
+  /** The context value of one request. */
+  newContext(): object;
+  readonly directory: Directory;
+  ready(): boolean;
+  /** What `/health` shows of it; JSON. */
+  health(): object;
+  close(): Promise<void>;
+};
+
+/** The composed schema and its two halves, as text. */
+export type Supergraph = { readonly supergraphSdl: string; readonly actorSdl: string; readonly networkSdl: string };
+
+/** The hub's inside: the engine with its planner and its way to the owners, not yet served. */
+export type Hub = {
+  readonly engine: Engine;
+  /** The `actor` subgraph for routers elsewhere. */
+  readonly actorSchema: GraphQLSchema;
+  newLedger(request: { signal: AbortSignal; client: string }): { ledger: Ledger; release: () => void };
+  close(): Promise<void>;
+};
+
+export type HubOptions = Supergraph & {
+  readonly network: Network;
+  /** Instead of the HTTP client: a place for a breaker or a cache around it. */
+  readonly client?: OwnerClient;
+  readonly owners?: OwnerClientOptions;
+  readonly planning?: Pick<PlannerOptions, 'budgetMs' | 'threads' | 'patienceMs' | 'warmUp' | 'onThreadEnded'>;
+  /** How long one request may take in all, in milliseconds. */
+  readonly requestMs?: number;
+  readonly onInternalError?: (error: unknown) => void;
+};
+
+/** Opens a hub: resolves when operations can be planned. */
+export async function openHub(options: HubOptions): Promise<Hub> {
+  const { network, supergraphSdl, requestMs = 5_000, onInternalError = () => {} } = options;
+  const entitySchema = buildEntitySchema(options.actorSdl);
+  const client = options.client ?? openOwnerClient(options.owners);
+  const route = entityRouter({ entitySchema, directory: network.directory, client });
+  const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
+  const plans = heldPlans();
+  const engine = openEngine({
+    supergraphSdl,
+    planOf: plans.get,
+    sources: {
+      network: networkSource({ schema: network.schema, onInternalError }),
+      actor: async ({ query, variables, ledger }) => {
+        const { representations, ...others } = variables;
+        const asked = Array.isArray(representations) ? representations : [];
+        return { data: { _entities: await route({ query, variables: others, representations: asked, ledger }) } };
+      },
+    },
+    wrap: settledExecution({
+      planner,
+      plans,
+      entities: entitySchema.entities,
+      isRemote: remoteFields(entitySchema, buildEntitySchema(options.networkSdl)),
+      onInternalError,
+    }),
+  });
+
+  try {
+    await planner.ready();
+  } catch (error) {
+    await Promise.allSettled([planner.close(), client.close()]);
+    throw error;
+  }
+
+  return {
+    engine,
+    actorSchema: actorSubgraph(buildEntitySchema(options.actorSdl), route),
+    newLedger({ signal, client }) {
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), requestMs);
+      const ledger = openLedger({
+        signal: AbortSignal.any([signal, deadline.signal]),
+        client,
+        newNetworkContext: () => network.newContext(),
+      });
+      return { ledger, release: () => clearTimeout(timer) };
+    },
+    async close() {
+      await Promise.all([planner.close(), client.close()]);
+    },
+  };
+}
+
+export type { RequestContext };

@@ -1,0 +1,102 @@
+import type { ErrorCode } from '../schema/errors.ts';
+
+/**
+ * What happened while one request was answered: which rows failed, which parts of rows were refused, whom was asked. The engine
+ * cannot carry this (it drops subgraph extensions and shifts error paths in lists of mixed types), so it travels beside the data
+ * and the errors are built from it at the end.
+ */
+
+/** Why a row, or a part of one, is missing. */
+export type Fault = {
+  readonly code: ErrorCode;
+  /** The actor at whom it happened; absent when it happened at the hub. */
+  readonly actor?: string;
+  readonly retryable: boolean;
+};
+
+/** A part of a row that was refused: response keys and indices under the row. */
+export type Blemish = Fault & { readonly under: readonly (string | number)[] };
+
+/** How one owner took part in an answer. PARTIAL: it answered, but not all of it could be used. */
+export type Source = {
+  readonly actor: string;
+  readonly status: 'LIVE' | 'PARTIAL' | 'FAILED';
+  readonly code?: ErrorCode;
+  /** When the data was current (RFC 3339); null when there is none. */
+  readonly asOf: string | null;
+  /** The longest wait for this owner, in milliseconds. */
+  readonly ms: number;
+};
+
+/** The record of one request. */
+export type Ledger = {
+  /** Ends when the client leaves or the request runs out of time. */
+  readonly signal: AbortSignal;
+  /** Names the asking client, for fairness between clients. */
+  readonly client: string;
+  /** The network subgraph's context of this request, made once. */
+  readonly networkContext: () => object;
+  readonly failed: ReadonlyMap<string, Fault>;
+  readonly blemishes: ReadonlyMap<string, readonly Blemish[]>;
+  /** Notes that the row of this id is missing from some fetch. */
+  fail(id: string, fault: Fault): void;
+  /** Notes that a part of a row is missing. */
+  blemish(id: string, blemish: Blemish): void;
+  /** Notes that an owner answered, after so many milliseconds. */
+  answered(actor: string, ms: number, refused?: ErrorCode): void;
+  /** Notes that an owner could not be used at all. */
+  unanswered(actor: string, ms: number, code: ErrorCode): void;
+  /** Everyone asked, in order of name. */
+  sources(): Source[];
+};
+
+/** More refused parts than this per row are not told apart: a hostile answer must not become a long list in memory. */
+const BLEMISHES_PER_ROW = 20;
+
+/** Opens the ledger of one request. */
+export function openLedger(options: {
+  readonly signal: AbortSignal;
+  readonly client: string;
+  readonly newNetworkContext: () => object;
+}): Ledger {
+  const failed = new Map<string, Fault>();
+  const blemishes = new Map<string, Blemish[]>();
+  const sources = new Map<string, { asOf: string | null; ms: number; code?: ErrorCode }>();
+  let networkContext: object | undefined;
+
+  function note(actor: string, ms: number, asOf: string | null, code: ErrorCode | undefined): void {
+    const before = sources.get(actor);
+    const kept = code ?? before?.code;
+    sources.set(actor, {
+      // the data is as old as the oldest part of it
+      asOf: before?.asOf ?? asOf,
+      ms: Math.max(before?.ms ?? 0, Math.round(ms)),
+      ...(kept === undefined ? {} : { code: kept }),
+    });
+  }
+
+  return {
+    signal: options.signal,
+    client: options.client,
+    networkContext: () => (networkContext ??= options.newNetworkContext()),
+    failed,
+    blemishes,
+    fail(id, fault) {
+      if (!failed.has(id)) failed.set(id, fault);
+    },
+    blemish(id, blemish) {
+      const known = blemishes.get(id);
+      if (known === undefined) blemishes.set(id, [blemish]);
+      else if (known.length < BLEMISHES_PER_ROW) known.push(blemish);
+    },
+    answered: (actor, ms, refused) => note(actor, ms, new Date().toISOString(), refused),
+    unanswered: (actor, ms, code) => note(actor, ms, null, code),
+    sources: () =>
+      [...sources]
+        .map(([actor, { asOf, ms, code }]): Source => {
+          const status = asOf === null ? 'FAILED' : code === undefined ? 'LIVE' : 'PARTIAL';
+          return { actor, status, ...(code === undefined ? {} : { code }), asOf, ms };
+        })
+        .sort((a, b) => (a.actor < b.actor ? -1 : 1)),
+  };
+}

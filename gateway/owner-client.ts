@@ -1,0 +1,143 @@
+import { Agent, type Dispatcher, request } from 'undici';
+import { ConstellationError } from '../schema/errors.ts';
+import { type AnswerBounds, checkBounds, DEFAULT_BOUNDS, tooLarge } from './answer-bounds.ts';
+
+/** A question to one endpoint, which may answer for several owners. */
+export type Question = {
+  readonly endpoint: string;
+  readonly owners: readonly string[];
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Ends when the client leaves or the request is out of time. */
+  readonly signal: AbortSignal;
+};
+
+/** A GraphQL answer, bounded in size but not believed yet. */
+export type Answer = { readonly data: unknown; readonly errors: unknown };
+
+/**
+ * Asks owners. The port behind which a circuit breaker, a cache or a signed session can stand.
+ *
+ * Rejects with ConstellationError ACTOR_UNREACHABLE, ACTOR_TIMEOUT, ACTOR_BUSY, ACTOR_BAD_ANSWER or ACTOR_ANSWER_TOO_LARGE, whose
+ * `details.retryable` is set.
+ */
+export type OwnerClient = { ask(question: Question): Promise<Answer>; close(): Promise<void> };
+
+export type OwnerClientOptions = {
+  /** From the moment of asking to the last byte, in milliseconds; waiting for a free connection counts. */
+  readonly deadlineMs?: number;
+  /** Requests at a time to one endpoint: owners have one small server. */
+  readonly connections?: number;
+  readonly bounds?: AnswerBounds;
+};
+
+/** Opens a client that asks over HTTP with kept-alive connections. */
+export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
+  const { deadlineMs = 2_000, connections = 4, bounds = DEFAULT_BOUNDS } = options;
+  const agent = new Agent({
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: 4_000,
+    connect: { timeout: deadlineMs },
+    // the deadline below is absolute; these would only count idle time
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+  async function ask(question: Question): Promise<Answer> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), deadlineMs);
+    const signal = AbortSignal.any([question.signal, deadline.signal]);
+    try {
+      const response = await send(agent, question, signal);
+      return await read(response, bounds, signal);
+    } catch (error) {
+      if (signal.aborted) throw fault('ACTOR_TIMEOUT', true, error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return { ask, close: () => agent.destroy() };
+}
+
+async function send(agent: Agent, question: Question, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  const post = () =>
+    request(question.endpoint, {
+      method: 'POST',
+      // identity: a small compressed answer may be large once inflated
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-encoding': 'identity' },
+      body: JSON.stringify({ query: question.query, variables: question.variables }),
+      dispatcher: agent,
+      signal,
+    });
+  try {
+    return await post();
+  } catch (error) {
+    if (signal.aborted || !isStaleConnection(error)) throw fault('ACTOR_UNREACHABLE', true, error);
+  }
+  try {
+    return await post();
+  } catch (error) {
+    throw fault('ACTOR_UNREACHABLE', true, error);
+  }
+}
+
+/** A kept-alive connection that the other side had closed. Asking reads only, so it may be repeated once. */
+function isStaleConnection(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+async function read(response: Dispatcher.ResponseData, bounds: AnswerBounds, signal: AbortSignal): Promise<Answer> {
+  try {
+    checkHead(response, bounds);
+    const text = await readBody(response.body, bounds.bytes);
+    const answer = parse(text);
+    checkBounds(answer, bounds);
+    return answer;
+  } catch (error) {
+    // ends the connection too: the rest of the body is not wanted
+    response.body.on('error', () => {}).destroy();
+    if (error instanceof ConstellationError || signal.aborted) throw error;
+    throw fault('ACTOR_UNREACHABLE', true, error);
+  }
+}
+
+function checkHead({ statusCode, headers }: Dispatcher.ResponseData, bounds: AnswerBounds): void {
+  if (statusCode === 429 || statusCode === 503) throw fault('ACTOR_BUSY', true);
+  // a redirect could lead anywhere, so it is no answer; GraphQL errors come as 200 to a client that accepts application/json
+  if (statusCode !== 200) throw fault('ACTOR_BAD_ANSWER', statusCode >= 500);
+  const type = String(headers['content-type'] ?? '').toLowerCase();
+  if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) throw fault('ACTOR_BAD_ANSWER', false);
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw fault('ACTOR_BAD_ANSWER', false);
+  if (Number(headers['content-length'] ?? 0) > bounds.bytes) throw tooLarge('too many bytes');
+}
+
+async function readBody(body: AsyncIterable<Buffer>, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > limit) throw tooLarge('too many bytes');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): Answer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (error) {
+    throw fault('ACTOR_BAD_ANSWER', false, error);
+  }
+  if (typeof answer !== 'object' || answer === null) throw fault('ACTOR_BAD_ANSWER', false);
+  const { data, errors } = answer as { data?: unknown; errors?: unknown };
+  return { data, errors };
+}
+
+function fault(code: ConstellationError['code'], retryable: boolean, cause?: unknown): ConstellationError {
+  return new ConstellationError(code, undefined, { retryable, cause });
+}
