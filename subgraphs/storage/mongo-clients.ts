@@ -1,0 +1,54 @@
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+
+/** One connection pool per server url, shared by all stores on it and closed with the last of them. */
+export type MongoClients = {
+  /** A connected client; give it back with `release`, once. */
+  acquire(url: string): Promise<{ client: MongoClient; release(): Promise<void> }>;
+};
+
+const OPTIONS: MongoClientOptions = {
+  appName: 'constellation',
+  serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  // Small servers; and one Node process seldom has more than this under way.
+  maxPoolSize: 20,
+};
+
+/** Makes a set of shared connection pools. A process makes one and hands it to every store that it opens. */
+export function mongoClients(): MongoClients {
+  const shared = new Map<string, { client: Promise<MongoClient>; holders: number }>();
+
+  return {
+    async acquire(url) {
+      // Databases of one server share a pool: the name in the path is no part of its address.
+      const key = url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+\/)[^?]*/, '$1');
+      let entry = shared.get(key);
+      if (!entry) {
+        entry = { client: MongoClient.connect(url, OPTIONS), holders: 0 };
+        shared.set(key, entry);
+      }
+      const held = entry;
+      held.holders += 1;
+
+      let released = false;
+      const release = async () => {
+        if (released) return;
+        released = true;
+        held.holders -= 1;
+        if (held.holders > 0) return;
+        if (shared.get(key) === held) shared.delete(key);
+        await held.client.then(
+          (client) => client.close(),
+          () => {},
+        );
+      };
+
+      try {
+        return { client: await held.client, release };
+      } catch (thrown) {
+        await release();
+        throw thrown;
+      }
+    },
+  };
+}

@@ -1,0 +1,220 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
+import { ConstellationError } from '../../schema/errors.ts';
+import { isBusy, sqliteError } from './sqlite-errors.ts';
+import { judgeStamp, type StoreApplication, type StoreStamp } from './stamp.ts';
+
+/** Takes the schema one version further; runs inside the transaction that also writes the stamp. */
+export type SqliteMigration = (db: DatabaseSync) => void;
+
+/** How to open a SQLite store. */
+export type SqliteOptions = {
+  readonly application: StoreApplication;
+  /** `migrations[n]` leads from version n to n + 1, so their number is the version this software writes. */
+  readonly migrations: readonly SqliteMigration[];
+  /**
+   * What a committed write survives. POWER_LOSS syncs the disk at each commit (`synchronous=FULL`). PROCESS_CRASH leaves that to
+   * checkpoints (`NORMAL`): a killed process loses nothing, a power cut may lose the last commits but never breaks the file.
+   */
+  readonly survives: 'POWER_LOSS' | 'PROCESS_CRASH';
+  /** How long to wait for a lock that another process holds, in ms. */
+  readonly lockTimeout?: number;
+};
+
+/** An open SQLite store. One connection; every call is synchronous. */
+export type SqliteStore = {
+  readonly path: string;
+  /** Prepares once, then remembers the statement by its text. */
+  prepare(sql: string): StatementSync;
+  /**
+   * Runs `work` in a write transaction: the lock is taken at the start (`BEGIN IMMEDIATE`), so what `work` reads cannot change
+   * before it writes. Rolls back when it throws.
+   *
+   * @throws ConstellationError STORE_LOCKED when another process holds the lock for longer than `lockTimeout`
+   */
+  write<T>(work: () => T): T;
+  /** Runs `work` on one snapshot of the store. */
+  read<T>(work: () => T): T;
+  /** Writes a complete copy to a new file (mode 0600). */
+  copyTo(file: string): void;
+  /** The file that was made before this opening migrated the store. */
+  readonly backup: string | undefined;
+  close(): void;
+};
+
+const PRIVATE_FILE = 0o600;
+const PRIVATE_DIRECTORY = 0o700;
+
+/**
+ * Opens (or creates) a SQLite store in WAL mode, through Node's own `node:sqlite`: readable while another process writes. A store of an older schema is
+ * copied to `<path>.v<version>.backup` and then migrated in one transaction.
+ *
+ * @throws ConstellationError STORE_FOREIGN, STORE_NEWER, STORE_LOCKED or STORE_UNREACHABLE; the file is then as it was
+ */
+export function openSqlite(path: string, options: SqliteOptions): SqliteStore {
+  const timeout = options.lockTimeout ?? 5000;
+  let db: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: PRIVATE_DIRECTORY });
+    createPrivate(path);
+    db = new DatabaseSync(path, { timeout, enableForeignKeyConstraints: false, allowExtension: false });
+    const backup = prepareSchema(db, path, options, timeout);
+    return sqliteStore(db, path, backup);
+  } catch (thrown) {
+    db?.close();
+    throw isFileFault(thrown) ? unreachable(path, thrown) : sqliteError(thrown, path);
+  }
+}
+
+/** Makes the file ourselves, so that it is private from its first byte; SQLite gives its `-wal` and `-shm` the same mode. */
+function createPrivate(path: string): void {
+  if (!existsSync(path)) closeSync(openSync(path, 'a', PRIVATE_FILE));
+}
+
+function prepareSchema(db: DatabaseSync, path: string, options: SqliteOptions, timeout: number): string | undefined {
+  const wanted: StoreStamp = { application: options.application, version: options.migrations.length };
+  // Judged before anything is written: a foreign or newer file stays untouched.
+  const found = readStamp(db);
+  const settled = found !== 'EMPTY' && judgeStamp(found, wanted, path) === 'CURRENT';
+  useWal(db, timeout);
+  db.exec(`PRAGMA synchronous=${options.survives === 'POWER_LOSS' ? 'FULL' : 'NORMAL'}`);
+  db.exec('PRAGMA temp_store=MEMORY');
+  // Content that was erased must not linger in free pages of the file.
+  db.exec(`PRAGMA secure_delete=${options.application === 'constellation-index' ? 'FAST' : 'ON'}`);
+  return settled ? undefined : migrate(db, path, options, wanted);
+}
+
+function readStamp(db: DatabaseSync): StoreStamp | 'EMPTY' | undefined {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  if (tables.length === 0) return 'EMPTY';
+  if (!tables.some((table) => table.name === 'store_stamp')) return undefined;
+  const row = db.prepare('SELECT application, version FROM store_stamp').get();
+  return row && { application: String(row.application), version: Number(row.version) };
+}
+
+function migrate(db: DatabaseSync, path: string, options: SqliteOptions, wanted: StoreStamp): string | undefined {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have done it while this one waited for the lock.
+    const found = readStamp(db);
+    let from = 0;
+    let backup: string | undefined;
+    if (found === 'EMPTY') {
+      db.exec(
+        'CREATE TABLE store_stamp (only INTEGER PRIMARY KEY CHECK (only = 1), application TEXT NOT NULL, version INTEGER NOT NULL)',
+      );
+      db.prepare('INSERT INTO store_stamp VALUES (1, ?, 0)').run(wanted.application);
+    } else {
+      if (judgeStamp(found, wanted, path) === 'CURRENT') {
+        db.exec('ROLLBACK');
+        return undefined;
+      }
+      from = found?.version ?? 0;
+      backup = backUpBefore(path, from);
+    }
+    for (const migration of options.migrations.slice(from)) migration(db);
+    db.prepare('UPDATE store_stamp SET version = ?').run(wanted.version);
+    db.exec('COMMIT');
+    return backup;
+  } catch (thrown) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw thrown;
+  }
+}
+
+/** Copies through a second connection: ours holds the write lock, so that what it reads is the last state before the migration. */
+function backUpBefore(path: string, version: number): string {
+  let backup = `${path}.v${version}.backup`;
+  for (let i = 2; existsSync(backup); i++) backup = `${path}.v${version}.backup-${i}`;
+  const reader = new DatabaseSync(path, { readOnly: true });
+  try {
+    vacuumInto(reader, backup);
+  } finally {
+    reader.close();
+  }
+  return backup;
+}
+
+/** https://www.sqlite.org/lang_vacuum.html#vacuuminto: the file must be new or empty; we make it, for its mode. */
+function vacuumInto(db: DatabaseSync, file: string): void {
+  const handle = openSync(file, 'wx', PRIVATE_FILE);
+  try {
+    db.prepare('VACUUM INTO ?').run(file);
+    fsyncSync(handle);
+  } catch (thrown) {
+    rmSync(file, { force: true });
+    throw thrown;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The change to WAL asks for a lock that SQLite's own busy timeout does not always wait for. */
+function useWal(db: DatabaseSync, timeout: number): void {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    try {
+      db.exec('PRAGMA journal_mode=WAL');
+      return;
+    } catch (thrown) {
+      if (!isBusy(thrown) || Date.now() >= deadline) throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function sqliteStore(db: DatabaseSync, path: string, backup: string | undefined): SqliteStore {
+  const statements = new LRUCache<string, StatementSync>({ max: 200 });
+  let open = true;
+
+  function within<T>(begin: string, work: () => T): T {
+    try {
+      db.exec(begin);
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (thrown) {
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
+      throw sqliteError(thrown, path);
+    }
+  }
+
+  return {
+    path,
+    backup,
+    prepare(sql) {
+      let statement = statements.get(sql);
+      if (!statement) {
+        statement = db.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+    write: (work) => within('BEGIN IMMEDIATE', work),
+    read: (work) => within('BEGIN', work),
+    copyTo(file) {
+      try {
+        vacuumInto(db, file);
+      } catch (thrown) {
+        throw isFileFault(thrown) ? unreachable(file, thrown) : sqliteError(thrown, path);
+      }
+    },
+    close() {
+      if (!open) return;
+      open = false;
+      statements.clear();
+      db.close();
+    },
+  };
+}
+
+function isFileFault(thrown: unknown): thrown is NodeJS.ErrnoException {
+  return thrown instanceof Error && 'syscall' in thrown;
+}
+
+function unreachable(path: string, cause: NodeJS.ErrnoException): ConstellationError {
+  const reason = cause.code === 'EEXIST' ? 'it exists already' : (cause.code ?? 'unknown fault');
+  return new ConstellationError('STORE_UNREACHABLE', `${path} cannot be written (${reason}).`, { cause });
+}
