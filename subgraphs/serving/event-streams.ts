@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { ConstellationError } from '../../schema/index.ts';
+
+/** One listener, over server-sent events (HTML Living Standard, section 9.2). */
+export type EventStream = {
+  /** Sends an event with JSON data. Says whether it was accepted: not to one who left, and one who reads too slowly is sent away. */
+  send(event: string, data: unknown): boolean;
+  /** Aborts when the listener is gone, whoever ended it. */
+  readonly signal: AbortSignal;
+  close(): void;
+};
+
+/** The listeners of one server. They are sent away when the server closes. */
+export type EventStreams = {
+  /** Answers the request with a stream. @throws ConstellationError NOT_READY when there are too many listeners */
+  open(reply: FastifyReply): EventStream;
+  readonly size: number;
+};
+
+export type EventStreamOptions = {
+  /** A comment is sent this often, so that neither side takes a silent connection for a dead one. Milliseconds; 15,000 unless told. */
+  readonly heartbeatMs?: number;
+  /** How long a listener shall wait before it comes again, in milliseconds. */
+  readonly retryMs?: number;
+  /** A listener with more unread bytes than this is sent away; it comes again and reads the present state. */
+  readonly maxUnreadBytes?: number;
+  readonly maxListeners?: number;
+};
+
+/**
+ * Makes the keeper of a server's event streams.
+ *
+ * @example
+ * const streams = eventStreams(app);
+ * app.get('/feed/stream', (_request, reply) => { const stream = streams.open(reply); stream.send('head', { count: 1 }); });
+ */
+export function eventStreams(app: FastifyInstance, options: EventStreamOptions = {}): EventStreams {
+  const { heartbeatMs = 15_000, retryMs = 1_000, maxUnreadBytes = 64 * 1024, maxListeners = 1_000 } = options;
+  const open = new Set<EventStream>();
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.close();
+  });
+
+  return {
+    get size() {
+      return open.size;
+    },
+    open(reply) {
+      if (open.size >= maxListeners)
+        throw new ConstellationError('NOT_READY', 'Too many listeners; ask again later.', { retryable: true });
+      const gone = new AbortController();
+      const { raw } = reply;
+      reply.hijack();
+      raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // asks nginx not to collect the stream before passing it on
+        'x-accel-buffering': 'no',
+      });
+      raw.write(`retry: ${retryMs}\n\n`);
+
+      const write = (text: string): boolean => {
+        if (gone.signal.aborted) return false;
+        if (raw.writableLength > maxUnreadBytes) {
+          raw.destroy();
+          return false;
+        }
+        raw.write(text);
+        return true;
+      };
+      const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs).unref();
+      const stream: EventStream = {
+        // JSON has no line feeds, so one data line is enough
+        send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        signal: gone.signal,
+        close() {
+          if (gone.signal.aborted) return;
+          raw.end();
+          leave();
+        },
+      };
+      const leave = () => {
+        clearInterval(heartbeat);
+        open.delete(stream);
+        gone.abort();
+      };
+      raw.on('close', leave);
+      raw.on('error', leave);
+      open.add(stream);
+      return stream;
+    },
+  };
+}

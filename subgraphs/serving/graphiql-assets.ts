@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * Runs in a worker thread: takes the packaged GraphiQL apart into files and hands them over compressed, so that the main thread
+ * never holds the texts.
+ */
+const { css, editorWorkerService, graphqlWorker, js, jsonWorker } = await import(
+  '@graphql-yoga/render-graphiql/graphiql'
+);
+
+const workers = `self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (_module, label) => '/graphiql/' + ({ json: 'json-worker.js', graphql: 'graphql-worker.js' }[label] ?? 'editor-worker.js'),
+};`;
+
+const start = `const { title, endpoint } = document.body.dataset;
+YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), { title, endpoint });`;
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+const files = [
+  { name: 'graphiql.css', type: 'text/css; charset=utf-8', text: css },
+  { name: 'graphiql.js', type: SCRIPT, text: js },
+  { name: 'workers.js', type: SCRIPT, text: workers },
+  { name: 'start.js', type: SCRIPT, text: start },
+  { name: 'editor-worker.js', type: SCRIPT, text: editorWorkerService },
+  { name: 'json-worker.js', type: SCRIPT, text: jsonWorker },
+  { name: 'graphql-worker.js', type: SCRIPT, text: graphqlWorker },
+].map(({ name, type, text }) => {
+  const body = Uint8Array.from(gzipSync(text));
+  return { name, type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+});
+
+parentPort?.postMessage(
+  files,
+  files.map(({ body }) => body.buffer),
+);

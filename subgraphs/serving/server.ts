@@ -1,0 +1,113 @@
+import { type FastifyError, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { ConstellationError, type ErrorCode, isConstellationError } from '../../schema/index.ts';
+import { failureBody, statusOf } from './error-format.ts';
+
+/** Where a server listens. */
+export type Listen = {
+  /** Address or name of this machine; 127.0.0.1 keeps it to this machine. */
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+};
+
+/** A server that answers. */
+export type RunningServer = {
+  /** Where it listens, without a path: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no more requests, ends event streams, finishes what is under way, then resolves. */
+  close(): Promise<void>;
+};
+
+/** Sent with every answer; pages that need more set their own policy. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+const CLOSE_DEADLINE = 10_000;
+
+/**
+ * Makes a server without routes: security headers, bounded times, JSON bodies only, and errors in the form of GraphQL with our codes.
+ * `trustProxy` names the addresses of a reverse proxy whose forwarding headers may be believed.
+ */
+export function createServer(options: { logger: Logger; trustProxy?: string | false }): FastifyInstance {
+  const app = fastify({
+    loggerInstance: options.logger as never,
+    // addresses of readers and texts of queries do not belong into logs
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    keepAliveTimeout: 60_000,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 500 },
+  }) as unknown as FastifyInstance;
+  // a body of any other type could be sent by a page of another site without being asked
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(HEADERS);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send(failureBody(new ConstellationError('NOT_FOUND', 'There is nothing at this address.'))),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isConstellationError(error)) {
+      if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+      return reply.code(statusOf(error.code)).send(failureBody(error));
+    }
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error, url: request.routeOptions.url }, 'unexpected error');
+    const [code, message] = describe(error, status);
+    return reply.code(status).send(failureBody(new ConstellationError(code, message)));
+  });
+  return app;
+}
+
+function describe(error: FastifyError, status: number): [ErrorCode, string?] {
+  if (status >= 500) return ['INTERNAL'];
+  if (status === 413) return ['OPERATION_TOO_LARGE', 'The request has more bytes than are taken here.'];
+  if (status === 415) return ['BAD_INPUT', 'The body must be JSON: send content-type application/json.'];
+  return ['BAD_INPUT', error.code?.startsWith('FST_') ? error.message : 'The request cannot be read.'];
+}
+
+/**
+ * Lets a server listen.
+ *
+ * @param howToChange said in the message when the address cannot be had, e.g. `set "listen" in node.json`
+ * @throws ConstellationError PORT_IN_USE | CONFIG_INVALID
+ */
+export async function listen(app: FastifyInstance, where: Listen, howToChange: string): Promise<RunningServer> {
+  try {
+    const url = await app.listen({ host: where.host, port: where.port });
+    return { url, close: () => closeServer(app) };
+  } catch (cause) {
+    await app.close();
+    const place = `${where.host}:${where.port}`;
+    const reason = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (reason === 'EADDRINUSE')
+      throw new ConstellationError(
+        'PORT_IN_USE',
+        `${place} is taken by another program. Stop that one, or ${howToChange}.`,
+        { cause },
+      );
+    if (reason === 'EACCES' || reason === 'EADDRNOTAVAIL' || reason === 'ENOTFOUND') {
+      const why = reason === 'EACCES' ? 'may not be used by this user' : 'is no address of this machine';
+      throw new ConstellationError('CONFIG_INVALID', `${place} ${why}; ${howToChange}.`, { cause });
+    }
+    throw cause;
+  }
+}
+
+async function closeServer(app: FastifyInstance): Promise<void> {
+  // somebody who never reads an answer to its end must not keep the process
+  const impatient = setTimeout(() => app.server.closeAllConnections(), CLOSE_DEADLINE).unref();
+  // connections that finish their last request only now are idle too, but nobody else closes those
+  const tidying = setInterval(() => app.server.closeIdleConnections(), 20).unref();
+  await app.close();
+  clearTimeout(impatient);
+  clearInterval(tidying);
+}
