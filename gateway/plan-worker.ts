@@ -38,9 +38,10 @@ function serve(port: NonNullable<typeof parentPort>, data: PlanWorkerData): void
     try {
       return { id, plan: plan(document) };
     } catch (error) {
-      // the planner's limits on recursive and non-local selections are GraphQL errors; anything else is a fault of ours
-      if (error instanceof GraphQLError) return { id, refused: error.message };
-      return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      const message = error instanceof Error ? error.message : String(error);
+      // the planner has limits of its own, and throws plain errors for them
+      if (error instanceof GraphQLError || message.includes('exceeds limit')) return { id, refused: message };
+      return { id, failed: error instanceof Error ? (error.stack ?? message) : message };
     }
   }
 }

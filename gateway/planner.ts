@@ -48,6 +48,8 @@ type Thread = { readonly worker: Worker; ready: boolean; job?: Job; client?: str
 /** How long a refusal stands before the operation is tried again: a busy machine may have been the reason. */
 const REFUSAL_MS = 30_000;
 const PLANS_IN_MEMORY = 32_000_000;
+/** Characters of JSON. A plan of this size asks a hundred times or more; executing it would hold this thread up. */
+const LARGEST_PLAN = 400_000;
 const LONGEST_STARTUP_MS = 30_000;
 const RESTART_PAUSE_MS = 1_000;
 
@@ -164,7 +166,7 @@ export function openPlanner(options: PlannerOptions): Planner {
       workerData: { supergraphSdl, config, warmUp } satisfies PlanWorkerData,
       execArgv: [],
       // a plan that needs more memory than this is too expensive as well
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
       name: 'query planner',
     });
     const thread: Thread = { worker, ready: false };
@@ -183,6 +185,8 @@ export function openPlanner(options: PlannerOptions): Planner {
       clearTimeout(thread.budget);
       firstReady.resolve();
       assign();
+    } else if ('plan' in reply && reply.plan.length > LARGEST_PLAN) {
+      finish(thread, tooExpensive('too many fetches'));
     } else if ('plan' in reply) {
       const plan = JSON.parse(reply.plan) as QueryPlan;
       if (thread.job !== undefined) plans.set(thread.job.key, { plan, size: reply.plan.length });

@@ -44,8 +44,9 @@ export function withReservedKeys(
   const kindMark = options.typename ? TYPENAME_FIELD : KIND_FIELD;
   const marks = [kindMark, KEY_FIELD];
 
-  function rewrite(set: SelectionSetNode, type: GraphQLCompositeType, marked: boolean): SelectionSetNode {
-    const mark = !marked && hasKey(type, entities, schema);
+  /** Without a type the selections are on introspection, which has no rows. */
+  function rewrite(set: SelectionSetNode, type: GraphQLCompositeType | undefined, marked: boolean): SelectionSetNode {
+    const mark = !marked && type !== undefined && hasKey(type, entities, schema);
     const selections = set.selections.map((selection) => rewriteSelection(selection, type, marked || mark));
     if (mark) selections.unshift(...marks);
     // the type of what an abstract field gives must be known to walk the answer
@@ -66,15 +67,19 @@ export function withReservedKeys(
       }));
   }
 
-  function rewriteSelection(selection: SelectionNode, parent: GraphQLCompositeType, marked: boolean): SelectionNode {
+  function rewriteSelection(
+    selection: SelectionNode,
+    parent: GraphQLCompositeType | undefined,
+    marked: boolean,
+  ): SelectionNode {
     switch (selection.kind) {
       case Kind.FIELD: {
         if (selection.selectionSet === undefined) return selection;
-        const field = isUnionType(parent) ? undefined : parent.getFields()[selection.name.value];
-        // fields of introspection are not among a type's fields, and have no rows
+        // fields of introspection are not among a type's fields
+        const field = parent && !isUnionType(parent) ? parent.getFields()[selection.name.value] : undefined;
         const type = field && getNamedType(field.type);
-        if (!isCompositeType(type)) return selection;
-        return { ...selection, selectionSet: rewrite(selection.selectionSet, type, false) };
+        const inner = isCompositeType(type) ? type : undefined;
+        return { ...selection, selectionSet: rewrite(selection.selectionSet, inner, false) };
       }
       case Kind.INLINE_FRAGMENT: {
         const type = conditionOf(selection.typeCondition?.name.value) ?? parent;

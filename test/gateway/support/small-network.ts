@@ -40,6 +40,7 @@ export function smallNetwork(): SmallNetwork {
     kind: (row: Row) => row.__typename,
     issuer: (row: Row) => ({ __typename: 'ValueActor', id: ownerOf(row.id) }),
     answers: (row: Row) => connection(rows.filter(({ about }) => about === row.id)),
+    because: (row: Row) => (row.satisfies === undefined ? null : byId(row.satisfies)),
     __resolveReference: ({ id }: Row) => byId(id),
   };
   const schema = buildSubgraphSchema([
@@ -63,7 +64,6 @@ export function smallNetwork(): SmallNetwork {
         Commitment: {
           ...linked,
           satisfies: (row: Row) => (row.satisfies === undefined ? null : byId(row.satisfies)),
-          because: (row: Row) => (row.satisfies === undefined ? null : byId(row.satisfies)),
         },
         Answer: { ...linked, about: (row: Row) => (row.about === undefined ? null : byId(row.about)) },
         ValueActor: {

@@ -33,7 +33,8 @@ export const SMALL_ACTOR_SDL = `${LINK}
   type PageInfo @shareable { hasNextPage: Boolean! endCursor: String }
   ${CONNECTIONS}`;
 
-const LINKED = 'id: ID! kind: String! issuer: ValueActor answers(first: Int = 20, after: String): AnswerConnection';
+const LINKED =
+  'id: ID! kind: String! issuer: ValueActor answers(first: Int = 20, after: String): AnswerConnection because: Record';
 export const SMALL_NETWORK_SDL = `${LINK}
   type Query {
     actor(id: ID!): ValueActor actors: [ValueActor!] node(id: ID!): Record nodes(ids: [ID!]!): [Record] anything: [Record]
@@ -41,7 +42,7 @@ export const SMALL_NETWORK_SDL = `${LINK}
   }
   interface Record { ${LINKED} }
   type ImpactGoal implements Record @key(fields: "id") { ${LINKED} contributions${PAGE}: CommitmentConnection }
-  type Commitment implements Record @key(fields: "id") { ${LINKED} satisfies: ImpactGoal because: Record }
+  type Commitment implements Record @key(fields: "id") { ${LINKED} satisfies: ImpactGoal }
   type Answer implements Record @key(fields: "id") { ${LINKED} about: Record }
   type ValueActor @key(fields: "id") { id: ID! memberSince: String broken: String }
   type PageInfo @shareable { hasNextPage: Boolean! endCursor: String }
