@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { type FastifyError, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ConstellationError, type ErrorCode, isConstellationError } from '../../schema/index.ts';
@@ -81,9 +82,16 @@ function describe(error: FastifyError, status: number): [ErrorCode, string?] {
  * @throws ConstellationError PORT_IN_USE | CONFIG_INVALID
  */
 export async function listen(app: FastifyInstance, where: Listen, howToChange: string): Promise<RunningServer> {
+  // opened in advance by a client and never used: Node does not count these as idle
+  const silent = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  app.server.on('request', (request) => silent.delete(request.socket));
   try {
     const url = await app.listen({ host: where.host, port: where.port });
-    return { url, close: () => closeServer(app) };
+    return { url, close: () => closeServer(app, silent) };
   } catch (cause) {
     await app.close();
     const place = `${where.host}:${where.port}`;
@@ -102,12 +110,14 @@ export async function listen(app: FastifyInstance, where: Listen, howToChange: s
   }
 }
 
-async function closeServer(app: FastifyInstance): Promise<void> {
+async function closeServer(app: FastifyInstance, silent: ReadonlySet<Socket>): Promise<void> {
   // somebody who never reads an answer to its end must not keep the process
   const impatient = setTimeout(() => app.server.closeAllConnections(), CLOSE_DEADLINE).unref();
   // connections that finish their last request only now are idle too, but nobody else closes those
   const tidying = setInterval(() => app.server.closeIdleConnections(), 20).unref();
-  await app.close();
+  const closed = app.close();
+  for (const socket of silent) socket.destroy();
+  await closed;
   clearTimeout(impatient);
   clearInterval(tidying);
 }
