@@ -1,0 +1,28 @@
+import type { MongoClients } from '../../storage/mongo-clients.ts';
+import { parseStoreUrl } from '../../storage/store-url.ts';
+import { openMongoActorStore } from './mongo.ts';
+import type { ActorStore } from './port.ts';
+import { openSqliteActorStore } from './sqlite.ts';
+
+/** Whose store, and what it may share. */
+export type ActorStoreOptions = {
+  /** DID of the actor. A store belongs to one actor for good. */
+  readonly actor: string;
+  /** What a relative path in a `sqlite:` url is relative to; the working directory by default. */
+  readonly directory?: string;
+  /** Connection pools shared by the stores of one process. */
+  readonly clients?: MongoClients;
+};
+
+/**
+ * Opens (or creates) the store of one actor, brings its schema and its projection up to date, and returns it.
+ *
+ * @throws ConstellationError CONFIG_INVALID, STORE_FOREIGN, STORE_NEWER, STORE_LOCKED or STORE_UNREACHABLE
+ * @example const store = await openActorStore('sqlite:actors/acme/store.db', { actor: 'did:web:acme.example' })
+ */
+export async function openActorStore(url: string, options: ActorStoreOptions): Promise<ActorStore> {
+  const address = parseStoreUrl(url, options.directory);
+  return address.backend === 'sqlite'
+    ? openSqliteActorStore(address.path, options.actor)
+    : openMongoActorStore(address, options.actor, options.clients);
+}

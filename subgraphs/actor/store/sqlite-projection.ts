@@ -1,0 +1,80 @@
+import type { FeedTier } from '../../../schema/index.ts';
+import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { JournalEntry } from './port.ts';
+import { readJournal } from './sqlite-journal.ts';
+
+const BATCH = 500;
+
+/**
+ * Projects what the journal holds beyond the projection; call it within a write transaction. After an ordinary append that is
+ * nothing (the entries are projected as they are inserted); after a crash, or a journal that was written by other means, the rest.
+ */
+export function projectRest(store: SqliteStore): void {
+  for (;;) {
+    const done = Number(store.prepare('SELECT seq FROM projection').get()?.seq ?? 0);
+    const entries = readJournal(store, done, BATCH);
+    for (const entry of entries) project(store, entry);
+    const last = entries.at(-1);
+    if (!last) return;
+    markProjected(store, last.seq);
+  }
+}
+
+/** Records how far the projection has come. */
+export function markProjected(store: SqliteStore, seq: number): void {
+  store.prepare('UPDATE projection SET seq = ?').run(seq);
+}
+
+/** Projects one entry; those before it must have been. */
+export function project(store: SqliteStore, entry: JournalEntry): void {
+  const { change, seq } = entry;
+  switch (change.type) {
+    case 'VERSION': {
+      const { envelope, policy } = change;
+      const withdrawn = envelope.withdrawn ? 1 : 0;
+      store
+        .prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(
+          envelope.id,
+          envelope.kind,
+          withdrawn,
+          policy.audience,
+          JSON.stringify(policy),
+          envelope.issuedAt,
+          seq,
+          seq,
+        );
+      break;
+    }
+    case 'POLICY':
+      store
+        .prepare('UPDATE records SET audience = ?, policy = ?, seq = ? WHERE id = ?')
+        .run(change.policy.audience, JSON.stringify(change.policy), seq, change.id);
+      break;
+    case 'RESTORED':
+      for (const { id, version, digest } of change.lost) {
+        store
+          .prepare(
+            `INSERT INTO floors VALUES (?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET version = excluded.version, digest = excluded.digest WHERE excluded.version > version`,
+          )
+          .run(id, version, digest);
+      }
+  }
+  for (const [tier, link] of Object.entries(entry.feeds)) {
+    store
+      .prepare('INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?)')
+      .run(tier, link.seq, seq, sourceOf(store, entry, tier as FeedTier));
+  }
+}
+
+/** Where the proof that this feed entry shows is found: mostly here; a record that is shown anew shows a version from before. */
+function sourceOf(store: SqliteStore, { seq, change, feeds }: JournalEntry, tier: FeedTier): number | null {
+  const link = feeds[tier];
+  if (!link || link.action === 'HIDDEN') return null;
+  if (change.type !== 'POLICY') return seq;
+  const version = store
+    .prepare("SELECT seq FROM journal WHERE record = ? AND type = 'VERSION' AND digest = ?")
+    .get(link.id, link.recordDigest);
+  return version ? Number(version.seq) : null;
+}
