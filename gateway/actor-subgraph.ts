@@ -8,14 +8,11 @@ import {
   Kind,
   print,
 } from 'graphql';
-import { ERROR_CODES } from '../schema/errors.ts';
+import { ERROR_CODES } from '../schema/index.ts';
 import type { RequestContext } from './engine.ts';
 import type { EntitySchema } from './entity-schema.ts';
 import type { Fault, Ledger } from './ledger.ts';
 import type { EntityRouter } from './routing.ts';
-
-/** Entities in one request to a subgraph endpoint. */
-export const MAX_REPRESENTATIONS = 100;
 
 /**
  * The `actor` subgraph as an executable schema, for routers outside this process: `_service { sdl }`, and `_entities` answered by the

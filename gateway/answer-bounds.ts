@@ -1,4 +1,4 @@
-import { ConstellationError } from '../schema/errors.ts';
+import { ConstellationError } from '../schema/index.ts';
 
 /** How large an owner's answer may be. */
 export type AnswerBounds = {

@@ -14,8 +14,8 @@ import {
   isLeafType,
   isListType,
 } from 'graphql';
-import type { ErrorCode } from '../schema/errors.ts';
-import { ownerOf } from '../schema/ids.ts';
+import type { ErrorCode } from '../schema/index.ts';
+import { ownerOf } from '../schema/index.ts';
 import { type EntitySchema, mayHaveKey } from './entity-schema.ts';
 import { KEY } from './reserved-keys.ts';
 

@@ -6,9 +6,11 @@ import {
   isAbstractType,
   isInterfaceType,
   isObjectType,
+  isScalarType,
   Kind,
   parse,
 } from 'graphql';
+import { SCALARS } from '../schema/graphql/index.ts';
 
 /**
  * A subgraph's SDL as a plain schema that can be executed over answers: no resolvers, federation's own fields added. A schema made
@@ -44,6 +46,10 @@ export function buildEntitySchema(sdl: string): EntitySchema {
     // the federation directives are applied but not defined in the file
     { assumeValid: true, assumeValidSDL: true },
   );
+  for (const [name, { serialize }] of Object.entries(SCALARS)) {
+    const scalar = schema.getType(name);
+    if (isScalarType(scalar)) scalar.serialize = serialize;
+  }
   return { sdl, schema, entities };
 }
 

@@ -6,7 +6,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { ERROR_CODES } from '../schema/errors.ts';
+import { ERROR_CODES } from '../schema/index.ts';
 import { type FieldMap, fieldMaps } from './field-map.ts';
 import type { Blemish, Fault, Ledger } from './ledger.ts';
 import { KEY, KIND } from './reserved-keys.ts';

@@ -1,5 +1,5 @@
-import { GraphQLError, isObjectType, Kind } from 'graphql';
-import { ConstellationError } from '../schema/errors.ts';
+import { GraphQLError, isObjectType } from 'graphql';
+import { ConstellationError } from '../schema/index.ts';
 import type { Executor, QueryPlan, RequestContext } from './engine.ts';
 import type { EntitySchema } from './entity-schema.ts';
 import { type RemoteFields, settle } from './error-paths.ts';
@@ -33,7 +33,6 @@ export function settledExecution(options: {
   readonly plans: HeldPlans;
   readonly entities: ReadonlySet<string>;
   readonly isRemote: RemoteFields;
-  readonly onInternalError: (error: unknown) => void;
 }): (execute: Executor) => Executor {
   const { planner, plans, isRemote } = options;
   const prepare = preparedOperations(options.entities);
@@ -58,7 +57,7 @@ export function settledExecution(options: {
         queryHash: prepared.key,
         request: bare,
       });
-      const own = (result.errors ?? []).map((error) => shown(error, options.onInternalError));
+      const own = (result.errors ?? []).map(plain);
       if (!result.data) return { ...(result.data === null ? { data: null } : {}), errors: own };
       const rows = settle({
         data: result.data,
@@ -103,15 +102,13 @@ export function asRequestError(error: unknown): unknown {
   });
 }
 
-/** Errors about the caller's own variables and coded ones of the network subgraph are shown; of others only that they occurred. */
-function shown(error: GraphQLError, onInternalError: (error: unknown) => void): GraphQLError {
-  const aboutVariable = error.nodes?.length === 1 && error.nodes[0]?.kind === Kind.VARIABLE_DEFINITION;
-  if (aboutVariable) return error;
-  const path = error.path === undefined ? {} : { path: error.path };
-  if (error.extensions.hub === true) {
-    return new GraphQLError(error.message, { ...path, extensions: { code: error.extensions.code, retryable: false } });
-  }
-  onInternalError(error);
-  const extensions = { code: 'INTERNAL', retryable: true };
-  return new GraphQLError('Something went wrong inside the hub.', { ...path, extensions });
+/** Takes from an error what the engine put beside the network subgraph's own code; what is not expected is masked where it is served. */
+function plain(error: GraphQLError): GraphQLError {
+  if (error.extensions.hub !== true) return error;
+  const { path, extensions } = error;
+  const { code } = extensions;
+  return new GraphQLError(error.message, {
+    ...(path === undefined ? {} : { path }),
+    extensions: { code, retryable: code === 'INTERNAL' },
+  });
 }

@@ -69,7 +69,6 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       plans,
       entities: entitySchema.entities,
       isRemote: remoteFields(entitySchema, buildEntitySchema(options.networkSdl)),
-      onInternalError,
     }),
   });
 

@@ -1,9 +1,11 @@
-import { ConstellationError } from '../schema/errors.ts';
+import { type Logger, pino } from 'pino';
+import { addGraphiQL, addHealth, createServer, listen } from '../subgraphs/serving/index.ts';
 import { type HubOptions, openHub } from './hub.ts';
 import { serveHub } from './serve.ts';
 
 export type { HubOptions, Network, Supergraph } from './hub.ts';
 export type { Answer, OwnerClient, OwnerClientOptions, Question } from './owner-client.ts';
+export { openOwnerClient } from './owner-client.ts';
 export type { Directory } from './routing.ts';
 
 /** A running hub. */
@@ -14,40 +16,53 @@ export type RunningHub = {
   close(): Promise<void>;
 };
 
-export type StartHubOptions = HubOptions & { readonly port?: number; readonly host?: string };
+export type StartHubOptions = Omit<HubOptions, 'onInternalError'> & {
+  readonly port?: number;
+  readonly host?: string;
+  readonly logger?: Logger;
+  /** Addresses of a reverse proxy whose word on who asks is believed. */
+  readonly trustProxy?: string;
+};
 
 /**
- * Starts a hub: `/graphql` over all members, `/health`, the two subgraphs under `/subgraphs/` and the supergraph file.
+ * Starts a hub: `/graphql` over all members, `/graphiql`, `/health`, the two subgraphs under `/subgraphs/`, and the supergraph file
+ * at `/supergraph.graphql`. Resolves when it listens; it is of use once `/health` answers 200.
  *
- * @throws ConstellationError PORT_IN_USE
- * @example const hub = await startHub({ network, supergraphSdl, actorSdl, networkSdl, port: 4000 });
+ * @throws ConstellationError PORT_IN_USE | CONFIG_INVALID
+ * @example const { url, close } = await startHub({ network, supergraphSdl, actorSdl, networkSdl });
  */
 export async function startHub(options: StartHubOptions): Promise<RunningHub> {
   const { network, supergraphSdl, port = 4000, host = '127.0.0.1' } = options;
-  const hub = await openHub(options);
-  const app = await serveHub(hub, network);
-  app.get('/supergraph.graphql', async (_request, reply) => {
-    return reply.type('text/plain; charset=utf-8').send(supergraphSdl);
+  const logger = options.logger ?? pino({ level: 'silent' });
+  const hub = await openHub({
+    ...options,
+    onInternalError: (error) => logger.error({ err: error }, 'unexpected error'),
+    planning: {
+      onThreadEnded: (reason) => logger.warn({ reason }, 'a planning thread was ended'),
+      ...options.planning,
+    },
   });
-  app.get('/health', async (_request, reply) => {
-    const ready = network.ready();
-    return reply.code(ready ? 200 : 503).send({ ready, ...network.health() });
-  });
-  const close = async () => {
-    await app.close();
+  const app = createServer({ logger, trustProxy: options.trustProxy ?? false });
+  const endEndpoints = await serveHub(app, hub, network);
+  const closeInside = async () => {
+    await endEndpoints();
     await hub.close();
     await network.close();
   };
+  addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql' });
+  addHealth(app, () => ({ ...network.health(), ready: network.ready() }));
+  app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));
   try {
-    const url = await app.listen({ port, host });
-    return { url, close };
+    const server = await listen(app, { host, port }, 'choose another port');
+    return {
+      url: server.url,
+      async close() {
+        await server.close();
+        await closeInside();
+      },
+    };
   } catch (error) {
-    await close();
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new ConstellationError('PORT_IN_USE', `Port ${port} of ${host} is taken by another program.`, {
-        cause: error,
-      });
-    }
+    await closeInside();
     throw error;
   }
 }

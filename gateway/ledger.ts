@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../schema/errors.ts';
+import type { ErrorCode } from '../schema/index.ts';
 
 /**
  * What happened while one request was answered: which rows failed, which parts of rows were refused, whom was asked. The engine

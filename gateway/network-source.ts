@@ -1,6 +1,6 @@
 import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { ConstellationError, ERROR_CODES, type ErrorCode } from '../schema/errors.ts';
+import { ConstellationError, ERROR_CODES, type ErrorCode } from '../schema/index.ts';
 import type { SubgraphResponse, SubgraphSource } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 

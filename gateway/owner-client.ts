@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, request } from 'undici';
-import { ConstellationError } from '../schema/errors.ts';
+import { ConstellationError } from '../schema/index.ts';
 import { type AnswerBounds, checkBounds, DEFAULT_BOUNDS, tooLarge } from './answer-bounds.ts';
 
 /** A question to one endpoint, which may answer for several owners. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
-import { ConstellationError } from '../schema/errors.ts';
+import { ConstellationError } from '../schema/index.ts';
 import type { QueryPlan } from './engine.ts';
 import { fairQueue } from './plan-queue.ts';
 import type { PlanReply, PlanRequest, PlanWorkerData } from './plan-worker.ts';

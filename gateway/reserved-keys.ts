@@ -29,6 +29,8 @@ const field = (name: string, alias?: string): SelectionNode => ({
 const KEY_FIELD = field('id', KEY);
 const KIND_FIELD = field('__typename', KIND);
 const TYPENAME_FIELD = field('__typename');
+/** The type and key of a row, as owners are asked for them. */
+export const KEY_MARKS: readonly SelectionNode[] = [TYPENAME_FIELD, KEY_FIELD];
 
 /**
  * Adds the row's key and type to every selection on a row, at every depth, and writes named fragments out in place (so that a slice

@@ -1,5 +1,4 @@
-import { ConstellationError, type ErrorCode } from '../schema/errors.ts';
-import { ownerOf } from '../schema/ids.ts';
+import { ConstellationError, type ErrorCode, ownerOf } from '../schema/index.ts';
 import { answerCheck, type RawRow } from './answer-check.ts';
 import type { EntitySchema } from './entity-schema.ts';
 import type { Fault, Ledger } from './ledger.ts';

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { EntitySchema } from './entity-schema.ts';
-import { fragmentsOf, withReservedKeys } from './reserved-keys.ts';
+import { fragmentsOf, KEY_MARKS, withReservedKeys } from './reserved-keys.ts';
 
 /** A part of a sent operation: the fragments of some kinds, and the variables these use. */
 export type Slice = { readonly query: string; readonly variables: readonly string[] };
@@ -56,7 +56,12 @@ function prepare(source: DocumentNode, entitySchema: EntitySchema): SentOperatio
       const name = wanted.join(' ');
       let slice = slices.get(name);
       if (slice === undefined) {
-        const { operation: part, variables } = cut(operation, root, (condition) => concerns(condition, wanted));
+        const { operation: part, variables } = cut(
+          operation,
+          root,
+          (condition) => concerns(condition, wanted),
+          wanted.filter((typename) => entities.has(typename)),
+        );
         slice = { query: print(part), variables };
         slices.set(name, slice);
       }
@@ -71,20 +76,30 @@ function prepare(source: DocumentNode, entitySchema: EntitySchema): SentOperatio
   }
 }
 
-/** The operation with only the fragments that are kept, and only the variables that those use. */
+/** The operation with only the fragments that are kept, the keys of some types, and only the variables that are then used. */
 function cut(
   operation: OperationDefinitionNode,
   root: FieldNode,
   keep: (condition: string) => boolean,
+  keyed: readonly string[] = [],
 ): { operation: OperationDefinitionNode; variables: string[] } {
   const selections = (root.selectionSet?.selections ?? []).filter(
     (selection) => selection.kind !== Kind.INLINE_FRAGMENT || keep(selection.typeCondition?.name.value ?? ''),
+  );
+  // without a fragment of its own a type would come without its key
+  const named = new Set(
+    selections.flatMap((selection) =>
+      selection.kind === Kind.INLINE_FRAGMENT ? [selection.typeCondition?.name.value] : [],
+    ),
   );
   const field: FieldNode = {
     kind: Kind.FIELD,
     name: root.name,
     arguments: [REPRESENTATIONS],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: [TYPENAME, ...selections] },
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: [TYPENAME, ...keyed.filter((typename) => !named.has(typename)).map(keyOf), ...selections],
+    },
   };
   const used = new Set<string>();
   visit(field, { Variable: ({ name }) => void used.add(name.value) });
@@ -103,6 +118,11 @@ function cut(
 
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: name('__typename') };
+const keyOf = (typename: string): SelectionNode => ({
+  kind: Kind.INLINE_FRAGMENT,
+  typeCondition: { kind: Kind.NAMED_TYPE, name: name(typename) },
+  selectionSet: { kind: Kind.SELECTION_SET, selections: KEY_MARKS },
+});
 const REPRESENTATIONS: ArgumentNode = {
   kind: Kind.ARGUMENT,
   name: name('representations'),

@@ -104,7 +104,7 @@ function goalContent(id: string, actor: number, n: number) {
 async function ask(url: string, query: string, variables: object): Promise<GraphQLAnswer> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
