@@ -1,0 +1,35 @@
+import { extname } from 'node:path';
+import { ConstellationError } from '../../schema/index.ts';
+import { openCsvTable } from './csv-table.ts';
+import { openXlsxTable } from './xlsx-table.ts';
+
+/** What a cell may hold. A number comes as it is written in the file, so that no digit is lost on the way. */
+export type Cell = string | boolean | Date | NumberCell | null;
+export type NumberCell = { readonly number: string };
+
+/** A row and its number as a spreadsheet shows it: the header is row 1. */
+export type TableRow = { readonly row: number; readonly cells: readonly Cell[] };
+
+/** A file of rows under one header. The rows can be read several times, from the start each time. */
+export type Table = {
+  readonly header: readonly string[];
+  rows(): AsyncIterable<TableRow>;
+};
+
+/**
+ * Opens a table: CSV (UTF-8; comma, semicolon or tab) or the first sheet of an XLSX file. CSV is streamed; XLSX is held in memory.
+ *
+ * @throws ConstellationError IMPORT_INVALID when it cannot be read as such
+ */
+export async function openTable(file: string): Promise<Table> {
+  switch (extname(file).toLowerCase()) {
+    case '.csv':
+    case '.tsv':
+    case '.txt':
+      return openCsvTable(file);
+    case '.xlsx':
+      return openXlsxTable(file);
+    default:
+      throw new ConstellationError('IMPORT_INVALID', `${file}: only .csv and .xlsx files can be read.`);
+  }
+}
