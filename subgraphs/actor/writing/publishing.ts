@@ -1,0 +1,220 @@
+import {
+  ConstellationError,
+  type FeedHead,
+  type FeedTier,
+  type KindRegistry,
+  ownerOf,
+  type RecordVersion,
+  recordIdMaker,
+  recordSigner,
+  type SigningKey,
+} from '../../../schema/index.ts';
+import type { ActorStore, JournalChange, JournalEntry, StoredRecord } from '../store/port.ts';
+import type { Command } from './commands.ts';
+import { kindNamed } from './content.ts';
+import { feedEntries } from './feed-entries.ts';
+import { type Plan, planCommand, readStanding, refuseWrongDigests } from './planning.ts';
+
+/** The one way in which records of an actor come to be and change. */
+export type Publisher = {
+  /** Does one command and gives the record as it stands then. */
+  apply(command: Command): Promise<StoredRecord>;
+  /**
+   * Does many, in order, a few hundred at a time. When one is refused, the error says so, those of its few hundred are not done and
+   * those before are: check first where all or nothing is wanted.
+   *
+   * @throws ConstellationError with the code of the refusal
+   */
+  applyAll(commands: readonly Command[], options?: ApplyOptions): Promise<readonly StoredRecord[]>;
+  /** Calls back after a feed moved through this publisher. Gives the function that ends it. */
+  onFeedMoved(listener: FeedListener): () => void;
+};
+
+export type ApplyOptions = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
+export type FeedListener = (tier: FeedTier, head: FeedHead) => void;
+
+export type PublisherOptions = {
+  readonly store: ActorStore;
+  readonly signingKey: SigningKey;
+  readonly registry: KindRegistry;
+  readonly now?: () => number;
+  /** Throws when nothing may be written now. */
+  readonly refuseWrites?: () => void;
+};
+
+const BATCH = 300;
+const ATTEMPTS = 50;
+const MAX_AHEAD = 60_000;
+
+/**
+ * Opens the write path of an actor: checks, signs, and appends to the journal with the feed entries that follow from it. Commands of
+ * this process go one after the other; when another process on the same store was faster, what is left is planned anew.
+ */
+export function openPublisher(options: PublisherOptions): Publisher {
+  const { store, registry, now = Date.now, refuseWrites = () => {} } = options;
+  const { actor } = store;
+  const sign = recordSigner(actor, options.signingKey);
+  const makeId = recordIdMaker(now);
+  const listeners = new Set<FeedListener>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  };
+
+  /** Does commands on distinct records with one append; again with the rest when another process came first. */
+  async function applyBatch(commands: readonly Command[]): Promise<readonly StoredRecord[]> {
+    const made = new Set<string>();
+    const ids = commands.map((command) => {
+      if (command.id !== undefined) return command.id;
+      const { segment } = kindNamed(registry, (command as Command & { type: 'PUBLISH' }).kind);
+      const id = makeId(actor, segment);
+      made.add(id);
+      return id;
+    });
+    const named = commands.map((command, index) => ({ ...command, id: ids[index] }) as Command & { id: string });
+    for (const command of named) await refuseForeignThings(command);
+
+    const done: StoredRecord[] = [];
+    for (let attempt = 0; done.length < named.length; attempt++) {
+      if (attempt === ATTEMPTS)
+        throw new ConstellationError('STORE_LOCKED', 'Other processes write to this store without pause; try again.', {
+          actor,
+          retryable: true,
+        });
+      const rest = named.slice(done.length);
+      const [head, standing] = await Promise.all([store.head(), readStanding(store, registry, rest, made)]);
+      const issuedAt = timeOfIssue(now(), head.issuedAt, actor);
+      const plans = rest.map((command) => planCommand(actor, registry, command, command.id, standing, issuedAt));
+      const signed = await Promise.all(
+        plans.map((plan) => (plan.type === 'SIGN' ? sign(plan.envelope, plan.content) : undefined)),
+      );
+      const { entries, outcomes, heads } = writeDown(actor, plans, signed, head.seq, head.heads, issuedAt);
+      const stored = entries.length === 0 ? 0 : await store.append(entries);
+      const storedUpTo = head.seq + stored;
+      for (const outcome of outcomes) {
+        // what came to nothing counts as done only while everything before it is
+        if (outcome.entrySeq > storedUpTo) break;
+        done.push(outcome.record);
+      }
+      if (stored === entries.length) tell(head.heads, heads);
+    }
+    return done;
+  }
+
+  async function refuseForeignThings(command: Command & { id: string }): Promise<void> {
+    if (command.type !== 'PUBLISH' && command.type !== 'REVISE') return;
+    const kind =
+      command.type === 'PUBLISH'
+        ? kindNamed(registry, command.kind)
+        : registry.bySegment(command.id.split('/')[1] ?? '');
+    if (kind && ownerOf(command.id) === actor) await refuseWrongDigests(store, kind, command);
+  }
+
+  function tell(before: Readonly<Record<FeedTier, FeedHead>>, after: Readonly<Record<FeedTier, FeedHead>>): void {
+    for (const tier of Object.keys(after) as FeedTier[])
+      if (before[tier].count !== after[tier].count) for (const listener of listeners) listener(tier, after[tier]);
+  }
+
+  async function applyAll(
+    commands: readonly Command[],
+    { onProgress, signal }: ApplyOptions = {},
+  ): Promise<readonly StoredRecord[]> {
+    const results: StoredRecord[] = [];
+    while (results.length < commands.length) {
+      signal?.throwIfAborted();
+      const batch = distinct(commands, results.length);
+      // other writers of this process get their turn between batches
+      results.push(
+        ...(await inTurn(async () => {
+          refuseWrites();
+          return applyBatch(batch);
+        })),
+      );
+      onProgress?.(results.length);
+    }
+    return results;
+  }
+
+  return {
+    applyAll,
+    async apply(command) {
+      const [record] = await applyAll([command]);
+      return record as StoredRecord;
+    },
+    onFeedMoved(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+
+  /** The commands from `from` on that speak of different records: a second one on the same needs the outcome of the first. */
+  function distinct(commands: readonly Command[], from: number): readonly Command[] {
+    const seen = new Set<string>();
+    const batch: Command[] = [];
+    for (const command of commands.slice(from, from + BATCH)) {
+      const single = command.type === 'PUBLISH' && registry.byName(command.kind)?.single ? command.kind : undefined;
+      const keys = [command.id, single].filter((key) => key !== undefined);
+      if (keys.some((key) => seen.has(key))) break;
+      for (const key of keys) seen.add(key);
+      batch.push(command);
+    }
+    return batch;
+  }
+}
+
+/** Whole seconds, never before the last entry, and never so far ahead that readers would refuse it. */
+function timeOfIssue(now: number, last: string | undefined, actor: string): string {
+  const lastTime = last === undefined ? 0 : Date.parse(last);
+  if (lastTime > now + MAX_AHEAD)
+    throw new ConstellationError(
+      'CLOCK_SKEW',
+      `The clock of this machine is behind: the last entry was made at ${last}. Set the clock right.`,
+      { actor },
+    );
+  const seconds = Math.floor(Math.max(now, lastTime) / 1_000);
+  return new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
+}
+
+type Outcome = {
+  readonly record: StoredRecord /** Number of the journal entry that must be stored for it. */;
+  readonly entrySeq: number;
+};
+
+function writeDown(
+  actor: string,
+  plans: readonly Plan[],
+  signed: readonly (RecordVersion | undefined)[],
+  lastSeq: number,
+  firstHeads: JournalHeads,
+  at: string,
+): { entries: readonly JournalEntry[]; outcomes: readonly Outcome[]; heads: JournalHeads } {
+  const entries: JournalEntry[] = [];
+  const outcomes: Outcome[] = [];
+  let heads = firstHeads;
+  for (const [index, plan] of plans.entries()) {
+    const version = signed[index];
+    if (plan.type === 'NOTHING') {
+      outcomes.push({ record: plan.before, entrySeq: lastSeq + entries.length });
+      continue;
+    }
+    const seq = lastSeq + entries.length + 1;
+    const change: Exclude<JournalChange, { type: 'RESTORED' }> =
+      plan.type === 'POLICY'
+        ? { type: 'POLICY', id: plan.before.envelope.id, policy: plan.policy }
+        : { type: 'VERSION', ...(version as RecordVersion), policy: plan.policy };
+    const next = feedEntries(actor, heads, change, plan.before);
+    heads = next.heads;
+    entries.push({ seq, change, at, feeds: next.feeds });
+    const record =
+      plan.type === 'POLICY'
+        ? { ...plan.before, policy: plan.policy }
+        : { ...(version as RecordVersion), policy: plan.policy };
+    outcomes.push({ record: { ...record, seq }, entrySeq: seq });
+  }
+  return { entries, outcomes, heads };
+}
+
+type JournalHeads = Readonly<Record<FeedTier, FeedHead>>;
