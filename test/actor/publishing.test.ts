@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { beginKeyHistory, checkEntryFollows, checkKeyHistory, EMPTY_HEAD, recordVerifier   type KindDefinition, makeRegistry, registry,
+import {
+  beginKeyHistory,
+  checkEntryFollows,
+  checkKeyHistory,
+  EMPTY_HEAD,
+  type KindDefinition,
+  makeRegistry,
+  recordVerifier,
+  registry,
 } from '../../schema/index.ts';
 import type { Command } from '../../subgraphs/actor/writing/commands.ts';
 import { ACME, goal, openTestActor, temporaryFolder } from './support/test-actor.ts';
