@@ -39,7 +39,10 @@ export type HubOptions = Supergraph & {
   /** Instead of the HTTP client: a place for a breaker or a cache around it. */
   readonly client?: OwnerClient;
   readonly owners?: OwnerClientOptions;
-  readonly planning?: Pick<PlannerOptions, 'budgetMs' | 'threads' | 'patienceMs' | 'warmUp' | 'onThreadEnded'>;
+  readonly planning?: Pick<
+    PlannerOptions,
+    'budgetMs' | 'threads' | 'quietThreads' | 'patienceMs' | 'warmUp' | 'onThreadEnded'
+  >;
   /** How long one request may take in all, in milliseconds. */
   readonly requestMs?: number;
   readonly onInternalError?: (error: unknown) => void;

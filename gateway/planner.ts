@@ -20,6 +20,8 @@ export type Planner = {
   plan(key: string, document: string, client: string): Promise<QueryPlan>;
   /** Resolves when at least one thread can plan. */
   ready(): Promise<void>;
+  /** How many threads can plan now. */
+  threads(): number;
   close(): Promise<void>;
 };
 
@@ -28,7 +30,10 @@ export type PlannerOptions = {
   readonly config: PlanWorkerData['config'];
   readonly warmUp?: readonly string[];
   readonly budgetMs?: number;
+  /** Threads for some minutes after one had to be ended: then one is always warm. */
   readonly threads?: number;
+  /** Threads in quiet times; each takes about 40 MB. */
+  readonly quietThreads?: number;
   /** How long an operation may wait for a thread, in milliseconds. */
   readonly patienceMs?: number;
   /** Told of every thread that was ended, and why; for the log. */
@@ -52,10 +57,11 @@ const PLANS_IN_MEMORY = 32_000_000;
 const LARGEST_PLAN = 400_000;
 const LONGEST_STARTUP_MS = 30_000;
 const RESTART_PAUSE_MS = 1_000;
+const QUIET_MS = 5 * 60_000;
 
 /** Opens the planner and starts its threads. */
 export function openPlanner(options: PlannerOptions): Planner {
-  const { budgetMs = 250, threads: threadCount = 2, patienceMs = 3_000 } = options;
+  const { budgetMs = 250, threads: most = 2, quietThreads = 1, patienceMs = 3_000 } = options;
   const plans = new LRUCache<string, { plan: QueryPlan; size: number }>({
     maxSize: PLANS_IN_MEMORY,
     sizeCalculation: ({ size }) => size,
@@ -68,11 +74,14 @@ export function openPlanner(options: PlannerOptions): Planner {
   firstReady.promise.catch(() => {});
   let closed = false;
   let nextId = 0;
+  let wanted = Math.min(quietThreads, most);
+  let quiet: NodeJS.Timeout | undefined;
 
-  for (let i = 0; i < threadCount; i++) startThread();
+  fillUp();
 
   return {
     ready: () => firstReady.promise,
+    threads: () => [...threads].filter(({ ready }) => ready).length,
     async plan(key, document, client) {
       const known = plans.get(key);
       if (known !== undefined) return known.plan;
@@ -86,6 +95,7 @@ export function openPlanner(options: PlannerOptions): Planner {
     },
     async close() {
       closed = true;
+      clearTimeout(quiet);
       firstReady.reject(new Error('The planner is closed.'));
       for (const job of queue.drain()) settle(job, busy());
       const ending = [...threads].map((thread) => {
@@ -152,11 +162,28 @@ export function openPlanner(options: PlannerOptions): Planner {
     finish(thread, outcome);
     if (closed) return;
     if (thread.ready) {
-      startThread();
+      wanted = most;
+      clearTimeout(quiet);
+      quiet = setTimeout(quieten, QUIET_MS).unref();
+      fillUp();
     } else {
       // a thread that cannot even start: say so to whoever waits for the first one, and do not spin
       firstReady.reject(new Error(`The query planner does not start: ${reason}`));
-      setTimeout(() => closed || startThread(), RESTART_PAUSE_MS).unref();
+      setTimeout(fillUp, RESTART_PAUSE_MS).unref();
+    }
+  }
+
+  function fillUp(): void {
+    while (!closed && threads.size < wanted) startThread();
+  }
+
+  function quieten(): void {
+    wanted = Math.min(quietThreads, most);
+    for (const thread of threads) {
+      if (threads.size <= wanted) return;
+      if (thread.job !== undefined || !thread.ready) continue;
+      threads.delete(thread);
+      void thread.worker.terminate();
     }
   }
 
@@ -166,7 +193,7 @@ export function openPlanner(options: PlannerOptions): Planner {
       workerData: { supergraphSdl, config, warmUp } satisfies PlanWorkerData,
       execArgv: [],
       // a plan that needs more memory than this is too expensive as well
-      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 },
       name: 'query planner',
     });
     const thread: Thread = { worker, ready: false };

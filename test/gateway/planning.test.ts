@@ -3,7 +3,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PLANNER_CONFIG } from '../../gateway/engine.ts';
-import { openPlanner, type Planner } from '../../gateway/planner.ts';
+import { openPlanner, type Planner, type PlannerOptions } from '../../gateway/planner.ts';
 import { askFrom } from './support/ask-from.ts';
 import { PLAN_BOMBS } from './support/plan-bombs.ts';
 import { composeSmall } from './support/small-subgraphs.ts';
@@ -93,7 +93,7 @@ describe('a hub', () => {
 describe('a planner', () => {
   const { supergraphSdl } = composeSmall();
   let planner: Planner | undefined;
-  const open = (options: { budgetMs?: number; threads?: number; patienceMs?: number } = {}) => {
+  const open = (options: Partial<PlannerOptions> = {}) => {
     planner = openPlanner({ supergraphSdl, config: PLANNER_CONFIG, budgetMs: 2_000, ...options });
     return planner;
   };
@@ -108,7 +108,7 @@ describe('a planner', () => {
   });
 
   test('has a second thread for others while one client’s operation runs out of its budget', async () => {
-    const { plan, ready } = open({ budgetMs: 1_500 });
+    const { plan, ready } = open({ budgetMs: 1_500, quietThreads: 2 });
     await ready();
     await plan('warm', HONEST, 'a');
     const order: string[] = [];
@@ -116,6 +116,14 @@ describe('a planner', () => {
     const honest = plan('honest', HONEST, 'other').then(() => order.push('planned'));
     await Promise.all([bomb, honest]);
     expect(order).toEqual(['planned', 'PLAN_TOO_EXPENSIVE']);
+  });
+
+  test('keeps a second thread at hand once one had to be ended', async () => {
+    const { plan, ready, threads } = open({ budgetMs: 300 });
+    await ready();
+    expect(threads()).toBe(1);
+    await expect(plan('bomb', BOMB, 'a')).rejects.toMatchObject({ code: 'PLAN_TOO_EXPENSIVE' });
+    await vi.waitFor(() => expect(threads()).toBe(2), { timeout: 5_000 });
   });
 
   test('goes on after its only thread was ended', async () => {
