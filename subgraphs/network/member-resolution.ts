@@ -1,0 +1,72 @@
+import {
+  type CheckedKeyHistory,
+  ConstellationError,
+  checkKeyHistory,
+  didUrls,
+  type KeyHistory,
+  type NodeEndpoints,
+  parseDid,
+  readDidDocument,
+} from '../../schema/index.ts';
+import { checkNodeAddress } from './public-address.ts';
+import type { SafeFetch } from './safe-fetch.ts';
+
+const MAX_BYTES = 256_000;
+const DEADLINE_MS = 5_000;
+
+/** What an actor's DID leads to: where its node answers, and the keys that ever spoke for it. */
+export type ResolvedMember = {
+  readonly did: string;
+  readonly endpoints: NodeEndpoints;
+  readonly keyHistory: KeyHistory;
+  readonly keys: CheckedKeyHistory;
+};
+
+/** Follows a DID to its document and key history (did:web, section «Read»), and checks both. */
+export type ResolveMember = (did: string, signal: AbortSignal) => Promise<ResolvedMember>;
+
+/**
+ * Makes a resolver. It rejects with BAD_ID, DID_UNRESOLVABLE or KEY_HISTORY_INVALID; the message says to an operator what is wrong.
+ *
+ * @example const { endpoints } = await memberResolver({ fetch, development: false })('did:web:acme.example', signal)
+ */
+export function memberResolver(options: { readonly fetch: SafeFetch; readonly development: boolean }): ResolveMember {
+  const { fetch, development } = options;
+
+  return async (did, signal) => {
+    parseDid(did);
+    const document = await get(didUrls(did).document, 'DID document', did, signal);
+    const { endpoints, keyIds } = readDidDocument(document, did);
+    for (const address of [endpoints.graphql, endpoints.feedStream]) checkNodeAddress(address, development, did);
+    const history = await get(endpoints.keyHistory, 'key history', did, signal);
+    const keys = await checkKeyHistory(history, did);
+    if (!keyIds.includes(`${did}#${keys.current.thumbprint}`)) {
+      throw new ConstellationError(
+        'KEY_HISTORY_INVALID',
+        `The key history of ${did} ends with another key than its DID document names.`,
+        { actor: did },
+      );
+    }
+    const { statements } = history as KeyHistory;
+    return { did, endpoints: pick(endpoints), keyHistory: { did, statements: [...statements] }, keys };
+  };
+
+  async function get(address: string, what: string, did: string, signal: AbortSignal): Promise<unknown> {
+    const { href } = checkNodeAddress(address, development, did);
+    try {
+      return await fetch.json(href, { signal, deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES });
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      const reason = cause instanceof Error ? cause.message : '';
+      throw new ConstellationError('DID_UNRESOLVABLE', `The ${what} at ${href} cannot be fetched. ${reason}`, {
+        actor: did,
+        retryable: true,
+        cause,
+      });
+    }
+  }
+}
+
+function pick({ graphql, feedStream, keyHistory }: NodeEndpoints): NodeEndpoints {
+  return { graphql, feedStream, keyHistory };
+}
