@@ -1,0 +1,204 @@
+import {
+  ConstellationError,
+  EMPTY_HEAD,
+  ERROR_CODES,
+  type FeedTier,
+  type KindRegistry,
+  segmentOf,
+} from '../../../schema/index.ts';
+import { PROFILE_KIND, rowOfActor } from '../index-row.ts';
+import type { FeedPosition, IndexBatch, IndexRow, IndexStore, Member } from '../store/port.ts';
+import { type FeedClient, type FeedPage, PAGE_LENGTH } from './feed-client.ts';
+import { type CheckedPage, checkPage, headOf, type MemberKeys } from './page-check.ts';
+import type { Positions } from './positions.ts';
+import { departsFrom, explainDeparture } from './rollback.ts';
+
+/** Reads one feed of one member into the index. */
+export type FeedReader = {
+  /** Gives the member itself its row in the index. Before its feed was read for the first time nothing else would. */
+  introduce(): Promise<void>;
+  /**
+   * Reads to the end of the feed. The next page is fetched while this one is checked.
+   *
+   * @throws ConstellationError FEED_ROLLED_BACK | ACTOR_*
+   */
+  readToEnd(signal: AbortSignal): Promise<void>;
+  /** Reads again what was kept without being understood, and what is understood now. */
+  readAgain(signal: AbortSignal): Promise<void>;
+};
+
+export type FeedReaderOptions = {
+  readonly member: () => Member;
+  readonly tier: FeedTier;
+  readonly keys: MemberKeys;
+  readonly client: FeedClient;
+  readonly index: IndexStore;
+  readonly positions: Positions;
+  readonly registry: KindRegistry;
+  readonly now: () => number;
+  /** The node answered. */
+  readonly onHeard: () => void;
+  /** The index took in this many new holes; undefined when all were forgotten. */
+  readonly onHoles: (count: number | undefined) => void;
+};
+
+export function feedReader(options: FeedReaderOptions): FeedReader {
+  const { member, tier, keys, client, index, positions, registry, now, onHeard, onHoles } = options;
+  const actor = member().did;
+  const profileSegment = registry.byName(PROFILE_KIND)?.segment;
+
+  async function read(after: number, first: number, signal: AbortSignal): Promise<FeedPage> {
+    return client({ endpoint: member().endpoint, actor, tier, after, first, signal });
+  }
+
+  /** Begins to fetch a page; it may fail before anybody waits for it. */
+  function ask(after: number, signal: AbortSignal): { after: number; page: Promise<FeedPage> } {
+    const page = read(after, PAGE_LENGTH, signal);
+    page.catch(() => {});
+    return { after, page };
+  }
+
+  async function introduce(): Promise<void> {
+    const position = positions.get(actor, tier);
+    if (position.head.count > 0) return;
+    const puts = [rowOfActor(member(), tier, { feedSeq: 0 })];
+    const batch = { actor, tier, expected: EMPTY_HEAD, position, puts, removes: [], chain: [], holes: [] };
+    if (!(await index.apply(batch))) await positions.reload();
+  }
+
+  async function readToEnd(signal: AbortSignal): Promise<void> {
+    const goOn = () => ask(positions.get(actor, tier).head.count, signal);
+    let asked: ReturnType<typeof ask> | undefined = goOn();
+    while (asked) {
+      const page: FeedPage = await asked.page;
+      signal.throwIfAborted();
+      onHeard();
+      const position = positions.get(actor, tier);
+      const isBeside = asked.after !== position.head.count;
+      if (isBeside || (departsFrom(position, page) && !(await isOnlyBrokenLink(position, page, signal)))) {
+        asked = goOn();
+        continue;
+      }
+      const last = page.entries.at(-1);
+      if (!last) return;
+      asked = page.head.count > last.seq ? ask(last.seq, signal) : undefined;
+      if (!(await takeIn(position, page, signal))) asked = goOn();
+    }
+  }
+
+  /** Checks a page and applies it; false when another hub was faster, and then the position is the stored one. */
+  async function takeIn(position: FeedPosition, page: FeedPage, signal: AbortSignal): Promise<boolean> {
+    const known = await index.rows(tier, [...new Set(page.entries.map(({ id }) => id)), actor]);
+    const checked = await checkPage({ from: position, entries: page.entries, keys, registry, known, now, signal });
+    signal.throwIfAborted();
+    const actorRow = newActorRow(checked, known);
+    const applied = await index.apply({
+      actor,
+      tier,
+      expected: position.head,
+      position: checked.position,
+      puts: actorRow ? [...checked.puts.values(), actorRow] : [...checked.puts.values()],
+      removes: [...checked.removes].map(([id, feedSeq]) => ({ id, feedSeq })),
+      chain: checked.chain,
+      holes: checked.holes,
+    });
+    if (!applied) {
+      await positions.reload();
+      return false;
+    }
+    positions.set(checked.position);
+    if (checked.holes.length > 0) onHoles(checked.holes.length);
+    return true;
+  }
+
+  /** The row of the actor, when the page changes what its Profile says. */
+  function newActorRow({ puts, removes }: CheckedPage, known: ReadonlyMap<string, IndexRow>): IndexRow | undefined {
+    const before = known.get(actor);
+    // the actor's row is that of the profile it was made from, if the digests are the same
+    const isSource = (id: string) => !before || (known.get(id)?.digest ?? before.digest) === before.digest;
+    const shown = [...puts.values()].filter(({ kind, opaque }) => kind === PROFILE_KIND && !opaque);
+    const changes: { feedSeq: number; profile?: IndexRow }[] = [
+      ...shown.filter(({ withdrawn }) => !withdrawn).map((profile) => ({ feedSeq: profile.feedSeq, profile })),
+      ...shown.filter(({ withdrawn, id }) => withdrawn && isSource(id)).map(({ feedSeq }) => ({ feedSeq })),
+      ...[...removes]
+        .filter(([id]) => segmentOf(id) === profileSegment && isSource(id))
+        .map(([, feedSeq]) => ({ feedSeq })),
+    ];
+    const last = changes.sort((a, b) => a.feedSeq - b.feedSeq).at(-1);
+    return last && rowOfActor(member(), tier, last);
+  }
+
+  /**
+   * Whether only the next entry fails to bind to what was read, which makes it a hole. When the node was restored, what is known of
+   * the actor is forgotten, and the answer is no.
+   */
+  async function isOnlyBrokenLink(position: FeedPosition, page: FeedPage, signal: AbortSignal): Promise<boolean> {
+    const departure = await explainDeparture({
+      position,
+      page,
+      index,
+      keys,
+      read: (after, first) => read(after, first, signal),
+    });
+    switch (departure.type) {
+      case 'BROKEN_LINK':
+        // without entries there is nothing to pass over: the head contradicts the entries below it
+        if (page.entries.length > 0) return true;
+        throw new ConstellationError('ACTOR_BAD_ANSWER', 'The head of its feed is not that of its entries.', {
+          actor,
+          retryable: true,
+        });
+      case 'RESTORED':
+        await index.forget(actor);
+        positions.drop(actor);
+        onHoles(undefined);
+        await introduce();
+        return false;
+      case 'ROLLED_BACK': {
+        const hole = {
+          actor,
+          tier,
+          seq: departure.lastCommon.count + 1,
+          code: 'FEED_ROLLED_BACK' as const,
+          detail: ERROR_CODES.FEED_ROLLED_BACK,
+          at: `${new Date(now()).toISOString().slice(0, 19)}Z`,
+        };
+        await index.apply({ ...unmoved(position), holes: [hole] });
+        throw new ConstellationError('FEED_ROLLED_BACK', undefined, { actor, retryable: true });
+      }
+    }
+  }
+
+  async function readAgain(signal: AbortSignal): Promise<void> {
+    let again: FeedPosition = { actor, tier, head: EMPTY_HEAD };
+    while (again.head.count < positions.get(actor, tier).head.count) {
+      const { entries } = await read(again.head.count, PAGE_LENGTH, signal);
+      const last = entries.at(-1);
+      if (!last) return;
+      const known = await index.rows(tier, [...new Set(entries.map(({ id }) => id)), actor]);
+      const nothing = new Map<string, IndexRow>();
+      const checked = await checkPage({ from: again, entries, keys, registry, known: nothing, now, signal });
+      const puts = [...checked.puts.values()].filter((row) => {
+        const before = known.get(row.id);
+        return before?.opaque === true && before.feedSeq === row.feedSeq && !row.opaque;
+      });
+      const actorRow = newActorRow(
+        { ...checked, puts: new Map(puts.map((row) => [row.id, row])), removes: new Map() },
+        known,
+      );
+      const position = positions.get(actor, tier);
+      const batch = { ...unmoved(position), puts: actorRow ? [...puts, actorRow] : puts };
+      if (puts.length > 0 && !(await index.apply(batch))) {
+        await positions.reload();
+        continue;
+      }
+      again = { actor, tier, head: headOf(last) };
+    }
+  }
+
+  function unmoved(position: FeedPosition): IndexBatch {
+    return { actor, tier, expected: position.head, position, puts: [], removes: [], chain: [], holes: [] };
+  }
+
+  return { introduce, readToEnd, readAgain };
+}

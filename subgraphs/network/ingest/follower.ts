@@ -1,0 +1,146 @@
+import { type ErrorCode, type FeedTier, isConstellationError } from '../../../schema/index.ts';
+import { type BackoffLimits, backoffMs, jittered } from './backoff.ts';
+import type { FeedReader } from './feed-reader.ts';
+
+/** How it stands with the feeds of one member. */
+export type FeedState =
+  /** Everything it published is in the index. */
+  | 'CAUGHT_UP'
+  /** Being read for the first time, or again after it could not be. */
+  | 'READING'
+  /** Did not answer, or nothing that can be used. */
+  | 'UNREACHABLE'
+  /** Shows less than it did, or another past, without a signed word about it. */
+  | 'ROLLED_BACK';
+
+export type FollowerStatus = {
+  readonly state: FeedState;
+  /** Why it is not caught up. */
+  readonly code?: ErrorCode;
+  /** Whether it was tried at least once since the hub started. */
+  readonly isSettled: boolean;
+};
+
+/** Keeps reading the feeds of one member until it is stopped. */
+export type Follower = {
+  status(): FollowerStatus;
+  /** There may be news: the wait ends. */
+  wake(): void;
+  /** Reads again now; resolves when a reading that began after this call has ended, well or badly. */
+  round(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type FollowerOptions = {
+  /** Made anew after each failure to make it. */
+  readonly openReaders: (signal: AbortSignal) => Promise<ReadonlyMap<FeedTier, FeedReader>>;
+  /** Waits for its turn among the members and runs. */
+  readonly inTurn: (signal: AbortSignal, task: () => Promise<void>) => Promise<void>;
+  /** Whether some rows were kept without being understood, which may be now. */
+  readonly isToReadAgain: boolean;
+  readonly pollMs: number;
+  readonly backoff: BackoffLimits;
+  /** After this many failures in a row; the member may have moved. */
+  readonly onFailures: (count: number, signal: AbortSignal) => Promise<void>;
+  readonly onSettled: () => void;
+  readonly onFault: (thrown: unknown) => void;
+};
+
+/** News that come close together are read together. */
+const GATHER_MS = 25;
+
+export function startFollower(options: FollowerOptions): Follower {
+  const { openReaders, inTurn, pollMs, backoff, onFailures, onSettled, onFault } = options;
+  const ended = new AbortController();
+  const { signal } = ended;
+  let status: FollowerStatus = { state: 'READING', isSettled: false };
+  let readers: ReadonlyMap<FeedTier, FeedReader> | undefined;
+  let isToReadAgain = options.isToReadAgain;
+  let failures = 0;
+  let waiters: (() => void)[] = [];
+  let isWoken = false;
+  let endWait: () => void = () => {};
+
+  async function readAll(): Promise<void> {
+    readers ??= await openReaders(signal);
+    for (const reader of readers.values()) {
+      await reader.readToEnd(signal);
+      if (isToReadAgain) await reader.readAgain(signal);
+    }
+    isToReadAgain = false;
+  }
+
+  async function round(): Promise<void> {
+    const waiting = waiters;
+    waiters = [];
+    isWoken = false;
+    try {
+      await inTurn(signal, readAll);
+      failures = 0;
+      status = { state: 'CAUGHT_UP', isSettled: true };
+    } catch (thrown) {
+      if (!signal.aborted) await fail(thrown);
+    }
+    onSettled();
+    for (const resolve of waiting) resolve();
+  }
+
+  async function fail(thrown: unknown): Promise<void> {
+    failures++;
+    const cause = thrown instanceof Error && isConstellationError(thrown.cause) ? thrown.cause : thrown;
+    const code = isConstellationError(thrown) ? thrown.code : isConstellationError(cause) ? cause.code : 'INTERNAL';
+    if (code === 'INTERNAL') onFault(thrown);
+    status = { state: code === 'FEED_ROLLED_BACK' ? 'ROLLED_BACK' : 'UNREACHABLE', code, isSettled: true };
+    await onFailures(failures, signal).catch(() => {});
+  }
+
+  /** Until the time is over or there is a reason to read; a short while passes in any case. */
+  function pause(atLeastMs: number, atMostMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const started = performance.now();
+      let timer = setTimeout(end, atMostMs);
+      function end(): void {
+        clearTimeout(timer);
+        endWait = () => {};
+        resolve();
+      }
+      endWait = () => {
+        clearTimeout(timer);
+        const rest = atLeastMs - (performance.now() - started);
+        if (rest <= 0 || waiters.length > 0 || signal.aborted) end();
+        else timer = setTimeout(end, rest);
+      };
+      if (isWoken || signal.aborted) endWait();
+    });
+  }
+
+  const running = (async () => {
+    while (!signal.aborted) {
+      await round();
+      if (failures > 0) await pause(Math.min(250, backoff.firstMs), backoffMs(failures, backoff));
+      else await pause(GATHER_MS, jittered(pollMs));
+    }
+    for (const resolve of waiters.splice(0)) resolve();
+  })();
+
+  const wake = () => {
+    isWoken = true;
+    endWait();
+  };
+
+  return {
+    status: () => status,
+    wake,
+    round: () =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        waiters.push(resolve);
+        wake();
+      }),
+    async stop() {
+      ended.abort();
+      endWait();
+      await running;
+    },
+  };
+}

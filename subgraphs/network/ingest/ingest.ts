@@ -1,0 +1,249 @@
+import { FEED_TIERS, type FeedTier, type KindRegistry } from '../../../schema/index.ts';
+import type { Members } from '../members.ts';
+import type { Roster } from '../roster.ts';
+import type { SafeFetch } from '../safe-fetch.ts';
+import type { IndexStore, Member } from '../store/port.ts';
+import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';
+import { feedClient } from './feed-client.ts';
+import { followNews } from './feed-news.ts';
+import { feedReader } from './feed-reader.ts';
+import { type FeedState, type Follower, startFollower } from './follower.ts';
+import { openMemberKeys } from './member-keys.ts';
+import { openPositions } from './positions.ts';
+import { makeTurns } from './turns.ts';
+
+const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
+
+/** How it stands with one member, for operators and for `ValueActor`. */
+export type FeedStatus = {
+  readonly actor: string;
+  readonly state: FeedState;
+  /** Why it is not caught up: one of our codes. */
+  readonly code?: string;
+  /** Entries read of its feed. */
+  readonly position: number;
+  readonly holes: number;
+  /** RFC 3339; absent when it was not heard of since the hub started. */
+  readonly lastHeard?: string;
+};
+
+export type IngestOptions = {
+  readonly index: IndexStore;
+  readonly roster: Roster;
+  readonly members: Members;
+  readonly fetch: SafeFetch;
+  readonly registry: KindRegistry;
+  readonly now?: () => number;
+  /** How long a feed goes unread when no news come, in milliseconds. */
+  readonly pollMs?: number;
+  readonly backoff?: BackoffLimits;
+  /** How long a node may take for a page of its feed. */
+  readonly pageDeadlineMs?: number;
+  /** Members that are read at the same time; of those on one endpoint at most two. */
+  readonly atOnce?: number;
+  readonly onFault?: (thrown: unknown) => void;
+};
+
+/** Reads the feeds of all active members into the index, for as long as it runs. */
+export type Ingest = {
+  statuses(): readonly FeedStatus[];
+  status(actor: string): FeedStatus | undefined;
+  /** Actors that are no members any more, and whose rows are still being removed. */
+  leaving(): readonly string[];
+  /** Whether each member was read to the end, or tried at least once, since the start. */
+  isSettled(): boolean;
+  /** Reads every feed now; resolves when each was read to the end or could not be. */
+  waitUntilCaughtUp(signal?: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export async function startIngest(options: IngestOptions): Promise<Ingest> {
+  const { index, roster, members, fetch, registry } = options;
+  const { now = Date.now, pollMs = 30_000, backoff = DEFAULT_BACKOFF, atOnce = 8, onFault = () => {} } = options;
+  const deadlineMs = options.pageDeadlineMs;
+  const client = feedClient(fetch, deadlineMs === undefined ? {} : { deadlineMs });
+  const turns = makeTurns({ total: atOnce, perKey: 2 });
+  const positions = await openPositions(index);
+  const followers = new Map<string, Follower>();
+  const streams = new Map<string, { actors: Set<string>; ended: AbortController; done: Promise<void> }>();
+  const heard = new Map<string, number>();
+  const holes = new Map<string, number>();
+  const stopping = new Set<Promise<void>>();
+  const toReadAgain = new Set((await index.opaque(registry.kinds.map(({ name }) => name))).map(({ actor }) => actor));
+  for (const { actor } of await index.holes()) holes.set(actor, (holes.get(actor) ?? 0) + 1);
+  let settled = 0;
+  let isEnded = false;
+
+  function follow(first: Member): void {
+    const { did } = first;
+    let member = first;
+    const latest = () => {
+      member = roster.find(did) ?? member;
+      return member;
+    };
+    listen(latest());
+    followers.set(
+      did,
+      startFollower({
+        pollMs,
+        backoff,
+        isToReadAgain: toReadAgain.delete(did),
+        async openReaders(signal) {
+          const keys = await openMemberKeys({ member: latest, members, signal });
+          const readers = TIERS.map((tier) => {
+            const onHeard = () => void heard.set(did, now());
+            const onHoles = (count: number | undefined) =>
+              void holes.set(did, count === undefined ? 0 : (holes.get(did) ?? 0) + count);
+            const shared = { client, index, positions, registry, now, onHeard, onHoles };
+            return [tier, feedReader({ member: latest, tier, keys, ...shared })] as const;
+          });
+          for (const [, reader] of readers) await reader.introduce();
+          return new Map(readers);
+        },
+        inTurn: (signal, task) => turns.run(latest().endpoint, signal, task),
+        async onFailures(count, signal) {
+          // at 3, 6, 12, 24 … failures: what cannot be reached may answer elsewhere now
+          if (Number.isInteger(Math.log2(count / 3))) await members.refresh(did, signal);
+        },
+        onSettled: () => {
+          settled++;
+        },
+        onFault,
+      }),
+    );
+  }
+
+  async function unfollow(did: string): Promise<void> {
+    unlisten(did);
+    const follower = followers.get(did);
+    followers.delete(did);
+    await follower?.stop();
+  }
+
+  /** One connection for each stream, however many members announce their feeds there. */
+  function listen({ did, feedStream }: Member): void {
+    const known = streams.get(feedStream);
+    if (known) {
+      known.actors.add(did);
+      return;
+    }
+    const actors = new Set([did]);
+    const ended = new AbortController();
+    const done = followNews({
+      fetch,
+      url: feedStream,
+      backoff,
+      signal: ended.signal,
+      onHeard: () => {
+        for (const actor of actors) heard.set(actor, now());
+      },
+      onNews: ({ actor, tier, head }) => {
+        if (!actors.has(actor) || !TIERS.includes(tier as FeedTier)) return;
+        const known = positions.get(actor, tier as FeedTier).head;
+        if (known.count !== head.count || known.digest !== head.digest) followers.get(actor)?.wake();
+        else if (followers.get(actor)?.status().state === 'UNREACHABLE') followers.get(actor)?.wake();
+      },
+    });
+    streams.set(feedStream, { actors, ended, done });
+  }
+
+  function unlisten(did: string): void {
+    for (const [url, stream] of streams) {
+      if (!stream.actors.delete(did) || stream.actors.size > 0) continue;
+      streams.delete(url);
+      stream.ended.abort();
+      keep(stream.done);
+    }
+  }
+
+  /** Work that nobody waits for until the end. */
+  function keep(work: Promise<void>): void {
+    const watched = work.catch(onFault).finally(() => stopping.delete(watched));
+    stopping.add(watched);
+  }
+
+  /** Changes of one member follow each other, so that a member that left and came back is forgotten before it is read. */
+  const changing = new Map<string, Promise<void>>();
+  function change(did: string, work: () => Promise<void>): void {
+    const next = (changing.get(did) ?? Promise.resolve()).then(work).catch(onFault);
+    changing.set(did, next);
+    keep(next.finally(() => changing.get(did) === next && changing.delete(did)));
+  }
+
+  async function forget(did: string): Promise<void> {
+    await unfollow(did);
+    await index.forget(did);
+    positions.drop(did);
+    heard.delete(did);
+    holes.delete(did);
+  }
+
+  const leaving = new Set<string>();
+  const unsubscribe = roster.onChange(({ before, after }) => {
+    const did = (after ?? before)?.did ?? '';
+    if (!after) leaving.add(did);
+    change(did, async () => {
+      if (isEnded) return;
+      if (!after || (before && before.joinedAt !== after.joinedAt)) await forget(did);
+      leaving.delete(did);
+      const wanted = roster.find(did);
+      if (wanted?.status !== 'ACTIVE') await unfollow(did);
+      else if (!followers.has(did)) follow(wanted);
+      else if (!streams.get(wanted.feedStream)?.actors.has(did)) {
+        unlisten(did);
+        listen(wanted);
+      }
+    });
+  });
+
+  for (const { actor } of [...positions.all()]) if (!roster.find(actor)) await forget(actor);
+  const expected = roster.all().filter(({ status }) => status === 'ACTIVE');
+  for (const member of expected) follow(member);
+
+  function status(actor: string): FeedStatus | undefined {
+    const follower = followers.get(actor);
+    if (!follower) return undefined;
+    const { state, code } = follower.status();
+    const time = heard.get(actor);
+    return {
+      actor,
+      state,
+      ...(code === undefined ? {} : { code }),
+      position: TIERS.reduce((sum, tier) => sum + positions.get(actor, tier).head.count, 0),
+      holes: holes.get(actor) ?? 0,
+      ...(time === undefined ? {} : { lastHeard: `${new Date(time).toISOString().slice(0, 19)}Z` }),
+    };
+  }
+
+  let wasSettled = false;
+  return {
+    leaving: () => [...leaving],
+    status,
+    statuses: () => [...followers.keys()].flatMap((actor) => status(actor) ?? []),
+    isSettled() {
+      // cheap to ask before it can be true, and a state that is not left again
+      wasSettled ||=
+        settled >= expected.length && expected.every(({ did }) => followers.get(did)?.status().isSettled ?? true);
+      return wasSettled;
+    },
+    async waitUntilCaughtUp(signal) {
+      await Promise.all(changing.values());
+      const rounds = Promise.all([...followers.values()].map((follower) => follower.round())).then(() => {});
+      await (signal ? Promise.race([rounds, aborted(signal)]) : rounds);
+    },
+    async stop() {
+      isEnded = true;
+      unsubscribe();
+      await Promise.all([...followers.keys()].map(unfollow));
+      await Promise.all(changing.values());
+      await Promise.all(stopping);
+    },
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,201 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  type CheckedKeyHistory,
+  ConstellationError,
+  checkEntryFollows,
+  ERROR_CODES,
+  type ErrorCode,
+  type FeedEntry,
+  type FeedHead,
+  isConstellationError,
+  type KindRegistry,
+  recordVerifier,
+  segmentOf,
+  type VerifiedRecord,
+  verifyRestored,
+} from '../../../schema/index.ts';
+import { rowOfRecord } from '../index-row.ts';
+import type { ChainLine, FeedPosition, Hole, IndexRow } from '../store/port.ts';
+
+/** Entries that are checked before other work of the process gets its turn: some ten milliseconds' worth. */
+const ENTRIES_PER_TURN = 25;
+const MAX_SKEW_MS = 60_000;
+
+/** What some codes mean of an entry. Nothing of the member's own words, which an operator's screen should not show. */
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  BAD_ID: 'The id is not of the kind that the record is of.',
+  FOREIGN_ID: 'The id belongs to another actor.',
+  VERSION_CONFLICT: 'The version is lower than one that was shown before.',
+  WITHDRAWN: 'The record was withdrawn before.',
+  CLOCK_SKEW: 'The time of issue lies ahead of the clock, or before that of the version shown before.',
+};
+
+/** The keys of a member; asked again when a proof names one that is not known yet. */
+export type MemberKeys = {
+  current(): CheckedKeyHistory;
+  /**
+   * Looks for a longer history at the member; false when there is none.
+   *
+   * @throws KeysUnavailable when that cannot be found out now: then nothing can be said about the proof either
+   */
+  renew(): Promise<boolean>;
+};
+
+/** The keys of a member cannot be asked for now. The page is read again later; its entries are no holes. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+export type PageCheck = {
+  readonly from: FeedPosition;
+  readonly entries: readonly FeedEntry[];
+  readonly keys: MemberKeys;
+  readonly registry: KindRegistry;
+  /** What the index holds of the ids on the page. */
+  readonly known: ReadonlyMap<string, IndexRow>;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+};
+
+/** What follows from a page, but for the row of the actor itself. */
+export type CheckedPage = {
+  readonly position: FeedPosition;
+  readonly puts: ReadonlyMap<string, IndexRow>;
+  readonly removes: ReadonlyMap<string, number>;
+  readonly chain: readonly ChainLine[];
+  readonly holes: readonly Hole[];
+};
+
+/**
+ * Checks a page entry by entry: that it follows in the chain, that its proof holds and is about what the entry says, and that the
+ * record is its author's to make. A faulty entry becomes a hole, and the next one is looked at: one bad record hides no other.
+ */
+export async function checkPage(check: PageCheck): Promise<CheckedPage> {
+  const { from, entries, keys, registry, now, signal } = check;
+  const { actor, tier } = from;
+  const puts = new Map<string, IndexRow>();
+  const removes = new Map<string, number>();
+  const chain: ChainLine[] = [];
+  const holes: Hole[] = [];
+  let { head, issuedAt } = from;
+  let verify = recordVerifier(keys.current());
+  let hasRenewed = false;
+  const latest = `${new Date(now() + MAX_SKEW_MS).toISOString().slice(0, 19)}Z`;
+
+  for (const [index, entry] of entries.entries()) {
+    if (index % ENTRIES_PER_TURN === ENTRIES_PER_TURN - 1) {
+      await turn();
+      signal.throwIfAborted();
+    }
+    try {
+      checkEntryFollows(actor, tier, head, entry);
+      const row = await rowOfEntry(entry);
+      if (row) {
+        puts.set(row.id, row);
+        removes.delete(row.id);
+        if (issuedAt === undefined || row.issuedAt > issuedAt) issuedAt = row.issuedAt;
+      }
+    } catch (thrown) {
+      if (!isConstellationError(thrown)) throw thrown;
+      holes.push(holeOf(entry, thrown.code));
+    }
+    chain.push(lineOf(entry));
+    head = headOf(entry);
+  }
+  return {
+    position: { actor, tier, head, ...(issuedAt === undefined ? {} : { issuedAt }) },
+    puts,
+    removes,
+    chain,
+    holes,
+  };
+
+  async function rowOfEntry(entry: FeedEntry): Promise<IndexRow | undefined> {
+    switch (entry.action) {
+      case 'RESTORED':
+        await checkRestored(entry);
+        return undefined;
+      case 'HIDDEN':
+        if (!entry.id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
+        puts.delete(entry.id);
+        removes.set(entry.id, entry.seq);
+        return undefined;
+      case 'PUBLISHED':
+        // shown once and no longer: a later entry says why
+        if (entry.sdJwt === undefined) return undefined;
+        return rowOf(entry, await verified(entry.sdJwt));
+      case 'WITHDRAWN':
+        if (entry.sdJwt === undefined) throw new ConstellationError('BAD_PROOF');
+        return rowOf(entry, await verified(entry.sdJwt));
+    }
+  }
+
+  async function verified(sdJwt: string): Promise<VerifiedRecord> {
+    try {
+      return await verify(sdJwt);
+    } catch (thrown) {
+      if (!isConstellationError(thrown, 'UNKNOWN_KEY') || hasRenewed) throw thrown;
+      // once a page: a member that names keys at random cannot make the hub ask for each
+      hasRenewed = true;
+      if (!(await keys.renew())) throw thrown;
+      verify = recordVerifier(keys.current());
+      return verify(sdJwt);
+    }
+  }
+
+  function rowOf(entry: FeedEntry, { envelope, content, digest }: VerifiedRecord): IndexRow {
+    if (!entry.id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
+    if (digest !== entry.recordDigest) throw new ConstellationError('WRONG_DIGEST');
+    if (envelope.id !== entry.id || envelope.kind !== entry.kind || envelope.version !== entry.version)
+      throw new ConstellationError('BAD_PROOF');
+    if ((envelope.withdrawn !== undefined) !== (entry.action === 'WITHDRAWN'))
+      throw new ConstellationError('BAD_PROOF');
+    const segment = segmentOf(envelope.id) ?? '';
+    const kind = registry.byName(envelope.kind);
+    if (kind === undefined ? registry.bySegment(segment) !== undefined : kind.segment !== segment)
+      throw new ConstellationError('BAD_ID');
+    if (envelope.issuedAt > latest) throw new ConstellationError('CLOCK_SKEW');
+    const row = rowOfRecord(registry, { tier, envelope, content, digest, feedSeq: entry.seq });
+    checkSuccession(row, earlierRow(entry));
+    return row;
+  }
+
+  /** What was shown of the record before this entry; rows of later entries are there after a crash, and say nothing about it. */
+  function earlierRow({ id, seq }: FeedEntry): IndexRow | undefined {
+    const row = puts.get(id) ?? (removes.has(id) ? undefined : check.known.get(id));
+    return row && row.feedSeq < seq ? row : undefined;
+  }
+
+  /** @throws unless the node says with its signature that this position is the last that it still knew */
+  async function checkRestored(entry: FeedEntry): Promise<void> {
+    const statement = await verifyRestored(entry.sdJwt ?? '', keys.current());
+    const { lastCommon } = statement;
+    if (statement.tier !== tier || entry.id !== actor) throw new ConstellationError('BAD_PROOF');
+    if (lastCommon.count > head.count) throw new ConstellationError('BAD_PROOF');
+  }
+
+  function holeOf(entry: FeedEntry, code: ErrorCode): Hole {
+    const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
+    return { actor, tier, seq: entry.seq, code, detail: WORDS[code] ?? ERROR_CODES[code], at };
+  }
+}
+
+/**
+ * A version follows the one shown before: neither its number nor its time goes back, and nothing comes after a withdrawal. Times are
+ * compared per record and not along the feed, because a record that is newly shared enters the feed with the time it was made at.
+ */
+function checkSuccession(row: IndexRow, before: IndexRow | undefined): void {
+  if (!before) return;
+  if (before.withdrawn) throw new ConstellationError('WITHDRAWN');
+  if (row.version < before.version) throw new ConstellationError('VERSION_CONFLICT');
+  if (row.issuedAt < before.issuedAt) throw new ConstellationError('CLOCK_SKEW');
+}
+
+/** The head of a feed right after an entry. */
+export function headOf({ seq, digest }: FeedEntry): FeedHead {
+  return { count: seq, digest };
+}
+
+function lineOf({ seq, id, version, recordDigest, digest }: FeedEntry): ChainLine {
+  return { seq, id, version, recordDigest, digest };
+}
