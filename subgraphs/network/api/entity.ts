@@ -1,0 +1,44 @@
+import { ConstellationError, isRecordId, type KindRegistry, segmentOf } from '../../../schema/index.ts';
+import type { IndexRow } from '../store/port.ts';
+import type { NetworkContext } from './context.ts';
+
+/** A record as resolvers hand it on: its name, and its row where it was read already. */
+export type RecordEntity = { readonly __typename: string; readonly id: string; readonly row?: IndexRow };
+
+/** An actor as resolvers hand it on. */
+export type ActorEntity = { readonly __typename: 'ValueActor'; readonly id: string };
+
+export function actorEntity(did: string): ActorEntity {
+  return { __typename: 'ValueActor', id: did };
+}
+
+/** The entity of a row; undefined when this software has no type for its kind. */
+export function entityOfRow(row: IndexRow, registry: KindRegistry): RecordEntity | undefined {
+  return registry.byName(row.kind) ? { __typename: row.kind, id: row.id, row } : undefined;
+}
+
+/** The row behind an entity, read with those of its siblings. */
+export async function rowOfEntity(entity: RecordEntity, context: NetworkContext): Promise<IndexRow | undefined> {
+  const row = entity.row ?? (await context.row(entity.id));
+  return row?.kind === entity.__typename ? row : undefined;
+}
+
+/** The record of an id, if the index knows it and it may be seen. */
+export async function findRecord(id: string, context: NetworkContext): Promise<RecordEntity | undefined> {
+  const row = await context.row(id);
+  return row && entityOfRow(row, context.network.registry);
+}
+
+/** Makes sure that an argument is the id of a record. @throws ConstellationError BAD_ID */
+export function checkRecordId(id: string): void {
+  if (!isRecordId(id))
+    throw new ConstellationError(
+      'BAD_ID',
+      `«${id.slice(0, 160)}» is not a record id: expected <actor DID>/<kind>/<ULID>.`,
+    );
+}
+
+/** Whether an id can be of this kind. */
+export function isIdOf(id: string, segment: string): boolean {
+  return segmentOf(id) === segment && isRecordId(id);
+}

@@ -1,0 +1,279 @@
+import { GraphQLID, type GraphQLSchema, GraphQLString, graphqlSync } from 'graphql';
+import {
+  connectionTypes,
+  DateTimeScalar,
+  kindTypes,
+  makeTypeBuilder,
+  type OutputClass,
+  type OutputField,
+  PAGE_ARGS,
+  type ResolveReference,
+} from '../../../schema/graphql/index.ts';
+import {
+  ConstellationError,
+  registry as everyKind,
+  type KindDefinition,
+  type KindRegistry,
+  ownerOf,
+  parseDid,
+  referencesOf,
+} from '../../../schema/index.ts';
+import { ACTOR_KIND, PROFILE_KIND } from '../index-row.ts';
+import type { NetworkContext } from './context.ts';
+import {
+  type ActorEntity,
+  actorEntity,
+  checkRecordId,
+  findRecord,
+  isIdOf,
+  type RecordEntity,
+  rowOfEntity,
+} from './entity.ts';
+import { evidenceType } from './evidence-type.ts';
+import { hubType } from './hub-type.ts';
+import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
+import { rowFilters } from './row-filter.ts';
+import { type ListArguments, listRows } from './row-list.ts';
+import { rowOrders } from './row-order.ts';
+
+const MAX_NODES = 100;
+
+/**
+ * The `network` subgraph, made from the kinds: root lists, who issued a record, every link between records of different actors, and
+ * what is derived from them. Contents are not here: they are asked of their owners, in the `actor` subgraph.
+ *
+ * The schema holds no state; a {@link NetworkContext} is given with each request.
+ */
+export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema {
+  const builder = makeTypeBuilder();
+  const { reference } = kindTypes(builder);
+  const kinds = new Map<string, OutputClass>();
+  const connectionOf = connectionTypes(builder);
+
+  const issuer = (): OutputField => ({
+    type: () => actor,
+    description: 'The actor that says it.',
+    resolve: ({ id }: RecordEntity, _args, context: NetworkContext) => findActor(ownerOf(id), context),
+  });
+  const kind = (): OutputField => ({ type: () => GraphQLString, description: 'Name of its kind, such as ImpactGoal.' });
+  const id = (description: string): OutputField => ({ type: () => GraphQLID, required: true, description });
+  const recordId = () => id('The name of the record for ever: <DID of its owner>/<kind>/<ULID>.');
+
+  const actor: OutputClass = builder.object(ACTOR_KIND, {
+    description:
+      'An organization, community or person that takes part, with data of its own. What it says of itself and its own lists come from its own node.',
+    directives: ['@key(fields: "id")'],
+    fields: {
+      id: id('Its DID.'),
+      ...actorFields(),
+      ...Object.fromEntries(
+        registry.inversesOfActor.map((link) => [link.name, inverseLink(linkTypes(), link, registry)]),
+      ),
+    },
+  });
+  const record = builder.interface('Record', {
+    description: 'What any actor publishes: a signed statement of its own.',
+    resolveType: ({ __typename }: RecordEntity) => __typename,
+    fields: {
+      id: recordId(),
+      kind: kind(),
+      issuer: { type: () => actor, description: 'The actor that says it.' },
+      evidence: { type: () => evidence, description: 'What those whom it names say to it; null when it names nobody.' },
+    },
+  });
+  const evidence: OutputClass = evidenceType(builder, {
+    actor,
+    reference,
+    answer: () => kindNamed('Answer'),
+  });
+  for (const definition of registry.kinds) declareKind(definition);
+
+  const filters = rowFilters(builder);
+  builder.query({
+    actor: {
+      type: () => actor,
+      description: 'A member of this hub by its DID; null when there is none.',
+      args: { id: { type: () => GraphQLID, required: true, description: 'Its DID.' } },
+      resolve(_root, { id: did }: { id: string }, context: NetworkContext) {
+        parseDid(did);
+        return findActor(did, context);
+      },
+    },
+    actors: actorList(),
+    node: {
+      type: () => record,
+      description: 'A record by its id; null when this hub does not know it.',
+      args: { id: { type: () => GraphQLID, required: true, description: 'Id of the record.' } },
+      async resolve(_root, { id: one }: { id: string }, context: NetworkContext) {
+        checkRecordId(one);
+        return (await findRecord(one, context)) ?? null;
+      },
+    },
+    nodes: {
+      type: () => record,
+      list: 'HOLES',
+      description: `Records by their ids, at most ${MAX_NODES}, in the order asked; null for what this hub does not know.`,
+      args: { ids: { type: () => GraphQLID, list: true, required: true, description: 'Ids of the records.' } },
+      async resolve(_root, { ids }: { ids: string[] }, context: NetworkContext) {
+        if (ids.length > MAX_NODES)
+          throw new ConstellationError('BAD_PAGE_SIZE', `nodes takes at most ${MAX_NODES} ids at once.`, {
+            field: 'ids',
+          });
+        for (const one of ids) checkRecordId(one);
+        return Promise.all(ids.map(async (one) => (await findRecord(one, context)) ?? null));
+      },
+    },
+    hub: hubType(builder),
+    ...Object.fromEntries(registry.kinds.map((definition) => [definition.plural, recordList(definition)])),
+  });
+
+  const references: Record<string, ResolveReference> = {
+    [ACTOR_KIND]: ({ id: did }) => actorEntity(did),
+  };
+  for (const { name, segment } of registry.kinds) {
+    references[name] = ({ id: one }) => (isIdOf(one, segment) ? { __typename: name, id: one } : null);
+  }
+  return builder.build(references);
+
+  function linkTypes(): LinkTypes {
+    return {
+      get record() {
+        return record;
+      },
+      get actor() {
+        return actor;
+      },
+      kind: kindNamed,
+      connectionOf,
+    };
+  }
+
+  function kindNamed(name: string): OutputClass {
+    const type = kinds.get(name);
+    if (!type) throw new Error(`No type was declared for ${name}.`);
+    return type;
+  }
+
+  function declareKind(definition: KindDefinition): void {
+    const { name, description, standards } = definition;
+    const types = linkTypes();
+    const links = referencesOf(definition).map(([field, link]) => [field, forwardLink(types, field, link)]);
+    const inverses = registry.inversesOf(name).map((link) => [link.name, inverseLink(types, link, registry)]);
+    const type = builder.object(name, {
+      description: `${description} Follows ${standards.join(', ')}.`,
+      directives: ['@key(fields: "id")'],
+      implements: [record],
+      fields: {
+        id: recordId(),
+        kind: { ...kind(), resolve: ({ __typename }: RecordEntity) => __typename },
+        issuer: issuer(),
+        evidence: {
+          type: () => evidence,
+          description: 'What those whom it names say to it; null when it names nobody.',
+          async resolve(parent: RecordEntity, _args, context: NetworkContext) {
+            const row = await rowOfEntity(parent, context);
+            return row ? context.evidence(row) : null;
+          },
+        },
+        ...Object.fromEntries(links),
+        ...Object.fromEntries(inverses),
+      },
+    });
+    kinds.set(name, type);
+  }
+
+  function recordList(definition: KindDefinition): OutputField {
+    const { name } = definition;
+    const filter = filters(`${name}Filter`, definition, { isOfActors: false });
+    const words = { time: 'ISSUED_AT', timeMeaning: 'time of issue', title: 'TITLE' };
+    const orders = rowOrders(builder, `${name}Order`, definition, words);
+    return {
+      type: () => connectionOf(kindNamed(name)),
+      description: `${definition.description} All that this hub knows, of all actors.`,
+      args: {
+        filter: { type: () => filter.input, description: 'Conditions that all must hold.' },
+        orderBy: { type: () => orders.type, description: `${orders.first} unless told.` },
+        ...PAGE_ARGS,
+      },
+      resolve: (_root, args: ListArguments, context: NetworkContext) =>
+        listRows<RecordEntity>(
+          context,
+          {
+            kind: name,
+            conditions: filter.read(args.filter),
+            orders,
+            asRow: (row) => ({ __typename: name, id: row.id, row }),
+          },
+          args,
+        ),
+    };
+  }
+
+  function actorList(): OutputField {
+    const profile = registry.byName(PROFILE_KIND);
+    if (!profile) throw new Error('The list of actors needs the kind Profile.');
+    const filter = filters('ValueActorFilter', profile, { isOfActors: true });
+    const words = { time: 'JOINED_AT', timeMeaning: 'time of joining this hub', title: 'NAME' };
+    const orders = rowOrders(builder, 'ValueActorOrder', profile, words);
+    return {
+      type: () => connectionOf(actor),
+      description: 'The members of this hub, by what their profiles say in public.',
+      args: {
+        filter: { type: () => filter.input, description: 'Conditions that all must hold.' },
+        orderBy: { type: () => orders.type, description: `${orders.first} unless told.` },
+        ...PAGE_ARGS,
+      },
+      resolve: (_root, args: ListArguments, context: NetworkContext) =>
+        listRows<ActorEntity>(
+          context,
+          { kind: ACTOR_KIND, conditions: filter.read(args.filter), orders, asRow: (row) => actorEntity(row.id) },
+          args,
+        ),
+    };
+  }
+
+  function actorFields(): Record<string, OutputField> {
+    const status = builder.enumeration('MemberStatus', 'How an actor stands with this hub.', {
+      ACTIVE: 'Its records are shown.',
+      SUSPENDED: 'Its records are not shown for now.',
+    });
+    const feedState = builder.enumeration('FeedState', 'How far this hub has read what an actor publishes.', {
+      CAUGHT_UP: 'All of it.',
+      READING: 'It is being read.',
+      UNREACHABLE: 'The actor did not answer; what was read before is still shown in lists.',
+      ROLLED_BACK: 'The actor shows less than it did, or another past; what was read before is still shown in lists.',
+    });
+    return {
+      status: {
+        type: () => status,
+        description: 'How it stands with this hub; null when it is no member.',
+        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+          network.findMember(did)?.status ?? null,
+      },
+      joinedAt: {
+        type: () => DateTimeScalar,
+        description: 'When it joined this hub.',
+        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+          network.findMember(did)?.joinedAt ?? null,
+      },
+      lastHeardAt: {
+        type: () => DateTimeScalar,
+        description: 'When this hub last heard of its node, since the hub started.',
+        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+          network.feedStatus(did)?.lastHeard ?? null,
+      },
+      feedState: {
+        type: () => feedState,
+        description: 'How far this hub has read what it publishes.',
+        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+          network.feedStatus(did)?.state ?? null,
+      },
+    };
+  }
+}
+
+/** The subgraph's SDL, as it is composed into the supergraph. */
+export function networkSdl(registry: KindRegistry = everyKind): string {
+  const { data } = graphqlSync({ schema: networkSchema(registry), source: '{ _service { sdl } }' });
+  return (data as { _service: { sdl: string } })._service.sdl;
+}

@@ -1,0 +1,62 @@
+import { decodeCursor, encodeCursor, makePage, type Page, pageSize } from '../../../schema/graphql/index.ts';
+import type { IndexRow } from '../store/port.ts';
+import type { NetworkContext } from './context.ts';
+import type { RowConditions } from './row-filter.ts';
+import { orderValue, type RowOrders } from './row-order.ts';
+
+/** The arguments of a list, as a caller gives them. */
+export type ListArguments = {
+  readonly filter?: Readonly<Record<string, unknown>> | null;
+  readonly orderBy?: string | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+};
+
+/**
+ * One page of a list from the index. A cursor holds only for the list, filter and order that it came from.
+ *
+ * @throws ConstellationError BAD_PAGE_SIZE | BAD_CURSOR
+ */
+export async function listRows<Row>(
+  context: NetworkContext,
+  list: {
+    readonly kind: string;
+    readonly conditions: RowConditions | undefined;
+    readonly orders: RowOrders;
+    readonly asRow: (row: IndexRow) => Row;
+  },
+  { orderBy, first, after }: ListArguments,
+): Promise<Page<Row>> {
+  const { kind, conditions, orders } = list;
+  const size = pageSize(first);
+  const orderName = orderBy ?? orders.first;
+  const order = orders.orderOf(orderName);
+  const mark = { list: kind, conditions, order: orderName };
+  const keyset = after == null ? undefined : decodeCursor(mark, after);
+  if (!conditions)
+    return makePage<Row>(
+      [],
+      size,
+      keyset !== undefined,
+      () => '',
+      () => 0,
+    );
+
+  const { index } = context.network;
+  const query = { tier: context.tier, kind, excludeActors: context.hidden, ...conditions };
+  const start = keyset ? { after: { value: keyset[0] ?? null, id: String(keyset[1]) } } : {};
+  const rows = await index.list({ ...query, order, limit: size + 1, ...start });
+  const cursors = new Map<Row, string>();
+  const nodes = rows.map((row) => {
+    const node = list.asRow(row);
+    cursors.set(node, encodeCursor(mark, [orderValue(row, order), row.id]));
+    return node;
+  });
+  return makePage(
+    nodes,
+    size,
+    keyset !== undefined,
+    (node) => cursors.get(node) ?? '',
+    () => index.count(query),
+  );
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
+import { registry as everyKind, type KindRegistry } from '../../schema/index.ts';
+import { type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
+import { feedSummary } from './api/hub-type.ts';
+import { networkSchema } from './api/network-schema.ts';
+import type { BackoffLimits } from './ingest/backoff.ts';
+import { type FeedStatus, startIngest } from './ingest/ingest.ts';
+import { memberResolver } from './member-resolution.ts';
+import { type Members, makeMembers } from './members.ts';
+import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
+import { openRoster } from './roster.ts';
+import { openSafeFetch } from './safe-fetch.ts';
+import type { Hole, HubState, IndexStore } from './store/port.ts';
+
+export type NetworkOptions = {
+  readonly state: HubState;
+  readonly index: IndexStore;
+  /** Whether members may be on this machine, without https. */
+  readonly development: boolean;
+  /** What the operator calls the hub. */
+  readonly name?: string;
+  readonly registry?: KindRegistry;
+  readonly pollMs?: number;
+  readonly rosterPollMs?: number;
+  readonly backoff?: BackoffLimits;
+  readonly pageDeadlineMs?: number;
+  readonly now?: () => number;
+  /** Hears of faults of our own, for the log. */
+  readonly onFault?: (thrown: unknown) => void;
+};
+
+/** The running network subgraph of a hub: who takes part, what they publish, and the schema that answers from it. */
+export type Network = {
+  /** Executable, with federation's fields. Execute with a fresh {@link newContext} for each request. */
+  readonly schema: GraphQLSchema;
+  newContext(): NetworkContext;
+  readonly directory: Directory;
+  /** Adds and removes members; what it changes shows here at once. */
+  readonly members: Members;
+  /** How far each active member was read. */
+  feeds(): readonly FeedStatus[];
+  /** Entries that were faulty and passed over, newest first. */
+  holes(actor?: string): Promise<readonly Hole[]>;
+  /** Reads every feed now; resolves when each was read to the end or could not be. */
+  waitUntilCaughtUp(signal?: AbortSignal): Promise<void>;
+  recoveryFeed(request: RecoveryRequest): Promise<RecoveryFeed>;
+  /** True from when each member that was there at the start was read to the end, or tried. */
+  ready(): boolean;
+  /** What `/health` shows; JSON. */
+  health(): NetworkHealth;
+  /** Stops reading and listening. The stores stay open: who opened them closes them. */
+  close(): Promise<void>;
+};
+
+/** Where members answer. */
+export type Directory = {
+  find(
+    did: string,
+  ): { readonly did: string; readonly endpoint: string; readonly status: 'ACTIVE' | 'SUSPENDED' } | undefined;
+};
+
+export type NetworkHealth = {
+  readonly ready: boolean;
+  readonly members: { readonly active: number; readonly suspended: number };
+  readonly feeds: ReturnType<typeof feedSummary>;
+};
+
+/**
+ * Opens the network subgraph over its two stores and begins to read the feeds of its members.
+ *
+ * @example const network = await openNetwork({ state, index, development: false, name: 'Water hub' });
+ */
+export async function openNetwork(options: NetworkOptions): Promise<Network> {
+  const { state, index, development, name = 'Constellation hub', registry = everyKind, now = Date.now } = options;
+  const { onFault = () => {} } = options;
+  // at home the waits are short, so that a node that was started again is back at once
+  const backoff = options.backoff ?? (development ? { firstMs: 250, maxMs: 3_000 } : { firstMs: 1_000, maxMs: 60_000 });
+  const fetch = openSafeFetch({ development });
+  const onMembers = makeMembers({ state, resolve: memberResolver({ fetch, development }), now });
+  const rosterPoll = options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs };
+  const roster = await openRoster({ state, onFault, ...rosterPoll });
+  const members = syncing(onMembers, roster.sync);
+  const ingest = await startIngest({
+    index,
+    roster,
+    members,
+    fetch,
+    registry,
+    now,
+    backoff,
+    onFault,
+    ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
+    ...(options.pageDeadlineMs === undefined ? {} : { pageDeadlineMs: options.pageDeadlineMs }),
+  });
+  const view: NetworkView = {
+    name,
+    version: softwareVersion(),
+    index,
+    registry,
+    findMember: roster.find,
+    members: roster.all,
+    hiddenActors: () => [...roster.suspended(), ...ingest.leaving()],
+    feedStatus: ingest.status,
+    feedStatuses: ingest.statuses,
+  };
+
+  return {
+    schema: networkSchema(registry),
+    newContext: () => networkContext(view),
+    directory: { find: roster.find },
+    members,
+    feeds: ingest.statuses,
+    holes: (actor) => index.holes(actor),
+    waitUntilCaughtUp: ingest.waitUntilCaughtUp,
+    recoveryFeed: recoveryFeed(index, roster),
+    ready: ingest.isSettled,
+    health() {
+      const suspended = roster.suspended().length;
+      return {
+        ready: ingest.isSettled(),
+        members: { active: roster.all().length - suspended, suspended },
+        feeds: feedSummary(ingest.statuses()),
+      };
+    },
+    async close() {
+      await roster.close();
+      await ingest.stop();
+      await fetch.close();
+    },
+  };
+}
+
+/** Members whose changes the roster has taken in when a call returns. */
+function syncing(members: Members, sync: () => Promise<void>): Members {
+  const then =
+    <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
+    async (...args: Args) => {
+      const result = await call(...args);
+      await sync();
+      return result;
+    };
+  return {
+    add: then(members.add),
+    suspend: then(members.suspend),
+    resume: then(members.resume),
+    remove: then(members.remove),
+    refresh: then(members.refresh),
+    list: members.list,
+  };
+}
+
+function softwareVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ExecutionResult, graphql } from 'graphql';
+import { type Network, type NetworkOptions, openNetwork } from '../../../subgraphs/network/index.ts';
+import { openHubState, openIndexStore } from '../../../subgraphs/network/store/open.ts';
+
+/** The network subgraph over SQLite files, as a hub holds it. */
+export type TestHub = {
+  readonly directory: string;
+  readonly network: Network;
+  readonly faults: unknown[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** The data of an answer without errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read as the queries of a test shape them
+  data(query: string, variables?: Record<string, unknown>): Promise<any>;
+  caughtUp(): Promise<void>;
+  /** Everything in the index that a rebuilt one must have too. */
+  dump(): Promise<unknown>;
+  /** Closes everything and opens it again; the index may be deleted in between. */
+  restart(options?: { deleteIndex?: boolean; registry?: NetworkOptions['registry'] }): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openTestHub(options: Partial<NetworkOptions> = {}): Promise<TestHub> {
+  const directory = mkdtempSync(join(tmpdir(), 'hub-'));
+  const faults: unknown[] = [];
+  const open = async (more: Partial<NetworkOptions>) => {
+    const state = await openHubState('sqlite:state.sqlite', { directory });
+    const index = await openIndexStore('sqlite:index.sqlite', { directory });
+    const network = await openNetwork({
+      state,
+      index,
+      development: true,
+      backoff: { firstMs: 50, maxMs: 300 },
+      rosterPollMs: 50,
+      onFault: (thrown) => faults.push(thrown),
+      ...options,
+      ...more,
+    });
+    return { state, index, network };
+  };
+  let opened = await open({});
+  const closeAll = async () => {
+    await opened.network.close();
+    await opened.index.close();
+    await opened.state.close();
+  };
+
+  const hub: TestHub = {
+    directory,
+    faults,
+    get network() {
+      return opened.network;
+    },
+    ask: (source, variableValues) =>
+      graphql({
+        schema: opened.network.schema,
+        source,
+        contextValue: opened.network.newContext(),
+        ...(variableValues ? { variableValues } : {}),
+      }),
+    async data(query, variables) {
+      const { data, errors } = await hub.ask(query, variables);
+      if (errors) throw errors[0];
+      return JSON.parse(JSON.stringify(data));
+    },
+    caughtUp: () => opened.network.waitUntilCaughtUp(AbortSignal.timeout(15_000)),
+    async dump() {
+      const { index } = opened;
+      const positions = [...(await index.positions())].sort((a, b) => (a.actor < b.actor ? -1 : 1));
+      const actors = [];
+      for (const { actor, tier } of positions) {
+        const chain = await index.chain(actor, tier, 0, 100_000);
+        const ids = [...new Set([actor, ...chain.map(({ id }) => id)])];
+        const rows = [...(await index.rows(tier, ids)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const holes = (await index.holes(actor)).map(({ at: _, ...hole }) => hole);
+        actors.push({ actor, chain, rows, holes });
+      }
+      return { positions, actors };
+    },
+    async restart({ deleteIndex = false, registry } = {}) {
+      await closeAll();
+      if (deleteIndex)
+        for (const file of ['', '-wal', '-shm']) rmSync(join(directory, `index.sqlite${file}`), { force: true });
+      opened = await open(registry ? { registry } : {});
+    },
+    async close() {
+      await closeAll();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+  return hub;
+}
+
+/** Waits until something is so, and says what it was when it does not come. */
+export async function until<Value>(look: () => Value | Promise<Value>, isSo: (value: Value) => boolean, ms = 5_000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const value = await look();
+    if (isSo(value)) return value;
+    if (Date.now() > end) throw new Error(`It did not come: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
