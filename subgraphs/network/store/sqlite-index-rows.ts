@@ -1,0 +1,97 @@
+import type { FeedTier } from '../../../schema/index.ts';
+import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { IndexRow } from './port.ts';
+
+/** Writes a row and what is derived from it, unless a later feed entry has already been here. Within a write transaction. */
+export function putRow(store: SqliteStore, row: IndexRow): void {
+  const before = storedRow(store, row.tier, row.id);
+  if (before) {
+    if (before.feedSeq > row.feedSeq) return;
+    removeDerived(store, before);
+  }
+  const listed = isListed(row);
+  store
+    .prepare(
+      `INSERT INTO rows (tier, id, actor, kind, listed, opaque, issued_at, title, feed_seq, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tier, id) DO UPDATE SET actor = excluded.actor, kind = excluded.kind, listed = excluded.listed,
+         opaque = excluded.opaque, issued_at = excluded.issued_at, title = excluded.title, feed_seq = excluded.feed_seq, row = excluded.row`,
+    )
+    .run(
+      row.tier,
+      row.id,
+      row.actor,
+      row.kind,
+      listed ? 1 : 0,
+      row.opaque ? 1 : 0,
+      row.issuedAt,
+      row.title ?? null,
+      row.feedSeq,
+      JSON.stringify(row),
+    );
+  if (!listed) return;
+
+  const facet = store.prepare(
+    'INSERT OR IGNORE INTO facets (kind, name, tier, lowest, value, id) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const { name, value, lowest } of rankedFacets(row)) facet.run(row.kind, name, row.tier, lowest, value, row.id);
+  const link = store.prepare(
+    'INSERT OR IGNORE INTO links (target, name, kind, tier, issued_at, id, actor) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const { name, target } of row.links) {
+    link.run(target, name, row.kind, row.tier, row.issuedAt, row.id, row.actor);
+  }
+}
+
+/** Removes a row, unless it comes from a later feed entry. Within a write transaction. */
+export function removeRow(store: SqliteStore, tier: FeedTier, id: string, feedSeq: number): void {
+  const before = storedRow(store, tier, id);
+  if (!before || before.feedSeq > feedSeq) return;
+  removeDerived(store, before);
+  store.prepare('DELETE FROM rows WHERE tier = ? AND id = ?').run(tier, id);
+}
+
+/** Removes every row of an actor. Within a write transaction. */
+export function removeRowsOf(store: SqliteStore, actor: string): void {
+  const rows = store.prepare('SELECT row FROM rows WHERE actor = ?').all(actor);
+  for (const row of rows) removeDerived(store, JSON.parse(String(row.row)));
+  store.prepare('DELETE FROM rows WHERE actor = ?').run(actor);
+}
+
+function storedRow(store: SqliteStore, tier: FeedTier, id: string): IndexRow | undefined {
+  const row = store.prepare('SELECT row FROM rows WHERE tier = ? AND id = ?').get(tier, id);
+  return row && JSON.parse(String(row.row));
+}
+
+function removeDerived(store: SqliteStore, row: IndexRow): void {
+  if (!isListed(row)) return;
+  const facet = store.prepare(
+    'DELETE FROM facets WHERE kind = ? AND name = ? AND tier = ? AND lowest = ? AND value = ? AND id = ?',
+  );
+  for (const { name, value, lowest } of rankedFacets(row)) facet.run(row.kind, name, row.tier, lowest, value, row.id);
+  const link = store.prepare(
+    'DELETE FROM links WHERE target = ? AND name = ? AND kind = ? AND tier = ? AND issued_at = ? AND id = ?',
+  );
+  for (const { name, target } of row.links) link.run(target, name, row.kind, row.tier, row.issuedAt, row.id);
+}
+
+function isListed(row: IndexRow): boolean {
+  return !row.withdrawn && !row.opaque;
+}
+
+/** The facets of a row, the smallest value of each name marked. */
+function rankedFacets(row: IndexRow): { name: string; value: string | number; lowest: 0 | 1 }[] {
+  const smallest = new Map<string, string | number>();
+  for (const { name, value } of row.facets) {
+    const known = smallest.get(name);
+    if (known === undefined || comesBefore(value, known)) smallest.set(name, value);
+  }
+  return row.facets.map(({ name, value }) => ({ name, value, lowest: smallest.get(name) === value ? 1 : 0 }));
+}
+
+const encoder = new TextEncoder();
+
+/** The order of the stores: numbers before texts, texts by their UTF-8 bytes (JavaScript's `<` goes by UTF-16 units). */
+export function comesBefore(a: string | number, b: string | number): boolean {
+  if (typeof a === 'number') return typeof b === 'string' || a < b;
+  return typeof b === 'string' && Buffer.compare(encoder.encode(a), encoder.encode(b)) < 0;
+}

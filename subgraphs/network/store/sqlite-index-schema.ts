@@ -1,0 +1,43 @@
+import type { SqliteMigration } from '../../storage/sqlite.ts';
+
+/**
+ * The tables of the index. `facets` and `links` hold listed rows only (neither withdrawn nor opaque) and are each one B-tree whose order is
+ * that of the questions: to take a row out of them, its old values are read from `rows` rather than from yet another index.
+ */
+export const migrations: readonly SqliteMigration[] = [
+  (db) =>
+    db.exec(`
+      CREATE TABLE IF NOT EXISTS rows (
+        tier TEXT NOT NULL, id TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL, listed INTEGER NOT NULL,
+        opaque INTEGER NOT NULL, issued_at TEXT NOT NULL, title TEXT, feed_seq INTEGER NOT NULL, row TEXT NOT NULL
+      );
+      CREATE UNIQUE INDEX IF NOT EXISTS rows_by_id ON rows (tier, id);
+      CREATE INDEX IF NOT EXISTS rows_by_kind ON rows (tier, listed, kind, id);
+      CREATE INDEX IF NOT EXISTS rows_by_time ON rows (tier, listed, kind, issued_at, id, actor);
+      CREATE INDEX IF NOT EXISTS rows_by_title ON rows (tier, listed, kind, title, id, actor);
+      CREATE INDEX IF NOT EXISTS rows_by_actor ON rows (actor, tier, listed, kind, issued_at, id);
+      CREATE INDEX IF NOT EXISTS rows_opaque ON rows (kind, actor, tier) WHERE opaque = 1;
+
+      -- lowest: the smallest of the row's values of this name, by which rows are ordered.
+      CREATE TABLE IF NOT EXISTS facets (
+        kind TEXT NOT NULL, name TEXT NOT NULL, tier TEXT NOT NULL, lowest INTEGER NOT NULL, value, id TEXT NOT NULL,
+        PRIMARY KEY (kind, name, tier, lowest, value, id)
+      ) WITHOUT ROWID;
+
+      CREATE TABLE IF NOT EXISTS links (
+        target TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, tier TEXT NOT NULL, issued_at TEXT NOT NULL, id TEXT NOT NULL,
+        actor TEXT NOT NULL, PRIMARY KEY (target, name, kind, tier, issued_at, id)
+      ) WITHOUT ROWID;
+
+      CREATE TABLE IF NOT EXISTS positions (
+        actor TEXT NOT NULL, tier TEXT NOT NULL, position TEXT NOT NULL, PRIMARY KEY (actor, tier)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS holes (
+        actor TEXT NOT NULL, tier TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, hole TEXT NOT NULL, PRIMARY KEY (actor, tier, seq)
+      ) WITHOUT ROWID;
+      CREATE INDEX IF NOT EXISTS holes_by_time ON holes (at, actor, tier, seq);
+      CREATE TABLE IF NOT EXISTS chain (
+        actor TEXT NOT NULL, tier TEXT NOT NULL, seq INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (actor, tier, seq)
+      ) WITHOUT ROWID;
+    `),
+];

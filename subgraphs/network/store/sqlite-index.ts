@@ -1,0 +1,134 @@
+import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
+import { openSqlite, type SqliteStore } from '../../storage/sqlite.ts';
+import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexRow, IndexStore, LinkedRows, LinkQuery } from './port.ts';
+import { countRows, listRows } from './sqlite-index-query.ts';
+import { putRow, removeRow, removeRowsOf } from './sqlite-index-rows.ts';
+import { migrations } from './sqlite-index-schema.ts';
+
+/**
+ * Opens (or creates) a hub's index in a SQLite file. A power cut may lose the last pages read, which are then read again.
+ *
+ * @throws ConstellationError STORE_FOREIGN, STORE_NEWER, STORE_LOCKED, STORE_UNREACHABLE
+ */
+export function openSqliteIndex(path: string, few?: number): IndexStore {
+  const store = openSqlite(path, { application: 'constellation-index', migrations, survives: 'PROCESS_CRASH' });
+  return sqliteIndex(store, few);
+}
+
+/** Up to so many rows it is cheaper to fetch and sort all that meet a condition than to walk the order and test. */
+const FEW = 1000;
+
+/** The index over an open SQLite store with its tables; `few` says what number of rows is small enough to sort. */
+export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
+  return {
+    async positions() {
+      const rows = store.prepare('SELECT position FROM positions ORDER BY actor, tier').all();
+      return rows.map((row) => JSON.parse(String(row.position)) as FeedPosition);
+    },
+    async apply(batch) {
+      return store.write(() => apply(store, batch));
+    },
+    async forget(actor) {
+      store.write(() => {
+        removeRowsOf(store, actor);
+        for (const table of ['positions', 'holes', 'chain']) {
+          store.prepare(`DELETE FROM ${table} WHERE actor = ?`).run(actor);
+        }
+      });
+    },
+    async list(query) {
+      return store.read(() => listRows(store, query, few));
+    },
+    async count(query) {
+      return store.read(() => countRows(store, query, few));
+    },
+    async rows(tier, ids) {
+      const rows = store
+        .prepare('SELECT row FROM rows WHERE tier = ? AND id IN (SELECT value FROM json_each(?))')
+        .all(tier, JSON.stringify(ids));
+      return new Map(rows.map(({ row }) => JSON.parse(String(row)) as IndexRow).map((row) => [row.id, row]));
+    },
+    async linked(query) {
+      return store.read(() => linkedRows(store, query));
+    },
+    async countByKind(tier, excludeActors) {
+      const excluded = exclusion('actor', excludeActors);
+      const rows = store
+        .prepare(`SELECT kind, count(*) AS n FROM rows WHERE tier = ? AND listed = 1 ${excluded.sql} GROUP BY kind`)
+        .all(tier, ...excluded.values);
+      return Object.fromEntries(rows.map((row) => [String(row.kind), Number(row.n)]));
+    },
+    async holes(actor) {
+      const rows =
+        actor === undefined
+          ? store.prepare('SELECT hole FROM holes ORDER BY at DESC, actor DESC, tier DESC, seq DESC').all()
+          : store.prepare('SELECT hole FROM holes WHERE actor = ? ORDER BY at DESC, tier DESC, seq DESC').all(actor);
+      return rows.map((row) => JSON.parse(String(row.hole)) as Hole);
+    },
+    async chain(actor, tier, after, limit) {
+      const rows = store
+        .prepare('SELECT line FROM chain WHERE actor = ? AND tier = ? AND seq > ? ORDER BY seq LIMIT ?')
+        .all(actor, tier, after, limit);
+      return rows.map((row) => JSON.parse(String(row.line)) as ChainLine);
+    },
+    async opaque(kinds) {
+      const rows = store
+        .prepare(
+          'SELECT DISTINCT actor, tier FROM rows WHERE opaque = 1 AND kind IN (SELECT value FROM json_each(?)) ORDER BY actor, tier',
+        )
+        .all(JSON.stringify(kinds));
+      return rows.map((row) => ({ actor: String(row.actor), tier: String(row.tier) as FeedTier }));
+    },
+    async close() {
+      store.close();
+    },
+  };
+}
+
+/** All or nothing: the position is compared and moved in the same transaction as the rows. */
+function apply(store: SqliteStore, batch: IndexBatch): boolean {
+  const { actor, tier } = batch;
+  const stored = store.prepare('SELECT position FROM positions WHERE actor = ? AND tier = ?').get(actor, tier);
+  const head = stored ? (JSON.parse(String(stored.position)) as FeedPosition).head : EMPTY_HEAD;
+  if (head.count !== batch.expected.count || head.digest !== batch.expected.digest) return false;
+
+  for (const row of batch.puts) putRow(store, row);
+  for (const { id, feedSeq } of batch.removes) removeRow(store, tier, id, feedSeq);
+  // A feed that went back to an earlier position has lost what came after.
+  store
+    .prepare('DELETE FROM chain WHERE actor = ? AND tier = ? AND seq > ?')
+    .run(actor, tier, batch.position.head.count);
+  const chain = store.prepare('INSERT OR REPLACE INTO chain (actor, tier, seq, line) VALUES (?, ?, ?, ?)');
+  for (const line of batch.chain) chain.run(actor, tier, line.seq, JSON.stringify(line));
+  const holes = store.prepare('INSERT OR REPLACE INTO holes (actor, tier, seq, at, hole) VALUES (?, ?, ?, ?, ?)');
+  for (const hole of batch.holes) holes.run(hole.actor, hole.tier, hole.seq, hole.at, JSON.stringify(hole));
+  store
+    .prepare('INSERT OR REPLACE INTO positions (actor, tier, position) VALUES (?, ?, ?)')
+    .run(actor, tier, JSON.stringify(batch.position));
+  return true;
+}
+
+function linkedRows(store: SqliteStore, query: LinkQuery): Map<string, LinkedRows> {
+  const { tier, kind, name, after, limit } = query;
+  const excluded = exclusion('l.actor', query.excludeActors);
+  const pointing = `l.target = ? AND l.name = ? AND l.kind = ? AND l.tier = ? ${excluded.sql}`;
+  const count = store.prepare(`SELECT count(*) AS n FROM links l WHERE ${pointing}`);
+  const page = store.prepare(
+    `SELECT r.row FROM links l CROSS JOIN rows r ON r.tier = l.tier AND r.id = l.id
+     WHERE ${pointing} ${after ? 'AND (l.issued_at, l.id) < (?, ?)' : ''} ORDER BY l.issued_at DESC, l.id DESC LIMIT ?`,
+  );
+  const answer = new Map<string, LinkedRows>();
+  for (const target of new Set(query.targets)) {
+    const values = [target, name, kind, tier, ...excluded.values];
+    const total = Number(count.get(...values)?.n ?? 0);
+    if (total === 0) continue;
+    const rows = page.all(...values, ...(after ? [after.issuedAt, after.id] : []), limit);
+    answer.set(target, { rows: rows.map(({ row }) => JSON.parse(String(row)) as IndexRow), total });
+  }
+  return answer;
+}
+
+function exclusion(column: string, actors: readonly string[]): { sql: string; values: string[] } {
+  if (actors.length === 0) return { sql: '', values: [] };
+  return { sql: `AND ${column} NOT IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(actors)] };
+}

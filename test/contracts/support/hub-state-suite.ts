@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isConstellationError, type KeyHistory } from '../../../schema/index.ts';
+import { openHubState } from '../../../subgraphs/network/store/open.ts';
+import type { HubState, Member } from '../../../subgraphs/network/store/port.ts';
+import type { PlaceMaker, StorePlace } from './places.ts';
+
+/** What every store of a hub's state must do, wherever it keeps it. */
+export function hubStateSuite(places: PlaceMaker): void {
+  describe(`a hub state on ${places.name}`, () => {
+    let place: StorePlace;
+    let state: HubState;
+    beforeEach(async () => {
+      place = await places.make();
+      state = await openHubState(place.url);
+    });
+    afterEach(async () => {
+      await state.close();
+      await place.destroy();
+    });
+
+    const member = (name: string, more: Partial<Member> = {}): Member => ({
+      did: `did:web:${name}.example`,
+      status: 'ACTIVE',
+      endpoint: `https://${name}.example/graphql`,
+      feedStream: `https://${name}.example/feed/stream`,
+      keyHistory: { did: `did:web:${name}.example`, entries: ['a.b.c'] } as unknown as KeyHistory,
+      joinedAt: '2026-01-01T00:00:00Z',
+      ...more,
+    });
+
+    it('adds, replaces and removes members, and raises the epoch each time', async () => {
+      expect(await state.members()).toEqual([]);
+      const epochs = [await state.epoch()];
+      const change = async (work: Promise<unknown>) => {
+        await work;
+        epochs.push(await state.epoch());
+      };
+      await change(state.putMember(member('b')));
+      await change(state.putMember(member('a')));
+      await change(state.putMember(member('b', { status: 'SUSPENDED', reason: 'asked to' })));
+      expect(await state.members()).toEqual([member('a'), member('b', { status: 'SUSPENDED', reason: 'asked to' })]);
+      await change(state.removeMember('did:web:a.example'));
+      expect(await state.member('did:web:a.example')).toBeUndefined();
+      expect(await state.member('did:web:b.example')).toEqual(member('b', { status: 'SUSPENDED', reason: 'asked to' }));
+      expect(epochs).toEqual([...new Set(epochs)].sort((a, b) => a - b));
+      expect(await state.removeMember('did:web:a.example')).toBe(false);
+      expect(await state.epoch()).toBe(epochs.at(-1));
+    });
+
+    it('shows what another opener of the same store changed', async () => {
+      const other = await openHubState(place.url);
+      try {
+        const before = await state.epoch();
+        await Promise.all(Array.from({ length: 20 }, (_, n) => [state, other][n % 2]!.putMember(member(`m${n}`))));
+        expect(await other.members()).toHaveLength(20);
+        expect(await state.members()).toEqual(await other.members());
+        expect(await state.epoch()).toBe(before + 20);
+      } finally {
+        await other.close();
+      }
+    });
+
+    it('keeps its members when it is closed and opened again, and through a migration', async () => {
+      await state.putMember(member('a'));
+      const epoch = await state.epoch();
+      await state.close();
+      const stamp = (await place.stamp())!;
+      await place.setStamp({ ...stamp, version: stamp.version - 1 });
+      state = await openHubState(place.url);
+      expect(await place.hasBackup(stamp.version - 1)).toBe(true);
+      expect(await state.members()).toEqual([member('a')]);
+      expect(await state.epoch()).toBe(epoch);
+    });
+
+    it('refuses a newer store', async () => {
+      const stamp = (await place.stamp())!;
+      await place.setStamp({ ...stamp, version: stamp.version + 1 });
+      await expect(openHubState(place.url)).rejects.toSatisfy((thrown) => isConstellationError(thrown, 'STORE_NEWER'));
+    });
+  });
+}

@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isConstellationError } from '../../../schema/index.ts';
+import { openIndexStore } from '../../../subgraphs/network/store/open.ts';
+import type { IndexStore, RowQuery } from '../../../subgraphs/network/store/port.ts';
+import { runChild } from './child.ts';
+import { ACTORS, batchesArbitrary, KINDS, linkQueryArbitrary, rowQueryArbitrary } from './index-feeds.ts';
+import { pageOf } from './index-pages.ts';
+import { idOf } from './journal-writer.ts';
+import { naiveIndex, orderValue } from './naive-index.ts';
+import type { PlaceMaker, StorePlace } from './places.ts';
+
+const APPLIER = join(import.meta.dirname, 'apply-process.ts');
+
+/** What every index must do, wherever it keeps its rows. */
+export function indexStoreSuite(
+  places: PlaceMaker,
+  runs: number,
+  open: (url: string) => Promise<IndexStore> = openIndexStore,
+): void {
+  describe(`an index on ${places.name}`, () => {
+    let place: StorePlace;
+    let index: IndexStore;
+    beforeEach(async () => {
+      place = await places.make();
+      index = await open(place.url);
+    });
+    afterEach(async () => {
+      await index.close();
+      await place.destroy();
+    });
+    const codeOf = (work: Promise<unknown>) =>
+      work.then(
+        () => undefined,
+        (thrown: unknown) => (isConstellationError(thrown) ? thrown.code : String(thrown)),
+      );
+
+    it('answers like the plainest reading of what was applied, page by page, whatever is asked', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          batchesArbitrary,
+          fc.array(rowQueryArbitrary, { minLength: 12, maxLength: 12 }),
+          fc.array(linkQueryArbitrary, { minLength: 4, maxLength: 4 }),
+          async (batches, rowQueries, linkQueries) => {
+            for (const actor of ACTORS) await index.forget(actor);
+            const naive = naiveIndex();
+            for (const batch of batches) {
+              expect(await index.apply(batch)).toBe(true);
+              await naive.apply(batch);
+            }
+            await compareWhole(index, naive);
+            for (const query of rowQueries) await comparePages(index, naive, query);
+            for (const query of linkQueries) {
+              const whole = { ...query, limit: 1000 };
+              expect(await index.linked(whole)).toEqual(await naive.linked(whole));
+              const first = await naive.linked(query);
+              expect(await index.linked(query)).toEqual(first);
+              const last = [...first.values()][0]?.rows.at(-1);
+              if (!last) continue;
+              const next = { ...query, after: { issuedAt: last.issuedAt, id: last.id } };
+              expect(await index.linked(next)).toEqual(await naive.linked(next));
+            }
+            await index.forget(ACTORS[0]);
+            await naive.forget(ACTORS[0]);
+            await compareWhole(index, naive);
+          },
+        ),
+        { numRuns: runs },
+      );
+    });
+
+    it('applies a page once, and says when another was faster', async () => {
+      const page = pageOf(ACTORS[0], 0, 3);
+      expect(await index.apply(page)).toBe(true);
+      expect(await index.apply(page)).toBe(false);
+      expect(await index.apply({ ...pageOf(ACTORS[0], 5, 1) })).toBe(false);
+      expect(await index.apply(pageOf(ACTORS[0], 3, 2))).toBe(true);
+      expect((await index.positions()).map(({ head }) => head.count)).toEqual([5]);
+      expect(await index.countByKind('PUBLIC', [])).toEqual({ ImpactGoal: 5 });
+    });
+
+    it('keeps what was applied when it is closed and opened again', async () => {
+      const naive = naiveIndex();
+      for (const page of [pageOf(ACTORS[0], 0, 3), pageOf(ACTORS[1], 0, 2)]) {
+        await index.apply(page);
+        await naive.apply(page);
+      }
+      await index.close();
+      index = await open(place.url);
+      await compareWhole(index, naive);
+    });
+
+    it('is equal to one built anew, in another order of actors and in pages of another size', async () => {
+      for (let at = 0; at < 30; at += 10) await index.apply(pageOf(ACTORS[0], at, 10));
+      await index.apply(pageOf(ACTORS[1], 0, 20));
+      const other = await places.make();
+      const rebuilt = await open(other.url);
+      try {
+        for (let at = 0; at < 20; at += 5) await rebuilt.apply(pageOf(ACTORS[1], at, 5));
+        await rebuilt.apply(pageOf(ACTORS[0], 0, 30));
+        await compareWhole(rebuilt, index);
+      } finally {
+        await rebuilt.close();
+        await other.destroy();
+      }
+    });
+
+    it('applies every page exactly once when two processes read the same feeds', async () => {
+      const words = [place.url, ACTORS[0], ACTORS[1], '15', '4'];
+      const children = await Promise.all([1, 2].map(() => runChild(APPLIER, words)));
+      expect(children.map(({ code }) => code)).toEqual([0, 0]);
+      const applied = children.flatMap(({ lines }) => lines);
+      expect(applied).toHaveLength(30);
+      expect(new Set(applied).size).toBe(30);
+      const naive = naiveIndex();
+      for (const actor of ACTORS.slice(0, 2)) await naive.apply(pageOf(actor, 0, 60));
+      await compareWhole(index, naive);
+    });
+
+    it('is healed by reading the page again when its process was killed', async () => {
+      await runChild(APPLIER, [place.url, ACTORS[0], ACTORS[1], '100000', '5'], { killAfter: 10 });
+      await index.close();
+      index = await open(place.url);
+      const naive = naiveIndex();
+      for (const actor of ACTORS.slice(0, 2)) {
+        const found = (await index.positions()).find((position) => position.actor === actor);
+        const count = found?.head.count ?? 0;
+        expect(await index.apply(pageOf(actor, count, 5))).toBe(true);
+        await naive.apply(pageOf(actor, 0, count + 5));
+      }
+      await compareWhole(index, naive);
+    });
+
+    it('does not bring a removed row back when a slower process writes it once more', async () => {
+      const page = pageOf(ACTORS[0], 0, 1);
+      await index.apply(page);
+      const next = pageOf(ACTORS[0], 1, 1);
+      await index.apply({ ...next, puts: [], removes: [{ id: page.puts[0]!.id, feedSeq: 2 }] });
+      expect(await index.apply(page)).toBe(false);
+      expect((await index.rows('PUBLIC', [page.puts[0]!.id])).size).toBe(0);
+    });
+
+    it('migrates an older store after a backup, and loses nothing', async () => {
+      await index.apply(pageOf(ACTORS[0], 0, 3));
+      await index.close();
+      const stamp = (await place.stamp())!;
+      await place.setStamp({ ...stamp, version: stamp.version - 1 });
+      index = await open(place.url);
+      expect(await place.stamp()).toEqual(stamp);
+      expect(await place.hasBackup(stamp.version - 1)).toBe(true);
+      expect(await index.countByKind('PUBLIC', [])).toEqual({ ImpactGoal: 3 });
+    });
+
+    it('refuses a newer store and one of another application', async () => {
+      const stamp = (await place.stamp())!;
+      await place.setStamp({ ...stamp, version: stamp.version + 1 });
+      expect(await codeOf(open(place.url))).toBe('STORE_NEWER');
+      await place.setStamp({ ...stamp, application: 'constellation-hub-state' });
+      expect(await codeOf(open(place.url))).toBe('STORE_FOREIGN');
+    });
+  });
+}
+
+type Asked = Omit<IndexStore, 'close'>;
+
+async function compareWhole(index: Asked, wanted: Asked): Promise<void> {
+  expect(await index.positions()).toEqual(await wanted.positions());
+  for (const excluded of [[], [ACTORS[1]]]) {
+    expect(await index.countByKind('PUBLIC', excluded)).toEqual(await wanted.countByKind('PUBLIC', excluded));
+  }
+  expect(await index.holes()).toEqual(await wanted.holes());
+  expect(await index.opaque(KINDS)).toEqual(await wanted.opaque(KINDS));
+  for (const actor of ACTORS) {
+    expect(await index.holes(actor)).toEqual(await wanted.holes(actor));
+    expect(await index.chain(actor, 'PUBLIC', 2, 3)).toEqual(await wanted.chain(actor, 'PUBLIC', 2, 3));
+    expect(await index.chain(actor, 'PUBLIC', 0, 10_000)).toEqual(await wanted.chain(actor, 'PUBLIC', 0, 10_000));
+    const ids = Array.from({ length: 64 }, (_, n) => idOf(actor, 'goal', n));
+    expect(await index.rows('PUBLIC', ids)).toEqual(await wanted.rows('PUBLIC', ids));
+  }
+}
+
+async function comparePages(index: Asked, naive: Asked, query: RowQuery): Promise<void> {
+  const whole = await naive.list({ ...query, limit: 1_000_000 });
+  const walked = [];
+  for (let after: RowQuery['after']; ; ) {
+    const page = await index.list({ ...query, ...(after && { after }) });
+    walked.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < query.limit) break;
+    after = { value: orderValue(last, query.order.by), id: last.id };
+  }
+  expect(walked).toEqual(whole);
+  expect(await index.count(query)).toBe(whole.length);
+}

@@ -1,0 +1,151 @@
+import { EMPTY_HEAD } from '../../../schema/index.ts';
+import type {
+  ChainLine,
+  FeedPosition,
+  Hole,
+  IndexRow,
+  IndexStore,
+  LinkedRows,
+  RowQuery,
+} from '../../../subgraphs/network/store/port.ts';
+
+type Value = string | number;
+
+/** What an index must answer, said as plainly as possible. */
+export function naiveIndex(): Omit<IndexStore, 'close'> {
+  const rows = new Map<string, IndexRow>();
+  const positions = new Map<string, FeedPosition>();
+  const holes = new Map<string, Hole>();
+  const chain = new Map<string, ChainLine & { actor: string; tier: string }>();
+  const listed = () => [...rows.values()].filter((row) => !row.withdrawn && !row.opaque);
+
+  const matching = (query: Omit<RowQuery, 'order' | 'after' | 'limit'>) =>
+    listed().filter(
+      (row) =>
+        row.tier === query.tier &&
+        row.kind === query.kind &&
+        (!query.actors || query.actors.includes(row.actor)) &&
+        !query.excludeActors.includes(row.actor) &&
+        query.links.every(({ name, targets }) =>
+          row.links.some((link) => link.name === name && targets.includes(link.target)),
+        ) &&
+        query.facets.every((filter) =>
+          row.facets.some(({ name, value }) => {
+            if (name !== filter.name) return false;
+            if ('in' in filter) return filter.in.includes(value);
+            const alike = (bound: Value | undefined) => bound === undefined || typeof bound === typeof value;
+            return (
+              alike(filter.from) &&
+              alike(filter.to) &&
+              (filter.from === undefined || compareValues(value, filter.from) >= 0) &&
+              (filter.to === undefined || compareValues(value, filter.to) <= 0)
+            );
+          }),
+        ),
+    );
+
+  return {
+    async positions() {
+      return [...positions.values()].sort((a, b) => compareValues(a.actor, b.actor));
+    },
+    async apply(batch) {
+      const key = `${batch.actor} ${batch.tier}`;
+      const head = positions.get(key)?.head ?? EMPTY_HEAD;
+      if (head.count !== batch.expected.count || head.digest !== batch.expected.digest) return false;
+      for (const row of batch.puts) {
+        if ((rows.get(`${row.tier} ${row.id}`)?.feedSeq ?? 0) <= row.feedSeq) rows.set(`${row.tier} ${row.id}`, row);
+      }
+      for (const { id, feedSeq } of batch.removes) {
+        const row = rows.get(`${batch.tier} ${id}`);
+        if (row && row.feedSeq <= feedSeq) rows.delete(`${batch.tier} ${id}`);
+      }
+      for (const line of batch.chain)
+        chain.set(`${key} ${line.seq}`, { ...line, actor: batch.actor, tier: batch.tier });
+      for (const hole of batch.holes) holes.set(`${key} ${hole.seq}`, hole);
+      positions.set(key, batch.position);
+      return true;
+    },
+    async forget(actor) {
+      for (const map of [rows, positions, holes, chain] as Map<string, { actor: string }>[]) {
+        for (const [key, value] of map) if (value.actor === actor) map.delete(key);
+      }
+    },
+    async list(query) {
+      const { by, direction } = query.order;
+      const sign = direction === 'ASC' ? 1 : -1;
+      const rank = (a: { value: Value | null; id: string }, b: { value: Value | null; id: string }) => {
+        if ((a.value === null) !== (b.value === null)) return a.value === null ? 1 : -1;
+        const byValue = a.value === null || b.value === null ? 0 : compareValues(a.value, b.value);
+        return sign * (byValue || compareValues(a.id, b.id));
+      };
+      const place = (row: IndexRow) => ({ value: orderValue(row, by), id: row.id });
+      return matching(query)
+        .filter((row) => !query.after || rank(place(row), query.after) > 0)
+        .sort((a, b) => rank(place(a), place(b)))
+        .slice(0, query.limit);
+    },
+    async count(query) {
+      return matching(query).length;
+    },
+    async rows(tier, ids) {
+      const found = [...rows.values()].filter((row) => row.tier === tier && ids.includes(row.id));
+      return new Map(found.map((row) => [row.id, row]));
+    },
+    async linked(query) {
+      const answer = new Map<string, LinkedRows>();
+      for (const target of query.targets) {
+        const all = matching({ ...query, facets: [], links: [{ name: query.name, targets: [target] }] });
+        const rank = (a: { issuedAt: string; id: string }, b: { issuedAt: string; id: string }) =>
+          -(compareValues(a.issuedAt, b.issuedAt) || compareValues(a.id, b.id));
+        const page = all.filter((row) => !query.after || rank(row, query.after) > 0).sort(rank);
+        if (all.length > 0) answer.set(target, { rows: page.slice(0, query.limit), total: all.length });
+      }
+      return answer;
+    },
+    async countByKind(tier, excludeActors) {
+      const counts: Record<string, number> = {};
+      for (const row of listed()) {
+        if (row.tier !== tier || excludeActors.includes(row.actor)) continue;
+        counts[row.kind] = (counts[row.kind] ?? 0) + 1;
+      }
+      return counts;
+    },
+    async holes(actor) {
+      return [...holes.values()]
+        .filter((hole) => actor === undefined || hole.actor === actor)
+        .sort((a, b) => -(compareValues(a.at, b.at) || compareValues(a.actor, b.actor) || a.seq - b.seq));
+    },
+    async chain(actor, tier, after, limit) {
+      return [...chain.values()]
+        .filter((line) => line.actor === actor && line.tier === tier && line.seq > after)
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, limit)
+        .map(({ actor: _actor, tier: _tier, ...line }) => line);
+    },
+    async opaque(kinds) {
+      const actors = [...rows.values()].filter((row) => row.opaque && kinds.includes(row.kind)).map((row) => row.actor);
+      return [...new Set(actors)].sort(compareValues).map((actor) => ({ actor, tier: 'PUBLIC' as const }));
+    },
+  };
+}
+
+/** What a row is ordered by; of several values of a facet the smallest. */
+export function orderValue(row: IndexRow, by: string): Value | null {
+  if (by === 'issuedAt') return row.issuedAt;
+  if (by === 'title') return row.title ?? null;
+  return (
+    row.facets
+      .filter(({ name }) => name === by)
+      .map(({ value }) => value)
+      .sort(compareValues)[0] ?? null
+  );
+}
+
+/** Numbers before texts; texts by their bytes in UTF-8. */
+function compareValues(a: Value, b: Value): number {
+  if (typeof a === 'number' || typeof b === 'number') {
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return typeof a === 'number' ? -1 : 1;
+  }
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
