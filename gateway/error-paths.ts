@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  getVariableValues,
   isObjectType,
   Kind,
   type SelectionSetNode,
@@ -10,6 +11,7 @@ import { ERROR_CODES } from '../schema/index.ts';
 import { type FieldMap, fieldMaps } from './field-map.ts';
 import type { Blemish, Fault, Ledger } from './ledger.ts';
 import { KEY, KIND } from './reserved-keys.ts';
+import { givenName } from './separate-names.ts';
 
 type Path = (string | number)[];
 
@@ -36,12 +38,14 @@ export function settle(options: {
   readonly ledger: Pick<Ledger, 'failed' | 'blemishes'>;
 }): GraphQLError[] {
   const { schema, isRemote, ledger } = options;
-  const fieldsOf = fieldMaps(schema, options.variables);
   const errors: GraphQLError[] = [];
   let untold = 0;
   const operation = options.document.definitions[0];
   const root = schema.getQueryType();
   if (operation?.kind !== Kind.OPERATION_DEFINITION || !root) return errors;
+  // with the defaults of those that were not given
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], options.variables);
+  const fieldsOf = fieldMaps(schema, coerced);
   walkObject(options.data, fieldsOf([operation.selectionSet], root), root.name, []);
   if (untold > 0) errors.push(summary(untold));
   return errors;
@@ -74,21 +78,23 @@ export function settle(options: {
     }
     for (const [responseKey, field] of fields) {
       if (field.selections.length === 0) continue;
-      walk(object[responseKey], field.selections, typeOf(type, field.name), [...path, responseKey]);
+      walk(object[responseKey], field.selections, typeOf(type, field.name), [...path, givenName(responseKey)]);
     }
+    giveNamesBack(object);
   }
 
   function tellOfRow(object: Record<string, unknown>, fields: FieldMap, type: string, path: Path, fault: Fault): void {
     const missing: string[] = [];
     for (const [responseKey, { name }] of fields) {
-      if (object[responseKey] === null && isRemote(type, name)) missing.push(responseKey);
+      if (object[responseKey] === null && isRemote(type, name)) missing.push(givenName(responseKey));
     }
     if (missing[0] !== undefined) tell(fault, [...path, missing[0]], missing);
   }
 
   function tellOfPart(object: Record<string, unknown>, path: Path, blemish: Blemish): void {
     const place = nullAt(object, blemish.under);
-    if (place !== undefined) tell(blemish, [...path, ...place]);
+    if (place !== undefined)
+      tell(blemish, [...path, ...place.map((step) => (typeof step === 'string' ? givenName(step) : step))]);
   }
 
   function tell(fault: Fault, path: Path, fields?: string[]): void {
@@ -112,6 +118,14 @@ export function settle(options: {
     while (typeof inner === 'object' && inner !== null && 'ofType' in inner) inner = inner.ofType;
     return isObjectType(inner) ? inner.name : undefined;
   }
+}
+
+/** Renames in place, keeping the order of fields. */
+function giveNamesBack(object: Record<string, unknown>): void {
+  const entries = Object.entries(object);
+  if (entries.every(([key]) => givenName(key) === key)) return;
+  for (const [key] of entries) delete object[key];
+  for (const [key, value] of entries) object[givenName(key)] = value;
 }
 
 /** The place of the null on this way down, or nothing when there is none: a null takes what is above it along where it must. */

@@ -32,7 +32,7 @@ export function networkSource(options: {
       if (code === 'INTERNAL') options.onInternalError(error);
       const id = idOf(error, variables);
       if (id !== undefined) note(ledger, id, error, code);
-      else errors.push({ message: messageOf(error, code), path: error.path ?? [], extensions: { code, hub: true } });
+      else errors.push({ message: error.message, path: error.path ?? [], extensions: { code, hub: true } });
     }
     return {
       data: (result.data as Record<string, unknown> | null) ?? null,
@@ -58,8 +58,4 @@ function codeOf(error: GraphQLError): ErrorCode {
   const { originalError } = error;
   const code = originalError instanceof ConstellationError ? originalError.code : error.extensions.code;
   return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : 'INTERNAL';
-}
-
-function messageOf(error: GraphQLError, code: ErrorCode): string {
-  return code === 'INTERNAL' ? 'Something went wrong inside the hub.' : error.message;
 }

@@ -92,7 +92,7 @@ function isStaleConnection(error: unknown): boolean {
 
 async function read(response: Dispatcher.ResponseData, bounds: AnswerBounds, signal: AbortSignal): Promise<Answer> {
   try {
-    checkHead(response, bounds);
+    checkHead(response);
     const text = await readBody(response.body, bounds.bytes);
     const answer = parse(text);
     checkBounds(answer, bounds);
@@ -105,14 +105,13 @@ async function read(response: Dispatcher.ResponseData, bounds: AnswerBounds, sig
   }
 }
 
-function checkHead({ statusCode, headers }: Dispatcher.ResponseData, bounds: AnswerBounds): void {
+function checkHead({ statusCode, headers }: Dispatcher.ResponseData): void {
   if (statusCode === 429 || statusCode === 503) throw fault('ACTOR_BUSY', true);
   // a redirect could lead anywhere, so it is no answer; GraphQL errors come as 200 to a client that accepts application/json
   if (statusCode !== 200) throw fault('ACTOR_BAD_ANSWER', statusCode >= 500);
   const type = String(headers['content-type'] ?? '').toLowerCase();
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) throw fault('ACTOR_BAD_ANSWER', false);
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw fault('ACTOR_BAD_ANSWER', false);
-  if (Number(headers['content-length'] ?? 0) > bounds.bytes) throw tooLarge('too many bytes');
 }
 
 async function readBody(body: AsyncIterable<Buffer>, limit: number): Promise<string> {

@@ -68,6 +68,17 @@ describe('an actor that is down', () => {
   });
 });
 
+test('fields left out by a variable, given or by default, are not missing', async () => {
+  await world.actors[1]?.close();
+  const { errors } = await world.ask(
+    `query ($with: Boolean! = false, $without: Boolean = true) { impactGoals(first: 2) { nodes {
+       ... @include(if: $with) { description } title @skip(if: $without) year } } }`,
+  );
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.fields])).toEqual([
+    ['impactGoals.nodes.1.year', ['year']],
+  ]);
+});
+
 test('an actor that hangs costs its deadline, not more', async () => {
   await world.ask(LIST);
   const actor = world.actors[0];
@@ -77,6 +88,29 @@ test('an actor that hangs costs its deadline, not more', async () => {
   expect(performance.now() - started).toBeLessThan(300 + 250);
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['ACTOR_TIMEOUT', 'ACTOR_TIMEOUT']);
   expect(data.impactGoals.nodes[1].title).toBe('Goal 0 of 1');
+});
+
+test('a kept-alive connection that was closed meanwhile is no outage', async () => {
+  const used = new WeakSet<object>();
+  const [actor] = world.actors;
+  if (!actor) throw new Error('There is no actor.');
+  let closed = 0;
+  actor.tampering = {
+    respond: (response, answer) => {
+      const { socket } = response;
+      if (socket && used.has(socket)) {
+        closed++;
+        socket.destroy();
+        return;
+      }
+      if (socket) used.add(socket);
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+    },
+  };
+  await world.ask(LIST);
+  const { errors } = await world.ask(LIST);
+  expect(errors).toBeUndefined();
+  expect(closed).toBe(1);
 });
 
 test('an actor that drips its answer is cut off at the deadline', async () => {
@@ -152,6 +186,40 @@ test('a row of a failed actor of which nothing remote was asked makes no error',
   expect(errors).toBeUndefined();
 });
 
+test('what came by another way, and links that are empty, are not reported missing', async () => {
+  const [actor] = world.actors;
+  if (actor) {
+    actor.tampering = {
+      respond: (response, answer, { query }) => {
+        response.statusCode = query.includes('description') ? 500 : 200;
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+      },
+    };
+  }
+  world.network.rows.push({ __typename: 'Commitment', id: `${world.did(0)}/commitment/none` });
+  const { errors, data } = await world.ask(
+    `{ impactGoals(first: 1) { nodes { title contributions { nodes { satisfies { description } } } } }
+       commitments { nodes { title satisfies { id } } } }`,
+  );
+  expect(data.impactGoals.nodes[0].title).toBe('Goal 0 of 0');
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.fields])).toEqual([
+    ['impactGoals.nodes.0.contributions.nodes.0.satisfies.description', ['description']],
+    ['commitments.nodes.3.title', ['title']],
+  ]);
+});
+
+test('errors carry the names that the caller gave', async () => {
+  await world.actors[0]?.close();
+  const { errors, data } = await world.ask(
+    `{ anything { ... on ImpactGoal { x: language issuer { y: memberSince } } ... on Commitment { x: title issuer { y: name } } } }`,
+  );
+  expect(Object.keys(data.anything[6])).toEqual(['x', 'issuer']);
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.fields]).slice(-2)).toEqual([
+    ['anything.6.x', ['x']],
+    ['anything.6.issuer.y', ['y']],
+  ]);
+});
+
 test('many errors are summed up in a last one', async () => {
   await world.close();
   world = await startSmallWorld({ goals: 90, planning: { budgetMs: 2_000, threads: 1 } });
@@ -169,6 +237,17 @@ test('errors of the network subgraph keep their code and path; what is not ours 
   expect(shown).toContainEqual(['impactGoals', 'BAD_CURSOR']);
   expect(shown).toContainEqual(['actors.0.broken', 'INTERNAL']);
   expect(own.text).not.toContain('secret');
+});
+
+test('an error of the network subgraph on a row keeps its place beside rows that are missing', async () => {
+  world.actors[0]?.content.delete(world.goalId(0, 0));
+  const { errors, data } = await world.ask(
+    `{ actor(id: "${world.did(0)}") { impactGoals { nodes { title issuer { broken } } } } }`,
+  );
+  expect(data.actor.impactGoals.nodes[0]).toBeNull();
+  expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
+    ['actor.impactGoals.nodes.1.issuer.broken', 'INTERNAL'],
+  ]);
 });
 
 test('wrong variables are the caller’s fault, as GraphQL says', async () => {

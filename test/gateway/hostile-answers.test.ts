@@ -174,6 +174,21 @@ describe('values', () => {
     });
   }
 
+  test('that are left out are null, also where a name is inherited by every object', async () => {
+    const answer = await askWith(
+      {
+        answer: (answer) => {
+          for (const row of rowsOf(answer)) Reflect.deleteProperty(row ?? {}, 'constructor');
+          return answer;
+        },
+      },
+      '{ impactGoals { nodes { id constructor: title } } }',
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(Object.hasOwn(answer.own[0] ?? {}, 'constructor')).toBe(true);
+    expect(answer.own[0]?.constructor).toBeNull();
+  });
+
   test('of a wrong type inside a list name their place', async () => {
     const answer = await askWith({
       answer: (answer) => {
@@ -215,6 +230,21 @@ describe('rows inside a row', () => {
     ]);
   });
 
+  test('are dropped when they have no key', async () => {
+    const answer = await askWith(
+      {
+        answer: (answer) => {
+          const [actor] = rowsOf(answer) as { impactGoals: { nodes: Node[] } }[];
+          delete actor?.impactGoals.nodes[0]?.__key;
+          return answer;
+        },
+      },
+      NESTED,
+    );
+    expect(answer.data.actor.impactGoals.nodes[0]).toBeNull();
+    expect(codes(answer)).toEqual(['OWNERSHIP_VIOLATION']);
+  });
+
   test('are refused when their type is not the declared one', async () => {
     const answer = await askWith(
       {
@@ -249,6 +279,12 @@ describe('an answer as a whole', () => {
     'a page of HTML': [
       'ACTOR_BAD_ANSWER',
       { respond: (response) => void response.setHeader('content-type', 'text/html').end('<p>SECRET</p>') },
+    ],
+    'no JSON by its own word': [
+      'ACTOR_BAD_ANSWER',
+      {
+        respond: (response, answer) => void response.setHeader('content-type', 'text/html').end(JSON.stringify(answer)),
+      },
     ],
     'status 500': [
       'ACTOR_BAD_ANSWER',

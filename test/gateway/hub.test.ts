@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { QueryPlanner } from '@apollo/query-planner';
+import { ApolloServer } from '@apollo/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openEngine } from '../../gateway/engine.ts';
 import { startHub } from '../../gateway/index.ts';
@@ -63,6 +65,24 @@ test('the engine reports to nobody outside', async () => {
   });
   await engine.stop();
   expect(exporter).not.toHaveBeenCalled();
+});
+
+test('the engine does not plan itself what comes without a plan', async () => {
+  const planning = vi.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
+  const source = async () => ({ data: {} });
+  const engine = openEngine({
+    supergraphSdl: composeSmall().supergraphSdl,
+    sources: { actor: source, network: source },
+    planOf: () => undefined,
+    wrap: (execute) => execute,
+  });
+  const server = new ApolloServer({ gateway: engine });
+  await server.start();
+  const { body } = await server.executeOperation({ query: '{ actors { id } }' });
+  await server.stop();
+  expect(body).toMatchObject({ singleResult: { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } });
+  expect(planning).not.toHaveBeenCalled();
+  planning.mockRestore();
 });
 
 test('the page to write queries in is served from here', async () => {

@@ -37,9 +37,9 @@ describe('a hub', () => {
       } else {
         expect(status).toBe(200);
       }
-      // 250 ms of planning, beside parsing, validating and executing on a busy machine
-      expect(took).toBeLessThan(1_000);
-      expect(blocked.max / 1e6).toBeLessThan(500);
+      // 250 ms of planning, beside parsing, validating and executing; the rest is for a busy machine
+      expect(took).toBeLessThan(2_500);
+      expect(blocked.max / 1e6).toBeLessThan(1_000);
     });
   }
 

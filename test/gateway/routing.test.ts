@@ -54,9 +54,21 @@ describe('a hub over actors at endpoints of their own', () => {
     }
   });
 
+  test('keeps apart what is asked under one name of rows of different types', async () => {
+    const { data, errors } = await world.ask(
+      `{ anything { ... on ImpactGoal { x: title issuer { y: name profile { z: name } } }
+                    ... on Commitment { x: language issuer { y: memberSince profile { z: sector } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.anything[0]).toEqual({ x: 'Goal 0 of 0', issuer: { y: 'Actor 0', profile: { z: 'Name of 0' } } });
+    expect(data.anything[6]).toEqual({ x: null, issuer: { y: '2026-01-01', profile: { z: 'Sector of 0' } } });
+  });
+
   test('sends an owner the fragments of the kinds it is asked for, and of their variables', async () => {
-    world.network.rows.splice(6, 3);
-    world.network.rows.push({ __typename: 'Commitment', id: world.commitmentId(2, 0) });
+    const { rows } = world.network;
+    const all = rows.splice(0);
+    rows.push(...all.filter(({ id }) => !id.startsWith(world.did(2))));
+    rows.push({ __typename: 'Commitment', id: world.commitmentId(2, 0) });
     await world.ask(
       `query ($language: String) { anything { ... on ImpactGoal { title(language: $language) } ... on Commitment { name: title } } }`,
       { language: 'fr' },
@@ -66,7 +78,9 @@ describe('a hub over actors at endpoints of their own', () => {
     expect(first?.query).not.toContain('Commitment');
     expect(first?.variables.language).toBe('fr');
     expect(third?.query).toContain('... on Commitment');
+    expect(third?.variables).not.toHaveProperty('language');
     expect(() => parse(third?.query ?? '')).not.toThrow();
+    rows.splice(0, rows.length, ...all);
   });
 
   test('asks nobody when nothing remote was asked', async () => {

@@ -51,6 +51,7 @@ export async function startSmallWorld(
       __typename: 'ValueActor',
       id: didOf(actor),
       name: `Actor ${actor}`,
+      profile: { name: `Name of ${actor}`, sector: `Sector of ${actor}` },
       impactGoals: own,
       commitments,
     });
