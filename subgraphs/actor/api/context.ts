@@ -1,0 +1,63 @@
+import { ANYONE, type Audience, audiencesVisibleTo, ownerOf, type Viewer } from '../../../schema/index.ts';
+import { type Bearer, requireRole } from '../access/tokens.ts';
+import type { HostedActor } from '../hosted-actor.ts';
+import type { StoredRecord, TokenRole } from '../store/port.ts';
+
+/** What resolvers of one request share. */
+export type NodeContext = {
+  readonly actors: ReadonlyMap<string, HostedActor>;
+  /** Who asks; undefined without a token. */
+  readonly bearer: Bearer | undefined;
+  /** The audiences whose records of this actor the asker may see. */
+  audiences(actor: string): readonly Audience[] | 'ALL';
+  /** A record that the asker may see. Records asked for at the same time are read together, once per actor. */
+  record(id: string): Promise<StoredRecord | undefined>;
+  /** The actor that the token writes for. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
+  writer(role: TokenRole): HostedActor;
+};
+
+export function nodeContext(actors: ReadonlyMap<string, HostedActor>, bearer: Bearer | undefined): NodeContext {
+  const viewer: Viewer = bearer ? { type: 'OWN', actor: bearer.actor } : ANYONE;
+  const audiences = (actor: string) => audiencesVisibleTo(viewer, actor);
+  return {
+    actors,
+    bearer,
+    audiences,
+    record: recordLoader(actors, audiences),
+    writer(role) {
+      const { actor } = requireRole(bearer, role);
+      const hosted = actors.get(actor);
+      if (!hosted) throw new Error('A token is valid only for a hosted actor.');
+      return hosted;
+    },
+  };
+}
+
+/** Collects what is asked for in one go of the event loop and reads it with one query per actor. Nothing outlives the request. */
+function recordLoader(
+  actors: ReadonlyMap<string, HostedActor>,
+  audiences: NodeContext['audiences'],
+): NodeContext['record'] {
+  const open = new Map<
+    string,
+    { readonly ids: Set<string>; readonly found: Promise<ReadonlyMap<string, StoredRecord>> }
+  >();
+  return async (id) => {
+    const owner = ownerOf(id);
+    const actor = actors.get(owner);
+    if (!actor) return undefined;
+    let batch = open.get(owner);
+    if (!batch) {
+      const ids = new Set<string>();
+      // resolvers of one list run in one go of microtasks; the next turn of the loop comes after all of them
+      const found = new Promise<void>((resolve) => void setImmediate(resolve)).then(() => {
+        open.delete(owner);
+        return actor.store.find([...ids], audiences(owner));
+      });
+      batch = { ids, found };
+      open.set(owner, batch);
+    }
+    batch.ids.add(id);
+    return (await batch.found).get(id);
+  };
+}

@@ -1,0 +1,52 @@
+import { GraphQLID, GraphQLString } from 'graphql';
+import { DateTimeScalar, type OutputClass, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
+import type { KindRegistry } from '../../../schema/index.ts';
+import type { Draft } from '../store/port.ts';
+import type { NodeContext } from './context.ts';
+import { ID_ARG } from './lists.ts';
+import { draftRow } from './rows.ts';
+
+/** Declares the type of drafts. */
+export function draftType(builder: TypeBuilder, record: OutputClass): OutputClass {
+  return builder.object('Draft', {
+    description: 'What is being written: not signed, and seen only by people of the actor at this node.',
+    fields: {
+      id: { type: () => GraphQLID, required: true, description: 'Its id; that of the record, when it is published.' },
+      kind: { type: () => GraphQLString, required: true, description: 'Name of the kind of record.' },
+      updatedAt: { type: () => DateTimeScalar, required: true, description: 'When it was changed last.' },
+      language: { type: () => GraphQLString, description: 'Language of its texts (BCP 47).' },
+      content: { type: () => record, description: 'The record that it would become, without a proof.' },
+    },
+  });
+}
+
+/** The queries for drafts; they need a token that may write them. */
+export function draftQueries(registry: KindRegistry, draft: OutputClass): Readonly<Record<string, OutputField>> {
+  return {
+    drafts: {
+      type: () => draft,
+      list: true,
+      description: 'The drafts of your actor, the latest change first.',
+      resolve: async (_root, _args: object, context: NodeContext) => {
+        const drafts = await context.writer('READER').store.drafts();
+        const latestFirst = drafts.toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
+        return latestFirst.map((one) => draftField(registry, one));
+      },
+    },
+    draft: {
+      type: () => draft,
+      description: 'One draft of your actor.',
+      args: ID_ARG,
+      resolve: async (_root, { id }: { id: string }, context: NodeContext) => {
+        const one = await context.writer('READER').store.draft(id);
+        return one && draftField(registry, one);
+      },
+    },
+  };
+}
+
+/** A draft as GraphQL shows it. */
+export function draftField(registry: KindRegistry, draft: Draft): Record<string, unknown> {
+  const { id, kind, updatedAt, language } = draft;
+  return { id, kind, updatedAt, language, content: draftRow(registry, draft) };
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ConstellationError,
+  type DidDocument,
+  didUrls,
+  type KindRegistry,
+  makeDidDocument,
+} from '../../schema/index.ts';
+import type { MongoClients } from '../storage/mongo-clients.ts';
+import type { ActorConfig } from './setup/config.ts';
+import { type ActorKeys, readActorKeys } from './setup/key-files.ts';
+import { openActorStore } from './store/open.ts';
+import type { ActorStore } from './store/port.ts';
+import { openPublisher, type Publisher } from './writing/publishing.ts';
+
+/** An actor whose store is open and whose key is at hand. */
+export type HostedActor = {
+  readonly slug: string;
+  readonly did: string;
+  readonly name: string;
+  /** Its folder in the node directory. */
+  readonly directory: string;
+  readonly store: ActorStore;
+  readonly keys: ActorKeys;
+  readonly publisher: Publisher;
+  /** Whether it was restored from a backup and has not yet heard from its hubs what the backup lacks. */
+  recoveryPending(): boolean;
+  close(): Promise<void>;
+};
+
+/** Lies in the folder of an actor between a restore and its recovery. */
+export const RECOVERY_MARKER = 'recovery-pending.json';
+
+/**
+ * Opens one actor of a node.
+ *
+ * @throws ConstellationError of its configuration, key or store; the actor is named
+ */
+export async function openHostedActor(
+  config: ActorConfig,
+  options: { registry: KindRegistry; clients?: MongoClients },
+): Promise<HostedActor> {
+  const keys = await readActorKeys(config);
+  const store = await openActorStore(config.storeUrl, {
+    actor: config.did,
+    directory: config.directory,
+    ...(options.clients ? { clients: options.clients } : {}),
+  });
+  const { slug, did, name, directory } = config;
+  const marker = join(directory, RECOVERY_MARKER);
+  const recoveryPending = () => existsSync(marker);
+  const publisher = openPublisher({
+    store,
+    signingKey: keys.signingKey,
+    registry: options.registry,
+    refuseWrites: () => {
+      if (!recoveryPending()) return;
+      const message =
+        'This actor was restored from a backup, and its hubs were not yet asked what the backup lacks: publishing now could number versions twice. Finish with «constellation actor restore --continue».';
+      throw new ConstellationError('NOT_READY', message, { actor: did });
+    },
+  });
+  return { slug, did, name, directory, store, keys, publisher, recoveryPending, close: () => store.close() };
+}
+
+/** The DID document of a hosted actor. `baseUrl` is where the node is reached, without a path. */
+export function didDocumentOf(actor: HostedActor, baseUrl: string): DidDocument {
+  const { currentJwk, current } = actor.keys.checked;
+  const history = new URL(didUrls(actor.did).keyHistory).pathname;
+  return makeDidDocument(actor.did, currentJwk, current.thumbprint, {
+    graphql: `${baseUrl}/graphql`,
+    feedStream: `${baseUrl}/feed/stream?actor=${encodeURIComponent(actor.did)}`,
+    keyHistory: `${baseUrl}${history}`,
+  });
+}

@@ -1,0 +1,18 @@
+import { graphql } from 'graphql';
+import { registry } from '../../schema/index.ts';
+import { nodeSchema } from './api/schema.ts';
+
+export { type Bearer, issueToken, TOKEN_ROLES } from './access/tokens.ts';
+export type { HostedActor } from './hosted-actor.ts';
+export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
+export { type ActorConfig, type NodeConfig, type NodeFile, readNodeConfig } from './setup/config.ts';
+export { type InitActorOptions, initActor, type NewActor, slugOf } from './setup/init-actor.ts';
+export type { ActorStore, StoredRecord, TokenRole } from './store/port.ts';
+export type { Circumstances, Command, Publish, Revise, SetAudience, Withdraw } from './writing/commands.ts';
+export type { ApplyOptions, Publisher } from './writing/publishing.ts';
+
+/** The SDL that a node serves to routers (`_service { sdl }`): the composed subgraph, and what only a node has. */
+export async function servedActorSdl(): Promise<string> {
+  const { data } = await graphql({ schema: nodeSchema(registry), source: '{ _service { sdl } }' });
+  return (data as { _service: { sdl: string } })._service.sdl;
+}

@@ -1,0 +1,160 @@
+import { type Logger, pino } from 'pino';
+import { ConstellationError, didUrls, type KindRegistry, registry as shippedKinds } from '../../schema/index.ts';
+import {
+  addGraphiQL,
+  addGraphQL,
+  addHealth,
+  createServer,
+  eventStreams,
+  listen,
+  type RunningServer,
+} from '../serving/index.ts';
+import { mongoClients } from '../storage/mongo-clients.ts';
+import { bearerTokenOf, tokenCheck } from './access/tokens.ts';
+import { nodeContext } from './api/context.ts';
+import { nodeSchema } from './api/schema.ts';
+import { openFeedNewsDesk } from './feed-news.ts';
+import { type HostedActor, openHostedActor } from './hosted-actor.ts';
+import { addDidRoutes } from './http/did-routes.ts';
+import { addFeedStream } from './http/feed-stream.ts';
+import { type NodeConfig, readNodeConfig } from './setup/config.ts';
+
+/** The actors of a node directory, open but not served. */
+export type Node = {
+  readonly config: NodeConfig;
+  /** By DID. */
+  readonly actors: ReadonlyMap<string, HostedActor>;
+  close(): Promise<void>;
+};
+
+/** A node that answers over HTTP. */
+export type RunningNode = Node & Pick<RunningServer, 'url'>;
+
+export type NodeOptions = {
+  /** The kinds that are known; those this software ships with unless told. */
+  readonly registry?: KindRegistry;
+  /** Read by config.ts only; the process's own unless told. */
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly logger?: Logger;
+  /** Opens this actor only: its DID or the name of its folder. */
+  readonly only?: string;
+};
+
+/**
+ * Opens the actors of a node directory for commands of this process: import, tokens, backup. A node that serves them may run meanwhile.
+ *
+ * @throws ConstellationError CONFIG_INVALID, KEY_HISTORY_INVALID, STORE_…, NOT_FOUND when `only` names nobody
+ */
+export async function openNode(directory: string, options: NodeOptions = {}): Promise<Node> {
+  const config = readNodeConfig(directory, options.environment);
+  const chosen = config.actors.filter(
+    ({ did, slug }) => options.only === undefined || [did, slug].includes(options.only),
+  );
+  if (chosen.length === 0) throw nobodyHere(directory, config, options.only);
+  const clients = mongoClients();
+  const opening = chosen.map((actor) =>
+    openHostedActor(actor, { registry: options.registry ?? shippedKinds, clients }),
+  );
+  const opened = await Promise.allSettled(opening);
+  const actors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const close = async () => void (await Promise.all(actors.map((actor) => actor.close())));
+  const failed = opened.find((result) => result.status === 'rejected');
+  if (failed) {
+    await close();
+    throw failed.reason;
+  }
+  return { config, actors: new Map(actors.map((actor) => [actor.did, actor])), close };
+}
+
+/** Opens the one actor of a node directory, or the one named. The way in for commands that write records without HTTP. */
+export async function openActor(directory: string, options: NodeOptions = {}): Promise<HostedActor> {
+  const node = await openNode(directory, options);
+  const [only, ...others] = node.actors.values();
+  if (only && others.length === 0) return only;
+  await node.close();
+  const names = [...node.actors.values()].map(({ slug }) => slug).join(', ');
+  throw new ConstellationError('BAD_INPUT', `This node hosts several actors; name one of them: ${names}.`);
+}
+
+/**
+ * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/health`, and the DID documents of its actors.
+ *
+ * @throws ConstellationError as {@link openNode}, and PORT_IN_USE
+ * @example const { url, close } = await startNode('node');
+ */
+export async function startNode(directory: string, options: NodeOptions = {}): Promise<RunningNode> {
+  const node = await openNode(directory, options);
+  const { config, actors } = node;
+  const logger = options.logger ?? pino({ name: 'node', level: config.logLevel });
+  const registry = options.registry ?? shippedKinds;
+  const app = createServer({ logger, trustProxy: config.trustProxy ?? false });
+  const streams = eventStreams(app);
+  const news = openFeedNewsDesk((error) => logger.error({ err: error }, 'the feeds could not be looked at'));
+  const bearerOf = tokenCheck(() => [...actors.values()].map(({ store }) => store));
+  let endGraphQL = async () => {};
+  const close = async () => {
+    news.close();
+    await endGraphQL();
+    await node.close();
+  };
+
+  try {
+    endGraphQL = await addGraphQL(app, {
+      path: '/graphql',
+      source: { schema: nodeSchema(registry) },
+      maxBodyBytes: config.limits.bodyBytes,
+      context: async ({ headers }) => {
+        const token = bearerTokenOf(headers.authorization);
+        return nodeContext(actors, token === undefined ? undefined : await bearerOf(token));
+      },
+    });
+    addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql' });
+    addHealth(app, async () => {
+      // each store must answer, or the node cannot do its work
+      await Promise.all([...actors.values()].map(({ store }) => store.head()));
+      const pending = [...actors.values()].filter((actor) => actor.recoveryPending()).map(({ did }) => did);
+      return { ready: true, actors: actors.size, ...(pending.length > 0 ? { recoveryPending: pending } : {}) };
+    });
+    addFeedStream(app, actors, streams, news);
+    let ownUrl = '';
+    addDidRoutes(app, actors.values(), (actor) => {
+      if (config.publicUrl !== undefined) return config.publicUrl;
+      // any free port: only a node for trials has one, and nobody could know it beforehand
+      return config.listen.port === 0 ? ownUrl : new URL(didUrls(actor.did).document).origin;
+    });
+    const server = await listen(
+      app,
+      config.listen,
+      'choose another port: "listen": { "port": … } in node.json, or CONSTELLATION_PORT',
+    );
+    ownUrl = server.url;
+    return {
+      ...node,
+      url: server.url,
+      close: async () => {
+        await server.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function titleOf(actors: ReadonlyMap<string, HostedActor>): string {
+  const [first, ...others] = actors.values();
+  return others.length === 0 && first ? first.name : `${actors.size} actors`;
+}
+
+function nobodyHere(directory: string, { actors }: NodeConfig, only: string | undefined): ConstellationError {
+  if (only === undefined || actors.length === 0)
+    return new ConstellationError(
+      'CONFIG_INVALID',
+      `There is no actor in ${directory} yet. Create one with «constellation actor init».`,
+    );
+  return new ConstellationError(
+    'NOT_FOUND',
+    `No actor «${only}» in ${directory}; there are ${actors.map(({ slug }) => slug).join(', ')}.`,
+  );
+}
