@@ -1,4 +1,4 @@
-import type { FeedTier } from '../../../schema/index.ts';
+import { FEED_TIERS, type FeedTier } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/sqlite.ts';
 import type { IndexRow } from './port.ts';
 
@@ -52,9 +52,15 @@ export function removeRow(store: SqliteStore, tier: FeedTier, id: string, feedSe
 
 /** Removes every row of an actor. Within a write transaction. */
 export function removeRowsOf(store: SqliteStore, actor: string): void {
-  const rows = store.prepare('SELECT row FROM rows WHERE actor = ?').all(actor);
-  for (const row of rows) removeDerived(store, JSON.parse(String(row.row)));
-  store.prepare('DELETE FROM rows WHERE actor = ?').run(actor);
+  for (const tier of Object.keys(FEED_TIERS)) {
+    // Ids of an actor begin with its DID: see byActors.
+    const theirs = [tier, actor, `${actor}0`, actor];
+    const rows = store
+      .prepare('SELECT row FROM rows WHERE tier = ? AND id >= ? AND id < ? AND actor = ?')
+      .all(...theirs);
+    for (const row of rows) removeDerived(store, JSON.parse(String(row.row)));
+    store.prepare('DELETE FROM rows WHERE tier = ? AND id >= ? AND id < ? AND actor = ?').run(...theirs);
+  }
 }
 
 function storedRow(store: SqliteStore, tier: FeedTier, id: string): IndexRow | undefined {

@@ -12,10 +12,8 @@ export const migrations: readonly SqliteMigration[] = [
         opaque INTEGER NOT NULL, issued_at TEXT NOT NULL, title TEXT, feed_seq INTEGER NOT NULL, row TEXT NOT NULL
       );
       CREATE UNIQUE INDEX IF NOT EXISTS rows_by_id ON rows (tier, id);
-      CREATE INDEX IF NOT EXISTS rows_by_kind ON rows (tier, listed, kind, id);
       CREATE INDEX IF NOT EXISTS rows_by_time ON rows (tier, listed, kind, issued_at, id, actor);
       CREATE INDEX IF NOT EXISTS rows_by_title ON rows (tier, listed, kind, title, id, actor);
-      CREATE INDEX IF NOT EXISTS rows_by_actor ON rows (actor, tier, listed, kind, issued_at, id);
       CREATE INDEX IF NOT EXISTS rows_opaque ON rows (kind, actor, tier) WHERE opaque = 1;
 
       -- lowest: the smallest of the row's values of this name, by which rows are ordered.

@@ -11,7 +11,12 @@ import { migrations } from './sqlite-index-schema.ts';
  * @throws ConstellationError STORE_FOREIGN, STORE_NEWER, STORE_LOCKED, STORE_UNREACHABLE
  */
 export function openSqliteIndex(path: string, few?: number): IndexStore {
-  const store = openSqlite(path, { application: 'constellation-index', migrations, survives: 'PROCESS_CRASH' });
+  const store = openSqlite(path, {
+    application: 'constellation-index',
+    migrations,
+    survives: 'PROCESS_CRASH',
+    bulky: true,
+  });
   return sqliteIndex(store, few);
 }
 
