@@ -26,8 +26,9 @@ export function composedActorSdl(servedSdl: string): string {
     if (isEntity) reach(name);
   }
   const kept = document.definitions.filter((definition) => {
-    if (definition.kind === Kind.SCHEMA_DEFINITION) return false;
-    if (definition.kind === Kind.SCHEMA_EXTENSION || definition.kind === Kind.DIRECTIVE_DEFINITION) return true;
+    // directives are those of federation, which composition brings along by the @link
+    if (definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.DIRECTIVE_DEFINITION) return false;
+    if (definition.kind === Kind.SCHEMA_EXTENSION) return true;
     return 'name' in definition && definition.name !== undefined && reached.has(definition.name.value);
   });
   return `${kept.map((definition) => print(definition)).join('\n\n')}\n`;
