@@ -3,3 +3,4 @@ export { type ImportOptions, type ImportResult, importFile } from './import-file
 export { idOfKey } from './import-ids.ts';
 export type { ImportEntry, ImportTarget, StandingRecord } from './import-target.ts';
 export { describeFaults, type RowFault } from './row-faults.ts';
+export { type Cell, openTable, type Table } from './table.ts';

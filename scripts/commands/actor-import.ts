@@ -1,0 +1,120 @@
+import {
+  AUDIENCES,
+  type Audience,
+  ConstellationError,
+  type KindDefinition,
+  type ReportedBy,
+  registry,
+} from '../../schema/index.ts';
+import { type HostedActor, openActor } from '../../subgraphs/actor/index.ts';
+import { importTarget, recordsToExport } from '../actor/import-into-actor.ts';
+import { describeFaults, exportFile, type ImportResult, importFile } from '../import/index.ts';
+
+export type ImportCommandOptions = {
+  readonly kind: string;
+  readonly file: string;
+  readonly actor?: string;
+  readonly key?: string;
+  readonly audience?: string;
+  readonly language?: string;
+  readonly licence?: string;
+  readonly reportedBy?: string;
+  readonly reportedSource?: string;
+  readonly ignoreColumns?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly skipInvalid?: boolean;
+};
+
+/** Imports a table into an actor and says what came of it. */
+export async function importCommand(directory: string, options: ImportCommandOptions): Promise<void> {
+  const kind = kindNamed(options.kind);
+  const { file, key, language, licence, ignoreColumns, dryRun = false, skipInvalid = false } = options;
+  const audience = audienceOf(options.audience);
+  const reportedBy = reporterOf(options);
+  await withActor(directory, options.actor, async (actor) => {
+    const result = await importFile(importTarget(actor), {
+      file,
+      kind,
+      dryRun,
+      skipInvalid,
+      ...(key ? { key } : {}),
+      ...(language ? { language } : {}),
+      ...(licence ? { licence } : {}),
+      ...(audience ? { audience } : {}),
+      ...(reportedBy ? { reportedBy } : {}),
+      ...(ignoreColumns ? { ignoreColumns } : {}),
+      onProgress: showProgress,
+    });
+    clearProgress();
+    report(result, dryRun);
+  });
+}
+
+/** Exports all records of a kind. */
+export async function exportCommand(
+  directory: string,
+  options: { readonly kind: string; readonly file: string; readonly actor?: string },
+): Promise<void> {
+  const kind = kindNamed(options.kind);
+  await withActor(directory, options.actor, async (actor) => {
+    const count = await exportFile(kind, recordsToExport(actor, kind), options.file);
+    console.log(`wrote ${count} ${count === 1 ? 'record' : 'records'} of ${kind.name} to ${options.file}`);
+  });
+}
+
+async function withActor(
+  directory: string,
+  only: string | undefined,
+  work: (actor: HostedActor) => Promise<void>,
+): Promise<void> {
+  const actor = await openActor(directory, only === undefined ? {} : { only });
+  try {
+    await work(actor);
+  } finally {
+    clearProgress();
+    await actor.close();
+  }
+}
+
+function kindNamed(name: string): KindDefinition {
+  const kind = registry.byName(name);
+  if (kind) return kind;
+  const known = registry.kinds.map((one) => one.name).join(', ');
+  throw new ConstellationError('UNKNOWN_KIND', `«${name}» is no kind that is known here. Known are: ${known}.`);
+}
+
+function audienceOf(text: string | undefined): Audience | undefined {
+  if (text === undefined || Object.hasOwn(AUDIENCES, text)) return text as Audience | undefined;
+  throw new ConstellationError('BAD_INPUT', `--audience is one of ${Object.keys(AUDIENCES).join(', ')}.`);
+}
+
+function reporterOf({ reportedBy: name, reportedSource: source }: ImportCommandOptions): ReportedBy | undefined {
+  if (name === undefined && source !== undefined)
+    throw new ConstellationError('BAD_INPUT', '--reported-source needs --reported-by.');
+  return name === undefined ? undefined : { name, ...(source ? { source } : {}) };
+}
+
+function report(result: ImportResult, dryRun: boolean): void {
+  for (const line of describeFaults(result.faults)) console.error(line);
+  if (result.withdrawn.length > 0)
+    console.error(`left withdrawn, because their records were withdrawn before: rows ${result.withdrawn.join(', ')}`);
+  const counts = [
+    `${result.new} new`,
+    `${result.revised} revised`,
+    `${result.audienceChanged} shown to another audience`,
+    `${result.unchanged} unchanged`,
+    `${result.skipped + result.withdrawn.length} skipped`,
+  ];
+  console.log(`${dryRun ? 'dry run, nothing was written: ' : ''}${result.rows} rows: ${counts.join(', ')}`);
+  if (!result.repeatable)
+    console.error('Without --key (and without an id column), importing the file again makes all records once more.');
+  if (dryRun && result.faults.length > 0) process.exitCode = 1;
+}
+
+function showProgress({ step, rows }: { step: 'CHECKING' | 'WRITING'; rows: number }): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${step === 'CHECKING' ? 'checking' : 'writing'} row ${rows} …`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}

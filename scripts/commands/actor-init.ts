@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConstellationError, formatDid } from '../../schema/index.ts';
+import { initActor, type NodeFile } from '../../subgraphs/actor/index.ts';
+
+export type InitOptions = {
+  readonly did?: string;
+  readonly name: string;
+  readonly port?: number;
+  readonly host?: string;
+  readonly publicUrl?: string;
+  readonly store?: string;
+  readonly development?: boolean;
+};
+
+const DEFAULT_PORT = 4101;
+
+/** Creates an actor and shows its recovery key, once. */
+export async function initCommand(directory: string, options: InitOptions): Promise<void> {
+  const { name, store } = options;
+  const did = options.did ?? localDid(options);
+  const node = nodeFile(options);
+  const isHosted = existsSync(join(directory, 'node.json'));
+  const actor = await initActor(directory, {
+    did,
+    name,
+    ...(store ? { store } : {}),
+    ...(node ? { node } : {}),
+  });
+  console.log(`created ${actor.did} (${name}) in ${join(directory, 'actors', actor.slug)}`);
+  if (isHosted && node) console.log(`The node was there already: node.json in ${directory} stays as it is.`);
+  console.log(`
+Recovery key. With it, and only with it, a lost or stolen key of this actor can be replaced. It is shown once and kept
+nowhere. Print it, or write it to a stick, put it into a safe, and do not keep it on this machine:
+
+${JSON.stringify(actor.recoveryKey)}
+
+Next:
+  constellation actor start ${directory}
+  constellation actor token ${directory}`);
+}
+
+function localDid({ development, port = DEFAULT_PORT }: InitOptions): string {
+  if (development) return formatDid({ host: 'localhost', port });
+  throw new ConstellationError(
+    'CONFIG_INVALID',
+    'An actor needs a name for ever. What to do: give --did did:web:<your host>, or --development for a trial on this machine.',
+  );
+}
+
+/** What node.json shall say, when the command line says something about it. */
+function nodeFile({ port, host, publicUrl, development }: InitOptions): NodeFile | undefined {
+  if (port === undefined && host === undefined && publicUrl === undefined && !development) return undefined;
+  return {
+    listen: { host: host ?? '127.0.0.1', port: port ?? DEFAULT_PORT },
+    ...(publicUrl ? { publicUrl } : {}),
+    ...(development ? { development } : {}),
+  };
+}

@@ -1,0 +1,63 @@
+import { Command } from 'commander';
+import { portOption } from './options.ts';
+import { example } from './query.ts';
+
+/** `constellation hub …`: runs a hub, and changes who takes part. */
+export function hubCommands(): Command {
+  const hub = new Command('hub').description('Runs a hub: one view over the actors that take part.');
+  hub
+    .command('start')
+    .description('Starts the hub of a directory; Ctrl-C stops it.')
+    .argument('<dir>', 'directory of the hub; hub.json in it is optional')
+    .option('--port <port>', 'port to listen on (else as in hub.json, else 4000)', portOption)
+    .option('--host <address>', 'address to listen on (else as in hub.json, else 127.0.0.1)')
+    .addHelpText('after', example('constellation hub start my-hub --port 4000'))
+    .action(async (directory: string, options: { port?: number; host?: string }) => {
+      const { startHubCommand } = await import('./hub-start.ts');
+      await startHubCommand(directory, options);
+    });
+
+  const members = hub
+    .command('members')
+    .description('Lists and changes the members of a hub. A running hub notices by itself.')
+    .argument('<dir>', 'directory of the hub')
+    .argument('<action>', 'list, add, suspend, resume, remove or refresh')
+    .argument('[did]', 'the member, by its DID')
+    .option('--reason <text>', 'why it is suspended')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      example(
+        'constellation hub members my-hub add did:web:acme.example',
+        'constellation hub members my-hub suspend did:web:acme.example --reason "asked us to pause"',
+        'constellation hub members my-hub list',
+      ),
+    );
+  members.action(async (directory, action, did, options) => {
+    const { membersCommand } = await import('./hub-members.ts');
+    await membersCommand(directory, action, did, options);
+  });
+
+  hub
+    .command('holes')
+    .description('Lists feed entries that were faulty and passed over.')
+    .argument('<dir>', 'directory of the hub')
+    .option('--actor <did>', 'of one member only')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('constellation hub holes my-hub'))
+    .action(async (directory: string, options: { actor?: string; json?: boolean }) => {
+      const { holesCommand } = await import('./hub-index.ts');
+      await holesCommand(directory, options);
+    });
+
+  hub
+    .command('reindex')
+    .description('Empties the index; the hub builds an equal one from the feeds of its members when it starts.')
+    .argument('<dir>', 'directory of the hub; stop the hub first')
+    .addHelpText('after', example('constellation hub reindex my-hub'))
+    .action(async (directory: string) => {
+      const { reindexCommand } = await import('./hub-index.ts');
+      await reindexCommand(directory);
+    });
+  return hub;
+}

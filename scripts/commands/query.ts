@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { ConstellationError } from '../../schema/index.ts';
+import { askGraphQL } from '../processes/ask-graphql.ts';
+
+/** `constellation query`: asks a hub or a node. */
+export function queryCommand(): Command {
+  return new Command('query')
+    .description('Asks a hub (or a node) in GraphQL and prints the answer as JSON.')
+    .argument('<graphql>', 'the operation, or @file to read it from a file')
+    .option('--url <url>', 'GraphQL endpoint', 'http://127.0.0.1:4000/graphql')
+    .option('--variables <json>', 'variables as a JSON object, or @file')
+    .option(
+      '--token <token>',
+      'token of a node; better in the variable CONSTELLATION_TOKEN, where others cannot see it',
+    )
+    .addHelpText('after', example(`constellation query '{ actors(first: 5) { nodes { id profile { name } } } }'`))
+    .action(async (operation: string, options: { url: string; variables?: string; token?: string }) => {
+      const token = options.token ?? process.env.CONSTELLATION_TOKEN;
+      const variables = options.variables === undefined ? undefined : parseVariables(await textOf(options.variables));
+      const answer = await askGraphQL(options.url, await textOf(operation), {
+        ...(variables ? { variables } : {}),
+        ...(token ? { token } : {}),
+      });
+      console.log(JSON.stringify(answer, null, 2));
+      // what came is printed; that something is missing shows in the exit code
+      if (answer.errors && answer.errors.length > 0) process.exitCode = 1;
+    });
+}
+
+/** The example below the options of a command. */
+export function example(...lines: string[]): string {
+  return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+async function textOf(argument: string): Promise<string> {
+  if (!argument.startsWith('@')) return argument;
+  return readFile(argument.slice(1), 'utf8').catch((cause: unknown) => {
+    throw new ConstellationError('BAD_INPUT', `${argument.slice(1)} cannot be read.`, { cause });
+  });
+}
+
+function parseVariables(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // said below
+  }
+  throw new ConstellationError('BAD_INPUT', '--variables must be a JSON object, such as {"first": 5}.');
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ConstellationError } from '../../schema/index.ts';
+
+/** What a hub directory says, checked. */
+export type HubConfig = {
+  readonly directory: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly name: string;
+  /** Whether members may be on this machine, without https. */
+  readonly development: boolean;
+  /** Store url of what the hub keeps for good; may hold a password: never shown. */
+  readonly state: string;
+  /** Store url of the index, which can be deleted. */
+  readonly index: string;
+  readonly trustProxy?: string;
+  readonly logLevel: string;
+};
+
+export const HUB_FILE = 'hub.json';
+
+const hubFile = z.strictObject({
+  listen: z
+    .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: z.int().min(0).max(65_535).default(4000) })
+    .prefault({}),
+  name: z.string().trim().min(1).max(200).default('Constellation hub'),
+  development: z.boolean().default(false),
+  state: z.string().min(1).default('sqlite:hub-state.sqlite'),
+  index: z.string().min(1).default('sqlite:hub-index.sqlite'),
+  trustProxy: z.string().min(1).optional(),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+export type HubFile = z.input<typeof hubFile>;
+
+/** Settings from the environment go before those of hub.json: containers are told by their environment. */
+const OVERRIDES: Readonly<Record<string, (text: string) => Record<string, unknown>>> = {
+  CONSTELLATION_HOST: (text) => ({ listen: { host: text } }),
+  CONSTELLATION_PORT: (text) => ({ listen: { port: /^\d+$/.test(text) ? Number(text) : text } }),
+  CONSTELLATION_HUB_NAME: (text) => ({ name: text }),
+  CONSTELLATION_HUB_STATE: (text) => ({ state: text }),
+  CONSTELLATION_HUB_INDEX: (text) => ({ index: text }),
+  CONSTELLATION_DEVELOPMENT: (text) => ({ development: text === 'true' ? true : text === 'false' ? false : text }),
+  CONSTELLATION_TRUST_PROXY: (text) => ({ trustProxy: text }),
+  CONSTELLATION_LOG_LEVEL: (text) => ({ logLevel: text }),
+};
+
+/**
+ * Reads a hub directory: hub.json (optional), what the environment says, and last what the command line says.
+ *
+ * @throws ConstellationError CONFIG_INVALID with every fault at once
+ */
+export function readHubConfig(
+  directory: string,
+  environment: NodeJS.ProcessEnv = process.env,
+  commandLine: { readonly host?: string; readonly port?: number } = {},
+): HubConfig {
+  const told = Object.keys(OVERRIDES).filter((name) => (environment[name] ?? '') !== '');
+  const layers = [
+    readFile(join(directory, HUB_FILE)),
+    ...told.map((name) => OVERRIDES[name]?.(environment[name] ?? '') ?? {}),
+    Object.keys(commandLine).length > 0 ? { listen: commandLine } : {},
+  ];
+  const listen = Object.assign({}, ...layers.map((layer) => layer.listen)) as Record<string, unknown>;
+  const file = { ...Object.assign({}, ...layers), ...(Object.keys(listen).length > 0 ? { listen } : {}) };
+  const result = hubFile.safeParse(file);
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => `  - ${path.join('.') || HUB_FILE}: ${message}`);
+    const beside = told.length > 0 ? ` (with ${told.join(', ')})` : '';
+    throw new ConstellationError(
+      'CONFIG_INVALID',
+      `${join(directory, HUB_FILE)}${beside} has faults:\n${faults.join('\n')}`,
+    );
+  }
+  const { trustProxy, ...config } = result.data;
+  return { directory, ...config, ...(trustProxy === undefined ? {} : { trustProxy }) };
+}
+
+function readFile(path: string): Record<string, unknown> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new ConstellationError('CONFIG_INVALID', `${path} cannot be read.`, { cause: error });
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (cause) {
+    throw new ConstellationError('CONFIG_INVALID', `${path} is not JSON.`, { cause });
+  }
+  throw new ConstellationError('CONFIG_INVALID', `${path} must hold a JSON object.`);
+}

@@ -1,0 +1,63 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { type RunningHub, startHub } from '../../gateway/index.ts';
+import { openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
+import type { HubConfig } from './hub-config.ts';
+
+/** A hub that listens. */
+export type HubProcess = {
+  readonly url: string;
+  /** Resolves when every member was read to the end, or tried. */
+  caughtUp(signal?: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the stores of a hub directory, its network and its front door. Logs go to the error stream. */
+export async function runHub(config: HubConfig): Promise<HubProcess> {
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  await mkdir(config.directory, { recursive: true });
+  const { directory } = config;
+  const [sdl, state, index] = await Promise.all([
+    composedFiles(),
+    openHubState(config.state, { directory }),
+    openIndexStore(config.index, { directory }),
+  ]);
+  const closeStores = () => Promise.all([state.close(), index.close()]);
+  let hub: RunningHub;
+  let network: Awaited<ReturnType<typeof openNetwork>>;
+  try {
+    network = await openNetwork({
+      state,
+      index,
+      name: config.name,
+      development: config.development,
+      onFault: (err) => logger.error({ err }, 'unexpected error'),
+    });
+    // it closes the network itself when it cannot start
+    hub = await startHub({
+      ...sdl,
+      network,
+      logger,
+      ...config.listen,
+      ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
+    });
+  } catch (error) {
+    await closeStores();
+    throw error;
+  }
+  return {
+    url: hub.url,
+    caughtUp: (signal) => network.waitUntilCaughtUp(signal),
+    async close() {
+      await hub.close();
+      await closeStores();
+    },
+  };
+}
+
+/** The committed files of the composed schema. */
+async function composedFiles() {
+  const read = (name: string) => readFile(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8');
+  const [supergraphSdl, actorSdl, networkSdl] = await Promise.all([read('supergraph'), read('actor'), read('network')]);
+  return { supergraphSdl, actorSdl, networkSdl };
+}
