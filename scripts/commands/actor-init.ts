@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConstellationError, formatDid } from '../../schema/index.ts';
-import { initActor, type NodeFile } from '../../subgraphs/actor/index.ts';
+import { initActor, type NodeFile, slugOf } from '../../subgraphs/actor/index.ts';
 
 export type InitOptions = {
   readonly did?: string;
@@ -11,6 +11,8 @@ export type InitOptions = {
   readonly publicUrl?: string;
   readonly store?: string;
   readonly development?: boolean;
+  /** An actor that is there already is left as it is: for containers, which run the same commands at each start. */
+  readonly ifMissing?: boolean;
 };
 
 const DEFAULT_PORT = 4101;
@@ -20,6 +22,8 @@ export async function initCommand(directory: string, options: InitOptions): Prom
   const { name, store } = options;
   const did = options.did ?? localDid(options);
   const node = nodeFile(options);
+  const folder = join(directory, 'actors', slugOf(did));
+  if (options.ifMissing && existsSync(folder)) return console.log(`${did} is there already, in ${folder}`);
   const isHosted = existsSync(join(directory, 'node.json'));
   const actor = await initActor(directory, {
     did,
@@ -27,7 +31,7 @@ export async function initCommand(directory: string, options: InitOptions): Prom
     ...(store ? { store } : {}),
     ...(node ? { node } : {}),
   });
-  console.log(`created ${actor.did} (${name}) in ${join(directory, 'actors', actor.slug)}`);
+  console.log(`created ${actor.did} (${name}) in ${folder}`);
   if (isHosted && node) console.log(`The node was there already: node.json in ${directory} stays as it is.`);
   console.log(`
 Recovery key. With it, and only with it, a lost or stolen key of this actor can be replaced. It is shown once and kept

@@ -19,6 +19,7 @@ export function actorCommands(): Command {
     .option('--public-url <url>', 'where others reach the node, when that is not what the DID says')
     .option('--store <url>', 'sqlite:<path> or mongodb://<host>/<database>')
     .option('--development', 'a network on this machine only, without certificates')
+    .option('--if-missing', 'do nothing when the actor is there already')
     .addHelpText(
       'after',
       example(

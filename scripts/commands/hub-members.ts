@@ -8,14 +8,15 @@ type MembersOptions = { readonly reason?: string; readonly json?: boolean };
 export async function membersCommand(
   directory: string,
   action: string,
-  did: string | undefined,
+  dids: readonly string[],
   options: MembersOptions,
 ): Promise<void> {
   const config = readHubConfig(directory);
   const state = await openHubState(config.state, { directory });
   const members = openMembers({ state, development: config.development });
   try {
-    await act(members, action, did, options);
+    if (dids.length === 0) await act(members, action, undefined, options);
+    for (const did of dids) await act(members, action, did, options);
   } finally {
     await members.close();
     await state.close();

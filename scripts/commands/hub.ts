@@ -22,7 +22,7 @@ export function hubCommands(): Command {
     .description('Lists and changes the members of a hub. A running hub notices by itself.')
     .argument('<dir>', 'directory of the hub')
     .argument('<action>', 'list, add, suspend, resume, remove or refresh')
-    .argument('[did]', 'the member, by its DID')
+    .argument('[did...]', 'the members, by their DIDs')
     .option('--reason <text>', 'why it is suspended')
     .option('--json', 'print JSON')
     .addHelpText(
@@ -33,9 +33,9 @@ export function hubCommands(): Command {
         'constellation hub members my-hub list',
       ),
     );
-  members.action(async (directory, action, did, options) => {
+  members.action(async (directory, action, dids, options) => {
     const { membersCommand } = await import('./hub-members.ts');
-    await membersCommand(directory, action, did, options);
+    await membersCommand(directory, action, dids, options);
   });
 
   hub
