@@ -1,4 +1,4 @@
-import type { Content } from '../../schema/index.ts';
+import type { Audience, Content } from '../../schema/index.ts';
 import type { DemoNames, DemoSlug } from './demo-names.ts';
 
 /** What one organization of the demo says. */
@@ -18,7 +18,7 @@ export type DemoRecord = {
   readonly number: number;
   readonly content: Content;
   /** PUBLIC unless told. */
-  readonly audience?: 'PRIVATE';
+  readonly audience?: Audience;
 };
 
 export type DemoAnswer = {

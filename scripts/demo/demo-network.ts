@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openHubState, openMembers } from '../../subgraphs/network/index.ts';
+import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
+import { type Service, startService } from '../processes/service.ts';
+import { DEMO_SLUGS, demoNames } from './demo-names.ts';
+import { seedDemo } from './seed-demo.ts';
+
+/** The ports of the demo: the hub on the first, the actors on the five from 101 above it (4000, 4101 to 4105). */
+export function demoPorts(hubPort: number): {
+  readonly hub: number;
+  readonly actorBase: number;
+  readonly all: readonly number[];
+} {
+  const actorBase = hubPort + 100;
+  return { hub: hubPort, actorBase, all: [hubPort, ...DEMO_SLUGS.map((_, at) => actorBase + 1 + at)] };
+}
+
+/** The running demo. */
+export type DemoNetwork = {
+  readonly url: string;
+  /** The hub first, then the actors in the order of their ports. */
+  readonly services: readonly Service[];
+  stop(): Promise<void>;
+};
+
+export type DemoOptions = {
+  readonly directory: string;
+  readonly hubPort: number;
+  /** Told of each service as it listens, and of one that ends by itself. */
+  readonly onListening?: (service: Service, url: string) => void;
+  readonly onEnded?: (service: Service, how: string) => void;
+  readonly onSeeded?: () => void;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Starts the hub and the five actors, each a process of its own, and resolves when the hub has read all that each of them
+ * published. Nothing is left running when it rejects.
+ */
+export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
+  const { directory, hubPort, signal, onListening, onEnded, onSeeded } = options;
+  const { actorBase } = demoPorts(hubPort);
+  const hubDirectory = join(directory, 'hub');
+  const logs = join(directory, 'logs');
+  await Promise.all([mkdir(logs, { recursive: true }), mkdir(hubDirectory, { recursive: true })]);
+  await writeHubFile(hubDirectory, hubPort);
+
+  // the hub takes longest, so it begins while the organizations are made
+  const hub = startService({ name: 'hub', args: ['hub', 'start', hubDirectory], logFile: join(logs, 'hub.log') });
+  const services: Service[] = [hub];
+  let isStopping = false;
+  const watch = (service: Service) => {
+    void service.ended.then(({ code, signal: by }) => {
+      if (!isStopping) onEnded?.(service, by ?? `exit code ${code}`);
+    });
+  };
+  const stop = async () => {
+    isStopping = true;
+    await Promise.all(services.map((service) => service.stop()));
+  };
+
+  try {
+    if (await seedDemo(join(directory, 'actors'), actorBase)) onSeeded?.();
+    signal.throwIfAborted();
+    const actors = DEMO_SLUGS.map((slug) =>
+      startService({
+        name: slug,
+        args: ['actor', 'start', actorDirectory(directory, slug)],
+        logFile: join(logs, `${slug}.log`),
+      }),
+    );
+    services.push(...actors);
+    await Promise.all([
+      listening(hub, signal, onListening),
+      joinAll(actors, hubDirectory, actorBase, signal, onListening),
+    ]);
+    const url = await hub.listening;
+    await hubHasRead(url, DEMO_SLUGS.length, signal);
+    for (const service of services) watch(service);
+    return { url, services, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The node directory of one organization. */
+export function actorDirectory(directory: string, slug: string): string {
+  return join(directory, 'actors', slug);
+}
+
+/** Waits for the actors to listen, and takes each in as a member of the hub as soon as it does. */
+async function joinAll(
+  actors: readonly Service[],
+  hubDirectory: string,
+  actorBase: number,
+  signal: AbortSignal,
+  onListening: DemoOptions['onListening'],
+): Promise<void> {
+  const names = demoNames(actorBase);
+  const state = await openHubState('sqlite:hub-state.sqlite', { directory: hubDirectory });
+  const members = openMembers({ state, development: true });
+  try {
+    const known = new Set((await members.list()).map(({ did }) => did));
+    await Promise.all(
+      actors.map(async (actor, at) => {
+        await listening(actor, signal, onListening);
+        const did = names.did(DEMO_SLUGS[at] ?? 'grashalm');
+        if (!known.has(did)) await members.add(did, signal);
+      }),
+    );
+  } finally {
+    await members.close();
+    await state.close();
+  }
+}
+
+async function listening(service: Service, signal: AbortSignal, onListening: DemoOptions['onListening']) {
+  const url = await withSignal(service.listening, signal).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new Error(`${service.name} ${cause instanceof Error ? cause.message : 'did not start'}`, { cause });
+  });
+  onListening?.(service, url);
+}
+
+/** Until the hub has read every member to the end. */
+async function hubHasRead(url: string, members: number, signal: AbortSignal): Promise<void> {
+  const health = new URL('/health', url);
+  for (;;) {
+    signal.throwIfAborted();
+    const response = await fetch(health, { signal }).catch(() => undefined);
+    const body = response?.ok ? ((await response.json()) as HubHealth) : undefined;
+    if (body && body.members.active >= members && body.feeds.caughtUp >= members) return;
+    await sleep(50, undefined, { signal });
+  }
+}
+
+type HubHealth = { readonly members: { readonly active: number }; readonly feeds: { readonly caughtUp: number } };
+
+async function writeHubFile(directory: string, port: number): Promise<void> {
+  const file = join(directory, HUB_FILE);
+  if (existsSync(file)) return;
+  const hub: HubFile = { listen: { port }, name: 'Demo hub', development: true, logLevel: 'warn' };
+  await writeFile(file, `${JSON.stringify(hub, undefined, 2)}\n`);
+}
+
+function withSignal<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { ConstellationError } from '../schema/index.ts';
+import { reportFailure } from './commands/failure.ts';
+import { portOption } from './commands/options.ts';
+import { actorDirectory, demoPorts, startDemo } from './demo/demo-network.ts';
+import { takenPorts } from './processes/free-ports.ts';
+import { untilStopped } from './processes/until-stopped.ts';
+
+/**
+ * `npm start`: a small living network on this machine. A hub and five actors, each a process of its own, whose state stays
+ * under .constellation/ from one start to the next.
+ */
+const HOST = '127.0.0.1';
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+enableCompileCache();
+const { dir: directory, basePort } = new Command('npm start --')
+  .description('Starts a small living network: a hub and five actors. Ctrl-C stops it.')
+  .option(
+    '--dir <directory>',
+    'where its state is kept',
+    process.env.CONSTELLATION_DEMO_DIR ?? join(root, '.constellation'),
+  )
+  .option(
+    '--base-port <port>',
+    'port of the hub; the actors are on the five ports from 101 above it',
+    portOption,
+    Number(process.env.CONSTELLATION_DEMO_PORT ?? 4000),
+  )
+  .addHelpText('after', '\nExample:\n  npm start -- --dir /tmp/network --base-port 5000')
+  .parse()
+  .opts<{ dir: string; basePort: number }>();
+
+const began = performance.now();
+const stopping = new AbortController();
+const stopped = untilStopped().then(() => stopping.abort());
+try {
+  await run();
+} catch (error) {
+  if (!stopping.signal.aborted) reportFailure(error, { debug: process.argv.includes('--debug') });
+}
+process.exit();
+
+async function run(): Promise<void> {
+  await refuseTakenPorts();
+  await mkdir(directory, { recursive: true });
+  writeFileSync(pidFile(), String(process.pid));
+  try {
+    const network = await startDemo({
+      directory,
+      hubPort: basePort,
+      signal: stopping.signal,
+      onSeeded: () => console.log('made five organizations with their records'),
+      onListening: ({ name, pid }, url) => console.log(`${name.padEnd(12)} ${url}  pid ${pid}`),
+      onEnded: (service, how) => {
+        console.error(`${service.name} (pid ${service.pid}) ended: ${how}. The others go on.`);
+        const words = service.lastWords();
+        if (words !== '') console.error(words.replace(/^/gm, '  '));
+        console.error(`Start it again in another terminal: ${startAgain(service.name)}`);
+      },
+    });
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`ready ${network.url}`);
+    console.log(`
+Up in ${seconds} s. In a browser: ${network.url.replace(/graphql$/, 'graphiql')}
+A token to write at an actor:  npx constellation actor token ${shown(actorDirectory(directory, 'grashalm'))}
+Start one actor again:         ${startAgain('grashalm')}
+Ctrl-C stops everything; the state stays in ${shown(directory)}.`);
+    await stopped;
+    await network.stop();
+    console.log('stopped');
+  } finally {
+    await rm(pidFile(), { force: true });
+  }
+}
+
+async function refuseTakenPorts(): Promise<void> {
+  const { all } = demoPorts(basePort);
+  const taken = await takenPorts(HOST, all);
+  if (taken.length === 0) return;
+  const other = runningPid();
+  const ports = `${taken.length === 1 ? 'Port' : 'Ports'} ${taken.join(', ')} of ${HOST}`;
+  if (other !== undefined && taken.length === all.length)
+    throw new ConstellationError(
+      'PORT_IN_USE',
+      `The network runs already (pid ${other}): http://${HOST}:${basePort}/graphql. What to do: use that one, or stop it with Ctrl-C in its terminal (or: kill ${other}), or start a second one with: npm start -- --dir <directory> --base-port <port>`,
+    );
+  throw new ConstellationError(
+    'PORT_IN_USE',
+    `${ports} ${taken.length === 1 ? 'is' : 'are'} taken by another program; nothing was started. What to do: stop that program, or choose other ports with: npm start -- --dir <directory> --base-port <port>`,
+  );
+}
+
+function pidFile(): string {
+  return join(directory, 'start.pid');
+}
+
+/** The process that runs the network of this directory, if there is one. */
+function runningPid(): number | undefined {
+  try {
+    const pid = Number(readFileSync(pidFile(), 'utf8'));
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+function startAgain(name: string): string {
+  const place = name === 'hub' ? join(directory, 'hub') : actorDirectory(directory, name);
+  return `npx constellation ${name === 'hub' ? 'hub' : 'actor'} start ${shown(place)}`;
+}
+
+function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
