@@ -1,4 +1,5 @@
 import {
+  MongoBulkWriteError,
   MongoError,
   MongoInvalidArgumentError,
   MongoNetworkError,
@@ -16,6 +17,13 @@ const AUTHENTICATION_FAILED = 18;
 /** Whether MongoDB refused a document because one with the same unique key exists (in a bulk write: the first refusal). */
 export function isDuplicateKey(thrown: unknown): boolean {
   return thrown instanceof MongoServerError && thrown.code === DUPLICATE_KEY;
+}
+
+/** Place, in the list of operations, of the first one that a bulk write could not do. */
+export function firstFault(thrown: unknown): number | undefined {
+  if (!(thrown instanceof MongoBulkWriteError)) return undefined;
+  const faults = Array.isArray(thrown.writeErrors) ? thrown.writeErrors : [thrown.writeErrors];
+  return faults[0]?.index;
 }
 
 /** Gives the driver's errors our codes; anything else comes back as it was. `store` is a description without credentials. */

@@ -1,10 +1,193 @@
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
+import type { FeedTier } from '../../../schema/index.ts';
+import { openMongo } from '../../storage/mongo.ts';
 import type { MongoClients } from '../../storage/mongo-clients.ts';
+import { isDuplicateKey } from '../../storage/mongo-errors.ts';
+import { upsertGuarded } from '../../storage/mongo-upsert.ts';
 import type { StoreAddress } from '../../storage/store-url.ts';
-import type { IndexStore } from './port.ts';
+import {
+  collectionsOf,
+  documentOf,
+  type EntryDocument,
+  type IndexCollections,
+  migrations,
+  positionDocument,
+  type RowDocument,
+  rowKey,
+  tombstoneOf,
+} from './mongo-index-documents.ts';
+import { countRows, linkedRows, listRows, orderPath, rowOf } from './mongo-index-query.ts';
+import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexStore } from './port.ts';
 
+/** A collection of MongoDB has at most 64 indexes; beyond these, an order is found by sorting. */
+const ORDER_INDEXES = 40;
+
+/**
+ * Opens (or creates) a hub's index in a MongoDB database; several hub processes may share it.
+ *
+ * @throws ConstellationError STORE_FOREIGN, STORE_NEWER, STORE_LOCKED, STORE_UNREACHABLE
+ */
 export async function openMongoIndex(
-  _address: Extract<StoreAddress, { backend: 'mongodb' }>,
-  _clients?: MongoClients,
+  address: Extract<StoreAddress, { backend: 'mongodb' }>,
+  clients?: MongoClients,
 ): Promise<IndexStore> {
-  throw new Error('not yet');
+  const { db, run, close } = await openMongo(address, {
+    application: 'constellation-index',
+    migrations,
+    survives: 'PROCESS_CRASH',
+    ...(clients && { clients }),
+  });
+  const collections = collectionsOf(db);
+  const { rows, positions, chain, holes } = collections;
+  const indexed = new Map<string, Promise<unknown>>();
+
+  /** Which facets are ordered by shows only when it is asked for; the first answer may then be slow. */
+  function indexFor(by: string): void {
+    const path = orderPath(by);
+    if (!path.startsWith('lowest.') || indexed.has(path) || indexed.size >= ORDER_INDEXES) return;
+    const creating = rows.createIndex({ tier: 1, listed: 1, kind: 1, [path]: 1, id: 1 });
+    indexed.set(
+      path,
+      creating.catch(() => indexed.delete(path)),
+    );
+  }
+
+  return {
+    positions: () =>
+      run(async () => {
+        const found = await positions.find().sort({ actor: 1, tier: 1 }).toArray();
+        return found.map(({ position }) => JSON.parse(position) as FeedPosition);
+      }),
+    apply: (batch) => run(() => apply(collections, batch)),
+    forget: (actor) => run(() => forget(collections, actor)),
+    list: (query) =>
+      run(() => {
+        indexFor(query.order.by);
+        return listRows(rows, query);
+      }),
+    count: (query) => run(() => countRows(rows, query)),
+    rows: (tier, ids) =>
+      run(async () => {
+        const found = await rows.find({ _id: { $in: ids.map((id) => rowKey(tier, id)) } }).toArray();
+        return new Map(found.flatMap(rowOf).map((row) => [row.id, row]));
+      }),
+    linked: (query) => run(() => linkedRows(rows, query)),
+    countByKind: (tier, excludeActors) =>
+      run(async () => {
+        const counts = await rows
+          .aggregate<{ _id: string; n: number }>([
+            { $match: { tier, listed: true, actor: { $nin: [...excludeActors] } } },
+            { $group: { _id: '$kind', n: { $sum: 1 } } },
+          ])
+          .toArray();
+        return Object.fromEntries(counts.map(({ _id, n }) => [_id, n]));
+      }),
+    holes: (actor) =>
+      run(async () => {
+        const found = await holes
+          .find(actor === undefined ? {} : { actor })
+          .sort({ at: -1, actor: -1, tier: -1, seq: -1 })
+          .toArray();
+        return found.map(({ entry }) => JSON.parse(entry) as Hole);
+      }),
+    chain: (actor, tier, after, limit) =>
+      run(async () => {
+        // Of a feed that went back to an earlier position, what came after is still there and no longer counts.
+        const position = await positions.findOne({ _id: `${tier} ${actor}` });
+        if (!position || limit <= 0) return [];
+        const found = await chain
+          .find({ actor, tier, seq: { $gt: after, $lte: position.count } })
+          .sort({ seq: 1 })
+          .limit(limit)
+          .toArray();
+        return found.map(({ entry }) => JSON.parse(entry) as ChainLine);
+      }),
+    opaque: (kinds) =>
+      run(async () => {
+        const found = await rows
+          .aggregate<{ _id: { actor: string; tier: FeedTier } }>([
+            { $match: { opaque: true, kind: { $in: [...kinds] } } },
+            { $group: { _id: { actor: '$actor', tier: '$tier' } } },
+            { $sort: { '_id.actor': 1, '_id.tier': 1 } },
+          ])
+          .toArray();
+        return found.map(({ _id: { actor, tier } }) => ({ actor, tier }));
+      }),
+    async close() {
+      await Promise.allSettled(indexed.values());
+      await close();
+    },
+  };
+}
+
+/**
+ * Rows first, position last, without a transaction. A process that ends in between has written states which the same page, read again,
+ * writes again; one that is slower than another is refused by the number of each row, and then by the position.
+ */
+async function apply(collections: IndexCollections, batch: IndexBatch): Promise<boolean> {
+  const { rows, positions, chain, holes } = collections;
+  const next = positionDocument(batch.position);
+  const expected = { _id: next._id, count: batch.expected.count, digest: batch.expected.digest ?? null };
+  const found = await positions.findOne({ _id: next._id });
+  if (found ? found.count !== expected.count || found.digest !== expected.digest : expected.count !== 0) return false;
+
+  await Promise.all([
+    upsertGuarded(rows, rowWrites(batch)),
+    putEntries(
+      chain,
+      batch.chain.map((line) => entryDocument(batch, line.seq, line)),
+    ),
+    putEntries(
+      holes,
+      batch.holes.map((hole) => ({ ...entryDocument(hole, hole.seq, hole), at: hole.at })),
+    ),
+  ]);
+
+  if (!found) {
+    try {
+      await positions.insertOne(next);
+      return true;
+    } catch (thrown) {
+      if (!isDuplicateKey(thrown)) throw thrown;
+      return false;
+    }
+  }
+  const { _id, ...moved } = next;
+  if ((await positions.updateOne(expected, { $set: moved })).matchedCount > 0) return true;
+  // The actor was forgotten meanwhile: what was just written must not outlive it.
+  if (!(await positions.findOne({ _id }))) await forget(collections, batch.actor);
+  return false;
+}
+
+async function forget({ rows, positions, chain, holes }: IndexCollections, actor: string): Promise<void> {
+  // The position first: an ingest under way then notices, and cleans up after itself.
+  await positions.deleteMany({ actor });
+  await Promise.all([rows.deleteMany({ actor }), chain.deleteMany({ actor }), holes.deleteMany({ actor })]);
+}
+
+/** One write a row: of several states in one page the last. */
+function rowWrites({ puts, removes, tier, actor }: IndexBatch): AnyBulkWriteOperation<RowDocument>[] {
+  const last = new Map<string, RowDocument>();
+  const states = [...puts.map(documentOf), ...removes.map(({ id, feedSeq }) => tombstoneOf(tier, actor, id, feedSeq))];
+  for (const state of states) {
+    if ((last.get(state._id)?.feedSeq ?? 0) <= state.feedSeq) last.set(state._id, state);
+  }
+  return [...last.values()].map(({ _id, ...set }) => ({
+    updateOne: { filter: { _id, feedSeq: { $lte: set.feedSeq } }, update: { $set: set }, upsert: true },
+  }));
+}
+
+function entryDocument(
+  { actor, tier }: { readonly actor: string; readonly tier: string },
+  seq: number,
+  entry: object,
+): EntryDocument {
+  return { _id: `${tier} ${actor} ${seq}`, actor, tier, seq, entry: JSON.stringify(entry) };
+}
+
+async function putEntries(collection: Collection<EntryDocument>, entries: readonly EntryDocument[]): Promise<void> {
+  await upsertGuarded(
+    collection,
+    entries.map(({ _id, ...set }) => ({ updateOne: { filter: { _id }, update: { $set: set }, upsert: true } })),
+  );
 }

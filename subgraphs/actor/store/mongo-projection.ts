@@ -1,0 +1,97 @@
+import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
+import { upsertGuarded } from '../../storage/mongo-upsert.ts';
+import { entryOf, journalOf } from './mongo-journal.ts';
+import type { JournalEntry } from './port.ts';
+
+/** A record as it stands. Its content stays in the journal, under the number `entry`. */
+export type RecordDocument = {
+  readonly _id: string;
+  readonly kind: string;
+  readonly withdrawn: boolean;
+  readonly audience: string;
+  readonly policy: string;
+  readonly issuedAt: string;
+  readonly entry: number;
+  readonly seq: number;
+};
+
+/** The highest version of a record that readers have seen and a restored store does not hold. */
+export type FloorDocument = { readonly _id: string; readonly version: number; readonly digest: string };
+
+/** The current records of an open database. */
+export function recordsOf(db: Db): Collection<RecordDocument> {
+  return db.collection<RecordDocument>('records');
+}
+
+/** The version floors of an open database. */
+export function floorsOf(db: Db): Collection<FloorDocument> {
+  return db.collection<FloorDocument>('floors');
+}
+
+const BATCH = 500;
+
+/**
+ * Projects the journal beyond `done`, in order, up to its present end; returns that end. Several processes may do so at once: a document is only ever
+ * replaced by what a later entry says, and nobody projects an entry before those ahead of it, whoever wrote them.
+ */
+export async function projectBeyond(db: Db, done: number): Promise<number> {
+  for (let at = done; ; ) {
+    const documents = await journalOf(db)
+      .find({ _id: { $gt: at } })
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .toArray();
+    const last = documents.at(-1);
+    if (!last) return at;
+    await projectEntries(db, documents.map(entryOf));
+    at = last._id;
+  }
+}
+
+/** Projects entries that follow each other, all before them being projected. */
+export async function projectEntries(db: Db, entries: readonly JournalEntry[]): Promise<void> {
+  const whole = new Map<string, RecordDocument>();
+  const policies = new Map<string, Pick<RecordDocument, 'policy' | 'audience' | 'seq'>>();
+  const floors = new Map<string, FloorDocument>();
+
+  for (const { seq, change } of entries) {
+    if (change.type === 'VERSION') {
+      const { envelope, policy } = change;
+      policies.delete(envelope.id);
+      whole.set(envelope.id, {
+        _id: envelope.id,
+        kind: envelope.kind,
+        withdrawn: envelope.withdrawn !== undefined,
+        issuedAt: envelope.issuedAt,
+        entry: seq,
+        seq,
+        audience: policy.audience,
+        policy: JSON.stringify(policy),
+      });
+    } else if (change.type === 'POLICY') {
+      const said = { audience: change.policy.audience, policy: JSON.stringify(change.policy), seq };
+      const known = whole.get(change.id);
+      if (known) whole.set(change.id, { ...known, ...said });
+      else policies.set(change.id, said);
+    } else {
+      for (const { id, version, digest } of change.lost) {
+        if (version > (floors.get(id)?.version ?? 0)) floors.set(id, { _id: id, version, digest });
+      }
+    }
+  }
+
+  const records: AnyBulkWriteOperation<RecordDocument>[] = [];
+  for (const { _id, ...set } of whole.values()) {
+    records.push({ updateOne: { filter: { _id, seq: { $lt: set.seq } }, update: { $set: set }, upsert: true } });
+  }
+  for (const [_id, set] of policies) {
+    records.push({ updateOne: { filter: { _id, seq: { $lt: set.seq } }, update: { $set: set } } });
+  }
+  await upsertGuarded(recordsOf(db), records);
+
+  const lost: AnyBulkWriteOperation<FloorDocument>[] = [];
+  for (const { _id, ...set } of floors.values()) {
+    lost.push({ updateOne: { filter: { _id, version: { $lt: set.version } }, update: { $set: set }, upsert: true } });
+  }
+  await upsertGuarded(floorsOf(db), lost);
+}

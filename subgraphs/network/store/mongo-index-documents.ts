@@ -1,0 +1,168 @@
+import type { Collection, Db } from 'mongodb';
+import type { MongoMigration } from '../../storage/mongo.ts';
+import type { FeedPosition, IndexRow } from './port.ts';
+
+/**
+ * A row of the index. A removed one stays as its number alone, so that a slower process that still writes an earlier state of it is refused.
+ */
+export type RowDocument = {
+  /** `<tier> <id>` */
+  readonly _id: string;
+  readonly tier: string;
+  readonly id: string;
+  readonly actor: string;
+  readonly kind: string;
+  readonly listed: boolean;
+  readonly opaque: boolean;
+  readonly removed: boolean;
+  readonly issuedAt: string;
+  readonly title: string | null;
+  readonly feedSeq: number;
+  /** What can be asked for by equality, facets and links in one multikey index: see facetKey and linkKey. */
+  readonly keys: readonly string[];
+  readonly facets: readonly { readonly n: string; readonly v: string | number }[];
+  /** By facet the smallest value, for ordering. */
+  readonly lowest: Readonly<Record<string, string | number>>;
+  /** The whole row as JSON. */
+  readonly row: string | null;
+};
+
+/** How far a feed was read; `count` and `digest` are what is compared and set. */
+export type PositionDocument = {
+  readonly _id: string;
+  readonly actor: string;
+  readonly tier: string;
+  readonly count: number;
+  readonly digest: string | null;
+  readonly position: string;
+};
+
+/** A chain line or a hole of a feed. */
+export type EntryDocument = {
+  /** `<tier> <actor> <seq>` */
+  readonly _id: string;
+  readonly actor: string;
+  readonly tier: string;
+  readonly seq: number;
+  readonly at?: string;
+  readonly entry: string;
+};
+
+/** The collections of an index. */
+export type IndexCollections = {
+  readonly rows: Collection<RowDocument>;
+  readonly positions: Collection<PositionDocument>;
+  readonly chain: Collection<EntryDocument>;
+  readonly holes: Collection<EntryDocument>;
+};
+
+/** The collections of an open database. */
+export function collectionsOf(db: Db): IndexCollections {
+  return {
+    rows: db.collection('rows'),
+    positions: db.collection('positions'),
+    chain: db.collection('chain'),
+    holes: db.collection('holes'),
+  };
+}
+
+export const migrations: readonly MongoMigration[] = [
+  async (db) => {
+    const { rows, positions, chain, holes } = collectionsOf(db);
+    await rows.createIndex({ tier: 1, listed: 1, kind: 1, issuedAt: 1, id: 1 });
+    await rows.createIndex({ tier: 1, listed: 1, kind: 1, title: 1, id: 1 });
+    await rows.createIndex({ tier: 1, listed: 1, kind: 1, keys: 1, issuedAt: 1, id: 1 });
+    await rows.createIndex({ tier: 1, listed: 1, kind: 1, 'facets.n': 1, 'facets.v': 1 });
+    await rows.createIndex({ actor: 1 });
+    await rows.createIndex({ opaque: 1, kind: 1, actor: 1 });
+    await positions.createIndex({ actor: 1, tier: 1 });
+    await chain.createIndex({ actor: 1, tier: 1, seq: 1 });
+    await holes.createIndex({ actor: 1, at: 1 });
+    await holes.createIndex({ at: 1 });
+  },
+];
+
+/** The document of a row. */
+export function documentOf(row: IndexRow): RowDocument {
+  const listed = !row.withdrawn && !row.opaque;
+  const lowest: Record<string, string | number> = {};
+  for (const { name, value } of row.facets) {
+    const known = lowest[pathName(name)];
+    if (known === undefined || comesBefore(value, known)) lowest[pathName(name)] = value;
+  }
+  const keys = [
+    ...row.facets.map(({ name, value }) => facetKey(name, value)),
+    ...row.links.map(({ name, target }) => linkKey(name, target)),
+  ];
+  return {
+    _id: rowKey(row.tier, row.id),
+    tier: row.tier,
+    id: row.id,
+    actor: row.actor,
+    kind: row.kind,
+    listed,
+    opaque: row.opaque,
+    removed: false,
+    issuedAt: row.issuedAt,
+    title: row.title ?? null,
+    feedSeq: row.feedSeq,
+    keys: listed ? [...new Set(keys)] : [],
+    facets: listed ? row.facets.map(({ name, value }) => ({ n: name, v: value })) : [],
+    lowest,
+    row: JSON.stringify(row),
+  };
+}
+
+/** What stays of a removed row. */
+export function tombstoneOf(tier: string, actor: string, id: string, feedSeq: number): RowDocument {
+  const nothing = {
+    listed: false,
+    opaque: false,
+    issuedAt: '',
+    title: null,
+    keys: [],
+    facets: [],
+    lowest: {},
+    row: null,
+  };
+  return { _id: rowKey(tier, id), tier, id, actor, kind: '', feedSeq, removed: true, ...nothing };
+}
+
+/** The document of a position. */
+export function positionDocument(position: FeedPosition): PositionDocument {
+  const { actor, tier, head } = position;
+  return {
+    _id: `${tier} ${actor}`,
+    actor,
+    tier,
+    count: head.count,
+    digest: head.digest ?? null,
+    position: JSON.stringify(position),
+  };
+}
+
+/** The `_id` of a row. */
+export function rowKey(tier: string, id: string): string {
+  return `${tier} ${id}`;
+}
+
+/** A facet value as one key; JSON keeps texts and numbers apart. */
+export function facetKey(name: string, value: string | number): string {
+  return `facet ${name}=${JSON.stringify(value)}`;
+}
+
+/** A link as one key. */
+export function linkKey(name: string, target: string): string {
+  return `link ${name}=${target}`;
+}
+
+/** A facet's name as one step of a path: in a path of MongoDB, dots and dollars mean something. */
+export function pathName(name: string): string {
+  return name.replace(/[%.$]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
+/** The order of the stores: numbers before texts, texts by their bytes in UTF-8. */
+function comesBefore(a: string | number, b: string | number): boolean {
+  if (typeof a === 'number') return typeof b === 'string' || a < b;
+  return typeof b === 'string' && Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+}

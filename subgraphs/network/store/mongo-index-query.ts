@@ -1,0 +1,123 @@
+import type { Collection, Filter } from 'mongodb';
+import { facetKey, linkKey, pathName, type RowDocument } from './mongo-index-documents.ts';
+import type { FacetFilter, IndexRow, LinkedRows, LinkQuery, RowQuery } from './port.ts';
+
+type Rows = Collection<RowDocument>;
+
+/** One page, in order; rows without a value come last, and so are a second question. */
+export async function listRows(rows: Rows, query: RowQuery): Promise<IndexRow[]> {
+  if (query.limit <= 0) return [];
+  const { after, order } = query;
+  const path = orderPath(order.by);
+  const valued = after?.value === null ? [] : await page(rows, query, path, valuedAfter(query, path), query.limit);
+  if (order.by === 'issuedAt' || valued.length === query.limit) return valued;
+
+  const valueless: Filter<RowDocument>[] = [{ [path]: null }];
+  if (after?.value === null) valueless.push({ id: { [beyond(query)]: after.id } });
+  return [...valued, ...(await page(rows, query, undefined, valueless, query.limit - valued.length))];
+}
+
+/** How many rows meet all conditions. */
+export async function countRows(rows: Rows, query: Omit<RowQuery, 'order' | 'after' | 'limit'>): Promise<number> {
+  return rows.countDocuments({ $and: conditionsOf(query) });
+}
+
+/** The rows that point to each target: totals in one question, then one page for each that has any. */
+export async function linkedRows(rows: Rows, query: LinkQuery): Promise<Map<string, LinkedRows>> {
+  const { name, after, limit } = query;
+  const targets = new Map(query.targets.map((target) => [linkKey(name, target), target]));
+  const keys = [...targets.keys()];
+  const base = conditionsOf({ ...query, facets: [], links: [] });
+  const totals = await rows
+    .aggregate<{ _id: string; total: number }>([
+      { $match: { $and: [...base, { keys: { $in: keys } }] } },
+      { $project: { keys: 1 } },
+      { $unwind: '$keys' },
+      { $match: { keys: { $in: keys } } },
+      { $group: { _id: '$keys', total: { $sum: 1 } } },
+    ])
+    .toArray();
+
+  const olderThan: Filter<RowDocument>[] = after
+    ? [{ $or: [{ issuedAt: { $lt: after.issuedAt } }, { issuedAt: after.issuedAt, id: { $lt: after.id } }] }]
+    : [];
+  const pages = await Promise.all(
+    totals.map(async ({ _id, total }): Promise<[string, LinkedRows]> => {
+      const found =
+        limit <= 0
+          ? []
+          : await rows
+              .find({ $and: [...base, { keys: _id }, ...olderThan] })
+              .sort({ issuedAt: -1, id: -1 })
+              .limit(limit)
+              .toArray();
+      return [targets.get(_id) ?? '', { rows: found.flatMap(rowOf), total }];
+    }),
+  );
+  return new Map(pages);
+}
+
+/** The row of a document; nothing for a removed one. */
+export function rowOf({ row }: Pick<RowDocument, 'row'>): IndexRow[] {
+  return row === null ? [] : [JSON.parse(row) as IndexRow];
+}
+
+/** Where in a document the value lies that rows are ordered by. */
+export function orderPath(by: string): string {
+  return by === 'issuedAt' || by === 'title' ? by : `lowest.${pathName(by)}`;
+}
+
+async function page(
+  rows: Rows,
+  query: RowQuery,
+  path: string | undefined,
+  also: readonly Filter<RowDocument>[],
+  limit: number,
+): Promise<IndexRow[]> {
+  const direction = query.order.direction === 'ASC' ? 1 : -1;
+  const documents = await rows
+    .find({ $and: [...conditionsOf(query), ...also] })
+    .sort(path ? { [path]: direction, id: direction } : { id: direction })
+    .limit(limit)
+    .toArray();
+  return documents.flatMap(rowOf);
+}
+
+/** The rows that have a value and come after the cursor. MongoDB compares like with like only, so the other type is named where it follows. */
+function valuedAfter(query: RowQuery, path: string): Filter<RowDocument>[] {
+  const { after, order } = query;
+  if (!after || after.value === null) return order.by === 'issuedAt' ? [] : [{ [path]: { $ne: null } }];
+  const following: Filter<RowDocument>[] = [
+    { [path]: { [beyond(query)]: after.value } },
+    { [path]: after.value, id: { [beyond(query)]: after.id } },
+  ];
+  if (order.direction === 'ASC' && typeof after.value === 'number') following.push({ [path]: { $gte: '' } });
+  if (order.direction === 'DESC' && typeof after.value === 'string') following.push({ [path]: { $gte: -Infinity } });
+  return [{ $or: following }];
+}
+
+function beyond({ order }: RowQuery): '$gt' | '$lt' {
+  return order.direction === 'ASC' ? '$gt' : '$lt';
+}
+
+function conditionsOf(query: Omit<RowQuery, 'order' | 'after' | 'limit'>): Filter<RowDocument>[] {
+  const { tier, kind, actors, excludeActors } = query;
+  const all: Filter<RowDocument>[] = [{ tier, listed: true, kind }];
+  if (actors) all.push({ actor: { $in: [...actors] } });
+  if (excludeActors.length > 0) all.push({ actor: { $nin: [...excludeActors] } });
+  for (const filter of query.facets) all.push(facetCondition(filter));
+  for (const { name, targets } of query.links) {
+    all.push({ keys: { $in: targets.map((target) => linkKey(name, target)) } });
+  }
+  return all;
+}
+
+function facetCondition(filter: FacetFilter): Filter<RowDocument> {
+  if ('in' in filter) return { keys: { $in: filter.in.map((value) => facetKey(filter.name, value)) } };
+  const { name, from, to } = filter;
+  // A range that begins with a number and ends with a text holds nothing.
+  if (from !== undefined && to !== undefined && typeof from !== typeof to) return { _id: { $in: [] } };
+  const range = { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) };
+  const bounded = from !== undefined || to !== undefined;
+  return { facets: { $elemMatch: { n: name, ...(bounded && { v: range }) } } };
+}
