@@ -1,0 +1,134 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { KindDefinition } from '../../../schema/index.ts';
+import { registry } from '../../../schema/index.ts';
+import type { Dice } from './dice.ts';
+import type { MergedStore } from './merged-store.ts';
+import { CODES, DATES, NUMBERS } from './random-content.ts';
+
+/** What both sides must agree on. Left out: opaque cursors, signatures, and what only a hub knows of its own work. */
+const NOT_COMPARED = new Set([
+  'cursor',
+  'startCursor',
+  'endCursor',
+  'sdJwt',
+  'previous',
+  'joinedAt',
+  'lastHeardAt',
+  'feedState',
+  'because',
+  'rule',
+  'asked',
+  'standing',
+  'hub',
+  'actors',
+  'licence',
+  'language',
+  'reportedBy',
+  'holes',
+  'reason',
+]);
+
+/** Makes operations at random, guided by the schema. */
+export function randomQuery(dice: Dice, schema: GraphQLSchema, store: MergedStore, actors: readonly string[]): string {
+  const query = schema.getQueryType() as GraphQLObjectType;
+  let budget = 40;
+
+  const ids = () => {
+    const known = store.all().map(({ id }) => id);
+    const foreign = `${dice.one(actors)}/goal/01J8ZQ4Y3N0V6T8K2R5W7X9ABC`;
+    return known.length === 0 || dice.chance(5) ? foreign : dice.one(known);
+  };
+
+  function argumentsOf(field: GraphQLField<unknown, unknown>, kind: KindDefinition | undefined): string {
+    const given = field.args.flatMap((arg) => {
+      if (arg.name === 'first') return [`first: ${1 + dice.below(6)}`];
+      if (arg.name === 'after') return [];
+      if (arg.name === 'id') return [`id: ${JSON.stringify(field.name === 'actor' ? dice.one(actors) : ids())}`];
+      if (arg.name === 'ids') return [`ids: ${JSON.stringify(Array.from({ length: 1 + dice.below(8) }, ids))}`];
+      const type = getNamedType(arg.type);
+      if (isEnumType(type)) return dice.chance(60) ? [`${arg.name}: ${enumValue(type)}`] : [];
+      if (isInputObjectType(type) && kind && dice.chance(60)) return [`${arg.name}: ${filterOf(type, kind)}`];
+      return [];
+    });
+    return given.length === 0 ? '' : `(${given.join(', ')})`;
+  }
+
+  const enumValue = (type: GraphQLEnumType) => dice.one(type.getValues()).name;
+
+  function filterOf(type: GraphQLInputObjectType, kind: KindDefinition): string {
+    const chosen = dice.some(Object.values(type.getFields()), 2).map((field) => {
+      const inner = getNamedType(field.type);
+      if (isEnumType(inner))
+        return `${field.name}: [${dice
+          .some(inner.getValues(), 3)
+          .map(({ name }) => name)
+          .join(', ')}]`;
+      if (isInputObjectType(inner)) return `${field.name}: ${rangeOf(inner)}`;
+      if (!isListType(field.type)) return `${field.name}: ${dice.chance(50)}`;
+      if (field.name === 'issuer' || inner.name === 'ID') {
+        const values = field.name === 'issuer' || dice.chance(30) ? dice.some(actors, 2) : [ids(), ids()];
+        return `${field.name}: ${JSON.stringify(values)}`;
+      }
+      const path = kind.facets[field.name] ?? '';
+      const vocabulary =
+        kind.fields[path]?.type === 'code' ? (kind.fields[path] as { vocabulary: string }).vocabulary : 'sdg';
+      return `${field.name}: ${JSON.stringify(dice.some(CODES[vocabulary] ?? [], 2))}`;
+    });
+    return `{ ${chosen.join(', ')} }`;
+  }
+
+  function rangeOf(type: GraphQLInputObjectType): string {
+    const values = 'from' in type.getFields() ? DATES : NUMBERS;
+    const ends = dice.some(Object.keys(type.getFields()), 2).map((end) => `${end}: "${dice.one(values)}"`);
+    return `{ ${ends.join(', ')} }`;
+  }
+
+  function selectionOf(type: GraphQLNamedType, depth: number, prefix = ''): string {
+    if (!isObjectType(type) && !isInterfaceType(type)) return '';
+    const fields = Object.values(type.getFields()).filter((field) => !NOT_COMPARED.has(field.name));
+    const chosen = ['__typename'];
+    for (const field of fields) {
+      const inner = getNamedType(field.type);
+      const isLeaf = !isObjectType(inner) && !isInterfaceType(inner);
+      // pages are always looked into, or there would be nothing to compare
+      const isBody = field.name === 'nodes' || field.name === 'pageInfo';
+      if (isLeaf ? !dice.chance(50) : !isBody && !dice.chance(25)) continue;
+      if (!isLeaf && (depth === 0 || budget <= 0) && !isBody) continue;
+      budget--;
+      const body = selectionOf(inner, isBody ? depth : depth - 1);
+      // two fragments on different types may not give one key two types
+      const alias =
+        prefix !== '' ? `${prefix}_${field.name}: ` : dice.chance(15) ? `a${chosen.length}_${field.name}: ` : '';
+      chosen.push(`${alias}${field.name}${argumentsOf(field, undefined)}${body}`);
+    }
+    if (isInterfaceType(type)) {
+      for (const possible of dice.some(schema.getPossibleTypes(type), 3)) {
+        chosen.push(`... on ${possible.name}${selectionOf(possible, 0, possible.name)}`);
+      }
+    }
+    return ` { ${chosen.join(' ')} }`;
+  }
+
+  const roots = Object.values(query.getFields()).filter(
+    (field) => !NOT_COMPARED.has(field.name) && !field.name.startsWith('_'),
+  );
+  const parts = Array.from({ length: 1 + dice.below(2) }, (_, index) => {
+    const field = dice.one(roots);
+    const kind = registry.kinds.find(({ plural }) => plural === field.name);
+    return `q${index}: ${field.name}${argumentsOf(field, kind)}${selectionOf(getNamedType(field.type), 2)}`;
+  });
+  return `{ ${parts.join(' ')} }`;
+}
