@@ -1,0 +1,24 @@
+# One image for nodes and hubs; the command says which. There is no build step: Node runs the TypeScript as it stands.
+FROM node:24-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The optional packages bring a Node for machines that have none; here it comes with the image.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+
+FROM node:24-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json LICENSE NOTICE ./
+COPY schema ./schema
+COPY subgraphs ./subgraphs
+COPY gateway ./gateway
+COPY scripts ./scripts
+COPY deploy ./deploy
+# What a node or hub keeps lies in /data: mount a volume there. A new volume takes over this owner.
+RUN install --directory --owner=node --group=node --mode=700 /data
+USER node
+WORKDIR /data
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "/app/deploy/is-healthy.mjs"]
+ENTRYPOINT ["node", "/app/scripts/constellation.mjs"]
+CMD ["--help"]
