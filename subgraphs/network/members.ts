@@ -1,5 +1,6 @@
 import { ConstellationError, type KeyHistory, parseDid } from '../../schema/index.ts';
-import type { ResolvedMember, ResolveMember } from './member-resolution.ts';
+import { memberResolver, type ResolvedMember, type ResolveMember } from './member-resolution.ts';
+import { openSafeFetch } from './safe-fetch.ts';
 import type { HubState, Member } from './store/port.ts';
 
 /** How members come and go. Works on hub-state alone, so that the command line needs no running hub; running hubs notice. */
@@ -72,6 +73,16 @@ export function makeMembers(options: {
     refresh,
     list: () => state.members(),
   };
+}
+
+/** Members without a running hub, as the command line changes them. Close it; hub-state is closed by who opened it. */
+export function openMembers(options: {
+  readonly state: HubState;
+  readonly development: boolean;
+}): Members & { close(): Promise<void> } {
+  const fetch = openSafeFetch({ development: options.development });
+  const resolve = memberResolver({ fetch, development: options.development });
+  return { ...makeMembers({ state: options.state, resolve }), close: fetch.close };
 }
 
 function placeOf({ endpoints, keyHistory }: ResolvedMember): Pick<Member, 'endpoint' | 'feedStream' | 'keyHistory'> {

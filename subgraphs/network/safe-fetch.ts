@@ -26,7 +26,7 @@ export type FetchOptions = {
 export function openSafeFetch(options: { readonly development: boolean; readonly connections?: number }): SafeFetch {
   const connect = guardedConnector(options.development);
   const limits = { connect, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
-  const agent = new Agent({ ...limits, connections: options.connections ?? 4, keepAliveTimeout: 4_000 });
+  const agent = new Agent({ ...limits, connections: options.connections ?? 8, keepAliveTimeout: 4_000 });
   const streams = new Agent({ ...limits, keepAliveTimeout: 1 });
 
   async function send(url: string, dispatcher: Agent, accept: string, body: unknown, signal: AbortSignal) {

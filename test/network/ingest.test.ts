@@ -1,23 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { openTestHub, type TestHub, until } from './support/hub.ts';
-import { startTinyNode, type TinyNode } from './support/tiny-node.ts';
+import { describe, expect, test } from 'vitest';
+import { until } from './support/hub.ts';
+import { opening } from './support/opened.ts';
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
-
-async function aNode(names?: readonly string[]): Promise<TinyNode> {
-  const node = await startTinyNode(names ? { names } : {});
-  opened.push({ close: () => node.stop() });
-  return node;
-}
-
-async function aHub(options = {}): Promise<TestHub> {
-  const hub = await openTestHub(options);
-  opened.push(hub);
-  return hub;
-}
+const { node: aNode, hub: aHub } = opening();
 
 const GOALS = '{ impactGoals { totalCount nodes { id issuer { id } } } }';
 
@@ -70,5 +55,71 @@ describe('ingest', () => {
     const { concepts } = await hub.data('{ concepts(first: 1) { totalCount } }');
     expect(concepts.totalCount).toBe(1_203);
     expect(hub.network.feeds()).toMatchObject([{ state: 'CAUGHT_UP', position: 1_203, holes: 0 }]);
+  });
+
+  test('hears of all members of one node over one connection', async () => {
+    const node = await aNode(['ash', 'birch', 'cedar']);
+    const hub = await aHub({ pollMs: 60_000 });
+    for (const { did } of node.actors) await hub.network.members.add(did);
+    await hub.caughtUp();
+    await until(
+      () => node.streams(),
+      (count) => count === 1,
+    );
+    await node.actor(1).publish('Concept', { form: 'TERM', label: 'Birch' });
+    await until(
+      () => hub.data('{ concepts { totalCount } }'),
+      ({ concepts }) => concepts.totalCount === 1,
+      1_000,
+    );
+    expect(node.streams()).toBe(1);
+  });
+
+  test('reads on by itself when a node that was down is back', async () => {
+    const node = await aNode();
+    const hub = await aHub({ pollMs: 60_000 });
+    await hub.network.members.add(node.actor(0).did);
+    await hub.caughtUp();
+    await node.stop();
+    await hub.caughtUp();
+    expect(hub.network.feeds()).toMatchObject([{ state: 'UNREACHABLE', code: 'ACTOR_UNREACHABLE' }]);
+    expect(hub.network.ready()).toBe(true);
+
+    await node.actor(0).publish('Concept', { form: 'TERM', label: 'Back' });
+    await node.start();
+    await until(
+      () => hub.data('{ concepts { totalCount } hub { feeds { caughtUp unreachable } } }'),
+      ({ concepts }) => concepts.totalCount === 1,
+    );
+    expect(hub.network.feeds()).toMatchObject([{ state: 'CAUGHT_UP' }]);
+  });
+
+  test('finds news by polling when a node announces none', async () => {
+    const node = await aNode();
+    node.isSilent = true;
+    const hub = await aHub({ pollMs: 100 });
+    await hub.network.members.add(node.actor(0).did);
+    await hub.caughtUp();
+    await node.actor(0).publish('Concept', { form: 'TERM', label: 'Quiet' });
+    await until(
+      () => hub.data('{ concepts { totalCount } }'),
+      ({ concepts }) => concepts.totalCount === 1,
+    );
+  });
+
+  test('goes on where it was after a restart', async () => {
+    const node = await aNode();
+    await node.actor(0).publish('Concept', { form: 'TERM', label: 'One' });
+    const hub = await aHub();
+    await hub.network.members.add(node.actor(0).did);
+    await hub.caughtUp();
+    const before = await hub.dump();
+    await hub.restart();
+    await hub.caughtUp();
+    expect(await hub.dump()).toEqual(before);
+    await node.actor(0).publish('Concept', { form: 'TERM', label: 'Two' });
+    await hub.caughtUp();
+    const { concepts } = await hub.data('{ concepts { totalCount } }');
+    expect(concepts.totalCount).toBe(2);
   });
 });

@@ -19,6 +19,8 @@ export type PageRequest = {
   readonly after: number;
   readonly first: number;
   readonly signal: AbortSignal;
+  /** Less than the usual time, in milliseconds. */
+  readonly withinMs?: number;
 };
 
 /** Asks a node for a page of a feed. @throws ConstellationError ACTOR_*, retryable */
@@ -28,12 +30,17 @@ export const PAGE_LENGTH = 500;
 const MAX_PAGE_BYTES = 8_000_000;
 
 export function feedClient(fetch: SafeFetch, options: { readonly deadlineMs?: number } = {}): FeedClient {
-  const { deadlineMs = 20_000 } = options;
+  const { deadlineMs = 15_000 } = options;
 
-  return async ({ endpoint, actor, tier, after, first, signal }) => {
+  return async ({ endpoint, actor, tier, after, first, signal, withinMs = deadlineMs }) => {
     const body = { query: queryOf(tier), variables: { actor, after, first } };
     try {
-      const answer = await fetch.json(endpoint, { signal, deadlineMs, maxBytes: MAX_PAGE_BYTES, body });
+      const answer = await fetch.json(endpoint, {
+        signal,
+        deadlineMs: Math.min(deadlineMs, withinMs),
+        maxBytes: MAX_PAGE_BYTES,
+        body,
+      });
       return readPage(answer, after, first);
     } catch (thrown) {
       if (!(thrown instanceof ConstellationError) || signal.aborted) throw thrown;

@@ -18,6 +18,12 @@ export type FeedReader = {
   /** Gives the member itself its row in the index. Before its feed was read for the first time nothing else would. */
   introduce(): Promise<void>;
   /**
+   * Whether there is something to read. A small question, for a member of whom it is not known whether it answers at all.
+   *
+   * @throws ConstellationError ACTOR_*
+   */
+  hasNews(signal: AbortSignal): Promise<boolean>;
+  /**
    * Reads to the end of the feed. The next page is fetched while this one is checked.
    *
    * @throws ConstellationError FEED_ROLLED_BACK | ACTOR_*
@@ -64,6 +70,14 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     const puts = [rowOfActor(member(), tier, { feedSeq: 0 })];
     const batch = { actor, tier, expected: EMPTY_HEAD, position, puts, removes: [], chain: [], holes: [] };
     if (!(await index.apply(batch))) await positions.reload();
+  }
+
+  async function hasNews(signal: AbortSignal): Promise<boolean> {
+    const { endpoint } = member();
+    const { count } = positions.get(actor, tier).head;
+    const page = await client({ endpoint, actor, tier, after: count, first: 1, signal, withinMs: 5_000 });
+    onHeard();
+    return departsFrom(positions.get(actor, tier), page) || page.entries.length > 0;
   }
 
   async function readToEnd(signal: AbortSignal): Promise<void> {
@@ -200,5 +214,5 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return { actor, tier, expected: position.head, position, puts: [], removes: [], chain: [], holes: [] };
   }
 
-  return { introduce, readToEnd, readAgain };
+  return { introduce, hasNews, readToEnd, readAgain };
 }

@@ -34,8 +34,10 @@ export type Follower = {
 export type FollowerOptions = {
   /** Made anew after each failure to make it. */
   readonly openReaders: (signal: AbortSignal) => Promise<ReadonlyMap<FeedTier, FeedReader>>;
-  /** Waits for its turn among the members and runs. */
-  readonly inTurn: (signal: AbortSignal, task: () => Promise<void>) => Promise<void>;
+  /** Waits for its turn among the members that answer, and runs. */
+  readonly inTurn: InTurn;
+  /** The same among those of whom it is not known: they shall not keep the others waiting. */
+  readonly inTurnOfDoubtful: InTurn;
   /** Whether some rows were kept without being understood, which may be now. */
   readonly isToReadAgain: boolean;
   readonly pollMs: number;
@@ -46,11 +48,13 @@ export type FollowerOptions = {
   readonly onFault: (thrown: unknown) => void;
 };
 
+export type InTurn = <Result>(signal: AbortSignal, task: () => Promise<Result>) => Promise<Result>;
+
 /** News that come close together are read together. */
 const GATHER_MS = 25;
 
 export function startFollower(options: FollowerOptions): Follower {
-  const { openReaders, inTurn, pollMs, backoff, onFailures, onSettled, onFault } = options;
+  const { openReaders, inTurn, inTurnOfDoubtful, pollMs, backoff, onFailures, onSettled, onFault } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let status: FollowerStatus = { state: 'READING', isSettled: false };
@@ -64,8 +68,10 @@ export function startFollower(options: FollowerOptions): Follower {
   async function readAll(): Promise<void> {
     readers ??= await openReaders(signal);
     for (const reader of readers.values()) {
-      await reader.readToEnd(signal);
-      if (isToReadAgain) await reader.readAgain(signal);
+      const isDoubtful = failures > 0 || !status.isSettled;
+      const isWorthIt = isDoubtful ? await inTurnOfDoubtful(signal, () => reader.hasNews(signal)) : true;
+      if (isWorthIt) await inTurn(signal, () => reader.readToEnd(signal));
+      if (isToReadAgain) await inTurn(signal, () => reader.readAgain(signal));
     }
     isToReadAgain = false;
   }
@@ -75,7 +81,7 @@ export function startFollower(options: FollowerOptions): Follower {
     waiters = [];
     isWoken = false;
     try {
-      await inTurn(signal, readAll);
+      await readAll();
       failures = 0;
       status = { state: 'CAUGHT_UP', isSettled: true };
     } catch (thrown) {

@@ -63,6 +63,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const deadlineMs = options.pageDeadlineMs;
   const client = feedClient(fetch, deadlineMs === undefined ? {} : { deadlineMs });
   const turns = makeTurns({ total: atOnce, perKey: 2 });
+  const doubtful = makeTurns({ total: 4 * atOnce, perKey: 4 });
   const positions = await openPositions(index);
   const followers = new Map<string, Follower>();
   const streams = new Map<string, { actors: Set<string>; ended: AbortController; done: Promise<void> }>();
@@ -101,6 +102,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
           return new Map(readers);
         },
         inTurn: (signal, task) => turns.run(latest().endpoint, signal, task),
+        inTurnOfDoubtful: (signal, task) => doubtful.run(latest().endpoint, signal, task),
         async onFailures(count, signal) {
           // at 3, 6, 12, 24 … failures: what cannot be reached may answer elsewhere now
           if (Number.isInteger(Math.log2(count / 3))) await members.refresh(did, signal);

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { decodeJwt } from 'jose';
 import {
   type CheckedKeyHistory,
   ConstellationError,
@@ -134,6 +135,8 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     try {
       return await verify(sdJwt);
     } catch (thrown) {
+      if (isConstellationError(thrown, 'BAD_PROOF') && claimedTime(sdJwt) > latest)
+        throw new ConstellationError('CLOCK_SKEW', undefined, { cause: thrown });
       if (!isConstellationError(thrown, 'UNKNOWN_KEY') || hasRenewed) throw thrown;
       // once a page: a member that names keys at random cannot make the hub ask for each
       hasRenewed = true;
@@ -189,6 +192,16 @@ function checkSuccession(row: IndexRow, before: IndexRow | undefined): void {
   if (before.withdrawn) throw new ConstellationError('WITHDRAWN');
   if (row.version < before.version) throw new ConstellationError('VERSION_CONFLICT');
   if (row.issuedAt < before.issuedAt) throw new ConstellationError('CLOCK_SKEW');
+}
+
+/** The time a proof claims, unchecked: a proof from the future does not hold, and the operator should read why. */
+function claimedTime(sdJwt: string): string {
+  try {
+    const { issuedAt } = decodeJwt(sdJwt.slice(0, sdJwt.indexOf('~')));
+    return typeof issuedAt === 'string' ? issuedAt : '';
+  } catch {
+    return '';
+  }
 }
 
 /** The head of a feed right after an entry. */

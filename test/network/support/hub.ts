@@ -2,8 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExecutionResult, graphql } from 'graphql';
-import { type Network, type NetworkOptions, openNetwork } from '../../../subgraphs/network/index.ts';
-import { openHubState, openIndexStore } from '../../../subgraphs/network/store/open.ts';
+import {
+  type HubState,
+  type Network,
+  type NetworkOptions,
+  openHubState,
+  openIndexStore,
+  openNetwork,
+} from '../../../subgraphs/network/index.ts';
 
 /** The network subgraph over SQLite files, as a hub holds it. */
 export type TestHub = {
@@ -18,7 +24,11 @@ export type TestHub = {
   /** Everything in the index that a rebuilt one must have too. */
   dump(): Promise<unknown>;
   /** Closes everything and opens it again; the index may be deleted in between. */
-  restart(options?: { deleteIndex?: boolean; registry?: NetworkOptions['registry'] }): Promise<void>;
+  restart(options?: {
+    deleteIndex?: boolean;
+    registry?: NetworkOptions['registry'];
+    meanwhile?: (state: HubState) => Promise<void>;
+  }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -79,8 +89,13 @@ export async function openTestHub(options: Partial<NetworkOptions> = {}): Promis
       }
       return { positions, actors };
     },
-    async restart({ deleteIndex = false, registry } = {}) {
+    async restart({ deleteIndex = false, registry, meanwhile } = {}) {
       await closeAll();
+      if (meanwhile) {
+        const state = await openHubState('sqlite:state.sqlite', { directory });
+        await meanwhile(state);
+        await state.close();
+      }
       if (deleteIndex)
         for (const file of ['', '-wal', '-shm']) rmSync(join(directory, `index.sqlite${file}`), { force: true });
       opened = await open(registry ? { registry } : {});
