@@ -21,6 +21,7 @@ export type HostedActor = {
   readonly name: string;
   /** Its folder in the node directory. */
   readonly directory: string;
+  readonly keyFile: string;
   readonly store: ActorStore;
   readonly keys: ActorKeys;
   readonly publisher: Publisher;
@@ -47,7 +48,7 @@ export async function openHostedActor(
     directory: config.directory,
     ...(options.clients ? { clients: options.clients } : {}),
   });
-  const { slug, did, name, directory } = config;
+  const { slug, did, name, directory, keyFile } = config;
   const marker = join(directory, RECOVERY_MARKER);
   const recoveryPending = () => existsSync(marker);
   const publisher = openPublisher({
@@ -61,7 +62,7 @@ export async function openHostedActor(
       throw new ConstellationError('NOT_READY', message, { actor: did });
     },
   });
-  return { slug, did, name, directory, store, keys, publisher, recoveryPending, close: () => store.close() };
+  return { slug, did, name, directory, keyFile, store, keys, publisher, recoveryPending, close: () => store.close() };
 }
 
 /** The DID document of a hosted actor. `baseUrl` is where the node is reached, without a path. */

@@ -123,6 +123,12 @@ export function feedField(builder: TypeBuilder): OutputField {
     resolve: (_root, { actor, tier, after, first }: FeedArgs, { actors }: NodeContext) => {
       const hosted = actors.get(actor);
       if (!hosted) throw new ConstellationError('NOT_FOUND', 'No actor of that DID is hosted here.');
+      // until it is known what readers saw, a feed that is shorter than they remember would look rolled back
+      if (hosted.recoveryPending())
+        throw new ConstellationError('NOT_READY', 'The actor is being restored from a backup.', {
+          actor,
+          retryable: true,
+        });
       const start = after ?? 0;
       if (start < 0)
         throw new ConstellationError('BAD_INPUT', 'after is the number of an entry, 0 or more.', { field: 'after' });

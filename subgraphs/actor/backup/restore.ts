@@ -1,0 +1,196 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { ConstellationError, checkKeyHistory, importSigningKey, type KeyHistory } from '../../../schema/index.ts';
+import { parseStoreUrl } from '../../storage/store-url.ts';
+import { RECOVERY_MARKER } from '../hosted-actor.ts';
+import {
+  ACTOR_FILE,
+  ACTORS_FOLDER,
+  type ActorConfig,
+  type ActorFile,
+  HISTORY_FILE,
+  NODE_FILE,
+  readNodeConfig,
+} from '../setup/config.ts';
+import { slugOf } from '../setup/init-actor.ts';
+import { PRIVATE_FOLDER, readActorKeys, writePrivateFile } from '../setup/key-files.ts';
+import { openActorStore } from '../store/open.ts';
+import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
+import { invalid, readBackup } from './backup-file.ts';
+import { journalCheck } from './journal-check.ts';
+
+export type RestoreOptions = {
+  /** Store url for an actor that is not in the directory yet; `sqlite:store.sqlite` unless told. */
+  readonly store?: string;
+  /** Puts a SQLite store that is not empty aside, instead of refusing. */
+  readonly replace?: boolean;
+  readonly environment?: NodeJS.ProcessEnv;
+};
+
+export type RestoreResult = {
+  readonly slug: string;
+  readonly did: string;
+  readonly head: JournalHead;
+  /** Where the store that was there before lies now. */
+  readonly putAside?: string;
+};
+
+const BATCH = 300;
+
+/**
+ * Restores an actor from a backup, into any kind of store. The whole file is checked first: its digest, every signature, every chain.
+ * Afterwards publishing waits for {@link recoverAfterRestore}, because readers may have seen more than the backup holds.
+ *
+ * @throws ConstellationError BACKUP_INVALID, STORE_FOREIGN (not empty) or CONFIG_INVALID; then nothing was changed
+ */
+export async function restoreActor(
+  directory: string,
+  path: string,
+  options: RestoreOptions = {},
+): Promise<RestoreResult> {
+  const { did, slug, name, history, jwk, head } = await checkBackup(path).catch((cause: unknown) => {
+    if (!(cause instanceof ConstellationError) || cause.code === 'BACKUP_INVALID') throw cause;
+    throw invalid(`what it holds is not whole (${cause.message})`, cause);
+  });
+  const config = await settle(directory, slug, { did, name, history, jwk, store: options.store }, options.environment);
+  await readActorKeys(config);
+
+  const putAside = await putStoreAside(config, options.replace ?? false);
+  const store = await openStore(config);
+  try {
+    await refuseFull(store);
+    // from here on nothing may be published until the hubs were asked
+    await writeFile(
+      join(config.directory, RECOVERY_MARKER),
+      `${JSON.stringify({ restoredAt: new Date().toISOString(), head })}\n`,
+    );
+    await fill(store, path);
+    const now = await store.head();
+    if (now.seq !== head.seq) throw new Error(`The store ends at ${now.seq} after restoring ${head.seq} entries.`);
+  } finally {
+    await store.close();
+  }
+  return { slug, did, head, ...(putAside === undefined ? {} : { putAside }) };
+}
+
+async function checkBackup(path: string) {
+  let history: KeyHistory | undefined;
+  let jwk: JWK | undefined;
+  let did = '';
+  let check: ReturnType<typeof journalCheck> | undefined;
+  const header = await readBackup(path, async (line) => {
+    switch (line.type) {
+      case 'constellation-actor-backup':
+        did = line.did;
+        return;
+      case 'key-history':
+        history = line.history;
+        check = journalCheck(did, await checkKeyHistory(line.history, did));
+        return;
+      case 'key':
+        jwk = line.jwk;
+        return;
+      case 'entry':
+        if (!check) throw invalid('its key history is missing');
+        await check.follow(line.entry);
+        return;
+      case 'draft':
+      case 'token':
+        return;
+    }
+  });
+  if (!history || !check) throw invalid('its key history is missing');
+  const head = check.head();
+  if (head.seq !== header.head.seq || head.heads.PUBLIC.digest !== header.head.heads.PUBLIC.digest)
+    throw invalid('its journal does not lead to the head it names');
+  return { did, slug: slugOf(did), name: header.name, history, jwk, head };
+}
+
+/** Finds the folder of the actor, or makes it from what the backup holds. */
+async function settle(
+  directory: string,
+  slug: string,
+  actor: { did: string; name: string; history: KeyHistory; jwk: JWK | undefined; store: string | undefined },
+  environment: NodeJS.ProcessEnv | undefined,
+): Promise<ActorConfig> {
+  const folder = join(directory, ACTORS_FOLDER, slug);
+  if (!existsSync(folder)) {
+    if (!actor.jwk) {
+      const message = `The backup was made without the private key. Create ${join(folder, 'keys')} with the key, ${HISTORY_FILE} and ${ACTOR_FILE} first.`;
+      throw new ConstellationError('BACKUP_INVALID', message, { actor: actor.did });
+    }
+    const { thumbprint } = await importSigningKey(actor.jwk);
+    const key = join('keys', `${thumbprint}.jwk`);
+    const file: ActorFile = {
+      did: actor.did,
+      name: actor.name,
+      key,
+      ...(actor.store === undefined ? {} : { store: actor.store }),
+    };
+    await mkdir(join(folder, 'keys'), { recursive: true, mode: PRIVATE_FOLDER });
+    await writePrivateFile(join(folder, key), `${JSON.stringify(actor.jwk)}\n`);
+    await writeFile(join(folder, HISTORY_FILE), `${JSON.stringify(actor.history, undefined, 2)}\n`);
+    await writeFile(join(folder, ACTOR_FILE), `${JSON.stringify(file, undefined, 2)}\n`);
+    if (!existsSync(join(directory, NODE_FILE))) await writeFile(join(directory, NODE_FILE), '{}\n');
+  }
+  const found = readNodeConfig(directory, environment).actors.find(({ did }) => did === actor.did);
+  if (!found) throw new ConstellationError('CONFIG_INVALID', `${folder} belongs to another actor than ${actor.did}.`);
+  return found;
+}
+
+async function putStoreAside(config: ActorConfig, replace: boolean): Promise<string | undefined> {
+  const address = parseStoreUrl(config.storeUrl, config.directory);
+  if (address.backend === 'mongodb' || !existsSync(address.path)) return undefined;
+  const store = await openStore(config);
+  try {
+    await refuseFull(store);
+    return undefined;
+  } catch (error) {
+    if (!replace) throw error;
+  } finally {
+    await store.close();
+  }
+  const aside = `${address.path}.before-restore-${new Date().toISOString().replaceAll(':', '-')}`;
+  for (const ending of ['', '-wal', '-shm'])
+    if (existsSync(address.path + ending)) await rename(address.path + ending, aside + ending);
+  return aside;
+}
+
+function openStore(config: ActorConfig): Promise<ActorStore> {
+  return openActorStore(config.storeUrl, { actor: config.did, directory: config.directory });
+}
+
+async function refuseFull(store: ActorStore): Promise<void> {
+  const [{ seq }, drafts, tokens] = await Promise.all([store.head(), store.drafts(), store.tokens()]);
+  if (seq === 0 && drafts.length === 0 && tokens.length === 0) return;
+  const message = `The store of ${store.actor} is not empty: it holds ${seq} entries, ${drafts.length} drafts and ${tokens.length} tokens. Restore into an empty one, or say that it shall be put aside (SQLite only). Nothing was changed.`;
+  throw new ConstellationError('STORE_FOREIGN', message, { actor: store.actor });
+}
+
+async function fill(store: ActorStore, path: string): Promise<void> {
+  let batch: JournalEntry[] = [];
+  const drafts: Draft[] = [];
+  const tokens: StoredToken[] = [];
+  const flush = async () => {
+    if ((await store.append(batch)) !== batch.length)
+      throw new ConstellationError(
+        'STORE_LOCKED',
+        'Another process wrote to the store while it was restored. Stop the node first.',
+        { actor: store.actor },
+      );
+    batch = [];
+  };
+  await readBackup(path, async (line) => {
+    if (line.type === 'entry') {
+      batch.push(line.entry);
+      if (batch.length === BATCH) await flush();
+    }
+    if (line.type === 'draft') drafts.push(line.draft);
+    if (line.type === 'token') tokens.push(line.token);
+  });
+  if (batch.length > 0) await flush();
+  for (const draft of drafts) await store.saveDraft(draft);
+  for (const token of tokens) await store.addToken(token);
+}
