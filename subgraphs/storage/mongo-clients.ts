@@ -6,7 +6,8 @@ export type MongoClients = {
   acquire(url: string): Promise<{ client: MongoClient; release(): Promise<void> }>;
 };
 
-const OPTIONS: MongoClientOptions = {
+/** Used where the url says nothing else. */
+const DEFAULTS: MongoClientOptions = {
   appName: 'constellation',
   serverSelectionTimeoutMS: 5000,
   connectTimeoutMS: 5000,
@@ -24,7 +25,7 @@ export function mongoClients(): MongoClients {
       const key = url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+\/)[^?]*/, '$1');
       let entry = shared.get(key);
       if (!entry) {
-        entry = { client: MongoClient.connect(url, OPTIONS), holders: 0 };
+        entry = { client: MongoClient.connect(url, defaultsFor(url)), holders: 0 };
         shared.set(key, entry);
       }
       const held = entry;
@@ -51,4 +52,11 @@ export function mongoClients(): MongoClients {
       }
     },
   };
+}
+
+/** The driver lets options win over the url; for an operator's url it must be the other way round. */
+function defaultsFor(url: string): MongoClientOptions {
+  const said = new URLSearchParams(url.split('?')[1] ?? '');
+  const names = new Set([...said.keys()].map((name) => name.toLowerCase()));
+  return Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !names.has(name.toLowerCase())));
 }

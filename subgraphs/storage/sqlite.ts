@@ -87,8 +87,8 @@ function prepareSchema(db: DatabaseSync, path: string, options: SqliteOptions, t
   db.exec(`PRAGMA synchronous=${options.survives === 'POWER_LOSS' ? 'FULL' : 'NORMAL'}`);
   db.exec('PRAGMA temp_store=MEMORY');
   if (options.bulky) db.exec('PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=10000');
-  // Content that was erased must not linger in free pages of the file.
-  db.exec(`PRAGMA secure_delete=${options.application === 'constellation-index' ? 'FAST' : 'ON'}`);
+  // What was erased must not linger in free pages of the file.
+  db.exec('PRAGMA secure_delete=ON');
   return settled ? undefined : migrate(db, path, options, wanted);
 }
 

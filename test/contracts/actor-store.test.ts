@@ -4,5 +4,5 @@ import { mongoPlaces, sqlitePlaces } from './support/places.ts';
 
 const mongo = await mongoForTests();
 
-actorStoreSuite(sqlitePlaces, 60);
+actorStoreSuite(sqlitePlaces, 40);
 if (mongo) actorStoreSuite(mongoPlaces(mongo), 15);

@@ -1,20 +1,23 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Audience, isConstellationError } from '../../../schema/index.ts';
+import { type BackupLine, readBackup, writeBackup } from '../../../subgraphs/actor/backup/backup-file.ts';
 import { openActorStore } from '../../../subgraphs/actor/store/open.ts';
 import type { ActorStore, JournalEntry, RecordQuery } from '../../../subgraphs/actor/store/port.ts';
 import { runChild } from './child.ts';
 import { idOf, type JournalWriter, journalWriter } from './journal-writer.ts';
 import { naiveActorStore } from './naive-actor-store.ts';
-import type { PlaceMaker, StorePlace } from './places.ts';
+import { type PlaceMaker, type StorePlace, sqlitePlaces } from './places.ts';
 
 const ACTOR = 'did:web:acme.example';
 const APPENDER = join(import.meta.dirname, 'append-process.ts');
 
 /** What every actor store must do, wherever it keeps its rows. */
 export function actorStoreSuite(places: PlaceMaker, runs: number): void {
-  describe(`an actor store on ${places.name}`, () => {
+  describe(`an actor store on ${places.name}`, { timeout: 60_000 }, () => {
     let place: StorePlace;
     let store: ActorStore;
     const open = () => openActorStore(place.url, { actor: ACTOR });
@@ -170,6 +173,31 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       expect(await store.tokens()).toEqual([expiring]);
     });
 
+    it('takes over what was backed up to a file from another kind of store', async () => {
+      const elsewhere = await sqlitePlaces.make();
+      const file = join(tmpdir(), `constellation-backup-${process.pid}-${Date.now()}.gz`);
+      const source = await openActorStore(elsewhere.url, { actor: ACTOR });
+      try {
+        const entries = play([
+          { type: 'SAY', n: 1, audience: 'PUBLIC', words: 'ä' },
+          { type: 'SAY', n: 2, audience: 'PRIVATE', words: '' },
+          { type: 'POLICY', n: 2, audience: 'PUBLIC', words: '' },
+          { type: 'WITHDRAW', n: 1, audience: 'PUBLIC', words: '' },
+          { type: 'RESTORED', n: 3, audience: 'PUBLIC', words: '' },
+        ]);
+        await source.append(entries);
+        await writeBackup(file, backupLines(source));
+        await readBackup(file, async (line) => {
+          if (line.type === 'entry') expect(await store.append([line.entry])).toBe(1);
+        });
+        await compare(store, entries);
+      } finally {
+        await source.close();
+        await elsewhere.destroy();
+        await rm(file, { force: true });
+      }
+    });
+
     it('migrates an older store after a backup, and loses nothing', async () => {
       const writer = journalWriter(ACTOR);
       const entries = [1, 2, 3].map((n) => writer.version(goal(n), 'ImpactGoal', { n }, 'PUBLIC'));
@@ -192,6 +220,13 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       expect(await codeOf(openActorStore(place.url, { actor: 'did:web:other.example' }))).toBe('STORE_FOREIGN');
     });
   });
+}
+
+async function* backupLines(store: ActorStore): AsyncGenerator<BackupLine> {
+  const [createdAt, head] = ['2026-01-01T00:00:00Z', await store.head()];
+  const whose = { did: store.actor, name: 'Acme' };
+  yield { type: 'constellation-actor-backup', format: 1, ...whose, createdAt, head, withKeys: false };
+  for (const entry of await store.journal(0, head.seq)) yield { type: 'entry', entry };
 }
 
 const KINDS = ['ImpactGoal', 'Commitment'];

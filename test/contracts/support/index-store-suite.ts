@@ -19,7 +19,7 @@ export function indexStoreSuite(
   runs: number,
   open: (url: string) => Promise<IndexStore> = openIndexStore,
 ): void {
-  describe(`an index on ${places.name}`, () => {
+  describe(`an index on ${places.name}`, { timeout: 60_000 }, () => {
     let place: StorePlace;
     let index: IndexStore;
     beforeEach(async () => {
