@@ -124,7 +124,8 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
 
   /** One connection for each stream, however many members announce their feeds there. */
   function listen({ did, feedStream }: Member): void {
-    const known = streams.get(feedStream);
+    const url = sharedStream(feedStream);
+    const known = streams.get(url);
     if (known) {
       known.actors.add(did);
       return;
@@ -133,7 +134,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     const ended = new AbortController();
     const done = followNews({
       fetch,
-      url: feedStream,
+      url,
       backoff,
       signal: ended.signal,
       onHeard: () => {
@@ -146,7 +147,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
         else if (followers.get(actor)?.status().state === 'UNREACHABLE') followers.get(actor)?.wake();
       },
     });
-    streams.set(feedStream, { actors, ended, done });
+    streams.set(url, { actors, ended, done });
   }
 
   function unlisten(did: string): void {
@@ -191,7 +192,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       const wanted = roster.find(did);
       if (wanted?.status !== 'ACTIVE') await unfollow(did);
       else if (!followers.has(did)) follow(wanted);
-      else if (!streams.get(wanted.feedStream)?.actors.has(did)) {
+      else if (!streams.get(sharedStream(wanted.feedStream))?.actors.has(did)) {
         unlisten(did);
         listen(wanted);
       }
@@ -241,6 +242,13 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       await Promise.all(stopping);
     },
   };
+}
+
+/** The stream of all actors of a node (schema/README.md, Feeds), so that those who share a host share a connection. */
+function sharedStream(feedStream: string): string {
+  const url = new URL(feedStream);
+  url.searchParams.delete('actor');
+  return url.href;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -117,18 +117,22 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
         await checkRestored(entry);
         return undefined;
       case 'HIDDEN':
-        if (!entry.id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
-        puts.delete(entry.id);
-        removes.set(entry.id, entry.seq);
-        return undefined;
+        return remove(entry);
       case 'PUBLISHED':
         // shown once and no longer: a later entry says why
         if (entry.sdJwt === undefined) return undefined;
         return rowOf(entry, await verified(entry.sdJwt));
       case 'WITHDRAWN':
-        if (entry.sdJwt === undefined) throw new ConstellationError('BAD_PROOF');
+        // its tombstone is hidden by now, and hiding needs no proof
+        if (entry.sdJwt === undefined) return remove(entry);
         return rowOf(entry, await verified(entry.sdJwt));
     }
+  }
+
+  function remove({ id, seq }: FeedEntry): undefined {
+    if (!id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
+    puts.delete(id);
+    removes.set(id, seq);
   }
 
   async function verified(sdJwt: string): Promise<VerifiedRecord> {
