@@ -4,7 +4,7 @@ import type { FacetFilter, IndexRow, RowQuery } from './port.ts';
 /** A piece of SQL and the values of its question marks. */
 type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
 
-/** A condition, said in two ways: as a source of ids to begin from, and as a test of a row `r` met on another way. */
+/** A condition, said in two ways: as a source of the ids of listed rows to begin from, and as a test of a row `r` met on another way. */
 type Condition = { readonly source: Sql; readonly test: Sql };
 
 type Selection = Pick<RowQuery, 'tier' | 'kind' | 'actors' | 'excludeActors' | 'facets' | 'links'>;
@@ -28,13 +28,22 @@ export function listRows(store: SqliteStore, query: RowQuery, few: number): Inde
 /** How many rows meet all conditions. */
 export function countRows(store: SqliteStore, query: Selection, few: number): number {
   const conditions = conditionsOf(query);
-  const narrow = narrowest(store, conditions, few);
+  const sql = countOf(query, conditions, narrowest(store, conditions, few));
+  return Number(store.prepare(sql.sql).get(...sql.values)?.n ?? 0);
+}
+
+function countOf(query: Selection, conditions: readonly Condition[], narrow: Condition | undefined): Sql {
+  if (!narrow && conditions.length > 0 && query.excludeActors.length === 0) {
+    // Sources hold listed rows of this kind and tier only: their ids can be counted without a look at the rows.
+    const both = conditions.map(({ source }) => source.sql).join(' INTERSECT ');
+    const values = conditions.flatMap(({ source }) => source.values);
+    return { sql: `SELECT count(*) AS n FROM (SELECT DISTINCT id FROM (${both}))`, values };
+  }
   const tests = narrow
-    ? conditions.filter((condition) => condition !== narrow).map((condition) => condition.test)
+    ? conditions.filter((condition) => condition !== narrow).map(({ test }) => test)
     : conditions.map(({ source }) => ({ sql: `r.id IN (${source.sql})`, values: source.values }));
   const from = narrow ? fromFew(query, narrow) : { sql: 'rows r', values: [] };
-  const sql = join([{ sql: 'SELECT count(*) AS n FROM', values: [] }, from, where(query, tests)]);
-  return Number(store.prepare(sql.sql).get(...sql.values)?.n ?? 0);
+  return join([{ sql: 'SELECT count(*) AS n FROM', values: [] }, from, where(query, tests)]);
 }
 
 function read(store: SqliteStore, { sql, values }: Sql): IndexRow[] {
@@ -162,13 +171,14 @@ function conditionsOf(query: Selection): Condition[] {
 }
 
 /** An id begins with its actor's DID and a slash, and '0' is what follows '/', so that the rows of an actor are a range of ids. */
-function byActors({ tier }: Selection, actors: readonly string[]): Condition {
+function byActors({ tier, kind }: Selection, actors: readonly string[]): Condition {
   const list = JSON.stringify(actors);
   return {
     source: {
       sql: `SELECT a.id FROM json_each(?) e CROSS JOIN rows a INDEXED BY rows_by_id
-            ON a.tier = ? AND a.id >= e.value AND a.id < e.value || '0' AND a.actor = e.value`,
-      values: [list, tier],
+            ON a.tier = ? AND a.id >= e.value AND a.id < e.value || '0' AND a.actor = e.value
+              AND a.listed = 1 AND a.kind = ?`,
+      values: [list, tier, kind],
     },
     test: { sql: `r.actor IN (${EACH})`, values: [list] },
   };
