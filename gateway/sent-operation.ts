@@ -16,8 +16,13 @@ import { LRUCache } from 'lru-cache';
 import type { EntitySchema } from './entity-schema.ts';
 import { fragmentsOf, KEY_MARKS, withReservedKeys } from './reserved-keys.ts';
 
-/** A part of a sent operation: the fragments of some kinds, and the variables these use. */
-export type Slice = { readonly query: string; readonly variables: readonly string[] };
+/** A part of a sent operation: the fragments of some kinds. */
+export type Slice = {
+  /** The selections on `_entities`, as text. */
+  readonly selections: string;
+  /** The variables that these use: name → definition, as text. */
+  readonly variables: ReadonlyMap<string, string>;
+};
 
 /** An `_entities` operation made ready for owners. */
 export type SentOperation = {
@@ -50,19 +55,18 @@ function prepare(source: DocumentNode, entitySchema: EntitySchema): SentOperatio
   }
   const slices = new Map<string, Slice>();
   return {
-    document: { kind: Kind.DOCUMENT, definitions: [cut(operation, root, () => true).operation] },
+    document: whole(operation, root),
     slice(typenames) {
       const wanted = [...new Set(typenames)].sort();
       const name = wanted.join(' ');
       let slice = slices.get(name);
       if (slice === undefined) {
-        const { operation: part, variables } = cut(
-          operation,
-          root,
-          (condition) => concerns(condition, wanted),
-          wanted.filter((typename) => entities.has(typename)),
-        );
-        slice = { query: print(part), variables };
+        const keyed = wanted.filter((typename) => entities.has(typename));
+        const { field, definitions } = cut(operation, root, (condition) => concerns(condition, wanted), keyed);
+        slice = {
+          selections: field.selectionSet === undefined ? '' : print(field.selectionSet),
+          variables: new Map(definitions.map((definition) => [definition.variable.name.value, print(definition)])),
+        };
         slices.set(name, slice);
       }
       return slice;
@@ -76,13 +80,24 @@ function prepare(source: DocumentNode, entitySchema: EntitySchema): SentOperatio
   }
 }
 
-/** The operation with only the fragments that are kept, the keys of some types, and only the variables that are then used. */
+function whole(operation: OperationDefinitionNode, root: FieldNode): DocumentNode {
+  const { field, definitions } = cut(operation, root, () => true, []);
+  const checked: OperationDefinitionNode = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: operation.operation,
+    variableDefinitions: [REPRESENTATIONS_DEFINITION, ...definitions],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
+  };
+  return { kind: Kind.DOCUMENT, definitions: [checked] };
+}
+
+/** The `_entities` field with only the fragments that are kept and the keys of some types, and the variables that are then used. */
 function cut(
   operation: OperationDefinitionNode,
   root: FieldNode,
   keep: (condition: string) => boolean,
-  keyed: readonly string[] = [],
-): { operation: OperationDefinitionNode; variables: string[] } {
+  keyed: readonly string[],
+): { field: FieldNode; definitions: readonly VariableDefinitionNode[] } {
   const selections = (root.selectionSet?.selections ?? []).filter(
     (selection) => selection.kind !== Kind.INLINE_FRAGMENT || keep(selection.typeCondition?.name.value ?? ''),
   );
@@ -105,15 +120,7 @@ function cut(
   visit(field, { Variable: ({ name }) => void used.add(name.value) });
   used.delete('representations');
   const definitions = operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
-  return {
-    operation: {
-      kind: Kind.OPERATION_DEFINITION,
-      operation: operation.operation,
-      variableDefinitions: [REPRESENTATIONS_DEFINITION, ...definitions],
-      selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
-    },
-    variables: [...used],
-  };
+  return { field, definitions };
 }
 
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
@@ -128,7 +135,6 @@ const REPRESENTATIONS: ArgumentNode = {
   name: name('representations'),
   value: { kind: Kind.VARIABLE, name: name('representations') },
 };
-
 const ANY: TypeNode = { kind: Kind.NON_NULL_TYPE, type: { kind: Kind.NAMED_TYPE, name: name('_Any') } };
 // declared anew: an external router may name its variable otherwise, or write the representations out
 const REPRESENTATIONS_DEFINITION: VariableDefinitionNode = {

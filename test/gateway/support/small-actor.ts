@@ -55,7 +55,8 @@ export async function startSmallActor(): Promise<SmallActor> {
           __resolveReference: row,
           impactGoals: page('impactGoals'),
           commitments: page('commitments'),
-          records: (actor: Json) => ((actor.impactGoals as string[]) ?? []).map((id) => content.get(id)),
+          records: (actor: Json) =>
+            [...(actor.impactGoals as string[]), ...(actor.commitments as string[])].map((id) => content.get(id)),
         },
       },
     },
