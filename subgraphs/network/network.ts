@@ -132,12 +132,12 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
 }
 
 /** Members whose changes the roster has taken in when a call returns. */
-function syncing(members: Members, sync: () => Promise<void>): Members {
+function syncing(members: Members, sync: (did: string) => Promise<void>): Members {
   const then =
-    <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
-    async (...args: Args) => {
-      const result = await call(...args);
-      await sync();
+    <Rest extends unknown[], Result>(call: (did: string, ...rest: Rest) => Promise<Result>) =>
+    async (did: string, ...rest: Rest) => {
+      const result = await call(did, ...rest);
+      await sync(did);
       return result;
     };
   return {

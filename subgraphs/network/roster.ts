@@ -10,8 +10,11 @@ export type Roster = {
   all(): readonly Member[];
   /** DIDs of members whose rows are not shown now. */
   suspended(): readonly string[];
-  /** Takes in what hub-state holds now, if it has changed. */
-  sync(): Promise<void>;
+  /**
+   * Takes in what hub-state holds now, if it has changed. With the name of the member that this process has just changed, only that
+   * one is read, so that the 10,000th member joins at the cost of the sixth.
+   */
+  sync(changed?: string): Promise<void>;
   /** Is told of every member that came, changed or went (then `after` is absent). */
   onChange(listener: RosterListener): () => void;
   close(): Promise<void>;
@@ -33,29 +36,52 @@ export async function openRoster(options: {
   let epoch = -1;
   let running: Promise<void> = Promise.resolve();
 
-  async function load(): Promise<void> {
+  async function load(changed?: string): Promise<void> {
     const now = await state.epoch();
     if (now === epoch) return;
+    if (changed !== undefined && now === epoch + 1 && (await loadOne(changed))) {
+      epoch = now;
+      return;
+    }
     const next = new Map((await state.members()).map((member) => [member.did, member]));
     const before = members;
     members = next;
-    suspended = [...next.values()].filter(({ status }) => status === 'SUSPENDED').map(({ did }) => did);
+    noteSuspended();
     // read before the members, so a change in between is read again and never missed
     epoch = now;
     for (const [did, member] of before) if (!next.has(did)) tell({ before: member });
-    for (const [did, member] of next) {
-      const known = before.get(did);
-      if (!known) tell({ after: member });
-      else if (!isSame(known, member)) tell({ before: known, after: member });
-    }
+    for (const [did, member] of next) compare(before.get(did), member);
+  }
+
+  /** False when the one change since the last reading was not to this member. */
+  async function loadOne(did: string): Promise<boolean> {
+    const before = members.get(did);
+    const after = await state.member(did);
+    if (before && after ? isSame(before, after) : before === after) return false;
+    if (after) members.set(did, after);
+    else members.delete(did);
+    noteSuspended();
+    if (after) compare(before, after);
+    else if (before) tell({ before });
+    return true;
+  }
+
+  function noteSuspended(): void {
+    suspended = [...members.values()].filter(({ status }) => status === 'SUSPENDED').map(({ did }) => did);
+  }
+
+  function compare(before: Member | undefined, after: Member): void {
+    if (!before) tell({ after });
+    else if (!isSame(before, after)) tell({ before, after });
   }
 
   function tell(change: Parameters<RosterListener>[0]): void {
     for (const listener of listeners) listener(change);
   }
 
-  const sync = () => {
-    running = running.then(load, load);
+  const sync = (changed?: string) => {
+    const next = () => load(changed);
+    running = running.then(next, next);
     return running;
   };
 

@@ -12,6 +12,7 @@ import { openMemberKeys } from './member-keys.ts';
 import { openPositions } from './positions.ts';
 import { makeTurns } from './turns.ts';
 
+const RELOAD_MS = 60_000;
 const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
 
 /** How it stands with one member, for operators and for `ValueActor`. */
@@ -218,6 +219,10 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     };
   }
 
+  // another hub on the same index may have forgotten an actor and ended before it read it again
+  const reloading = setInterval(() => void positions.reload().catch(onFault), RELOAD_MS);
+  reloading.unref();
+
   let wasSettled = false;
   return {
     leaving: () => [...leaving],
@@ -236,6 +241,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     },
     async stop() {
       isEnded = true;
+      clearInterval(reloading);
       unsubscribe();
       await Promise.all([...followers.keys()].map(unfollow));
       await Promise.all(changing.values());

@@ -29,14 +29,17 @@ export type TestHub = {
     registry?: NetworkOptions['registry'];
     meanwhile?: (state: HubState) => Promise<void>;
   }): Promise<void>;
+  /** Is told of every call to hub-state from then on. */
+  onStateCall(listener: (name: string) => void): void;
   close(): Promise<void>;
 };
 
-export async function openTestHub(options: Partial<NetworkOptions> = {}): Promise<TestHub> {
-  const directory = mkdtempSync(join(tmpdir(), 'hub-'));
+export async function openTestHub(options: Partial<NetworkOptions> = {}, shared?: string): Promise<TestHub> {
+  const directory = shared ?? mkdtempSync(join(tmpdir(), 'hub-'));
+  let stateListener: (name: string) => void = () => {};
   const faults: unknown[] = [];
   const open = async (more: Partial<NetworkOptions>) => {
-    const state = await openHubState('sqlite:state.sqlite', { directory });
+    const state = watched(await openHubState('sqlite:state.sqlite', { directory }), (name) => stateListener(name));
     const index = await openIndexStore('sqlite:index.sqlite', { directory });
     const network = await openNetwork({
       state,
@@ -51,6 +54,7 @@ export async function openTestHub(options: Partial<NetworkOptions> = {}): Promis
     return { state, index, network };
   };
   let opened = await open({});
+  let isClosed = false;
   const closeAll = async () => {
     await opened.network.close();
     await opened.index.close();
@@ -100,12 +104,26 @@ export async function openTestHub(options: Partial<NetworkOptions> = {}): Promis
         for (const file of ['', '-wal', '-shm']) rmSync(join(directory, `index.sqlite${file}`), { force: true });
       opened = await open(registry ? { registry } : {});
     },
+    onStateCall(listener) {
+      stateListener = listener;
+    },
     async close() {
+      if (isClosed) return;
+      isClosed = true;
       await closeAll();
-      rmSync(directory, { recursive: true, force: true });
+      if (shared === undefined) rmSync(directory, { recursive: true, force: true });
     },
   };
   return hub;
+}
+
+function watched(state: HubState, onCall: (name: string) => void): HubState {
+  return new Proxy(state, {
+    get(target, name) {
+      onCall(String(name));
+      return Reflect.get(target, name);
+    },
+  });
 }
 
 /** Waits until something is so, and says what it was when it does not come. */

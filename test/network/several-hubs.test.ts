@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { openTestHub, until } from './support/hub.ts';
+import { opening } from './support/opened.ts';
+
+const open = opening();
+
+describe('several hubs on one store', () => {
+  test('read the same feeds into one index, without gaps or doubles', async () => {
+    const node = await open.node(['ash', 'birch', 'cedar']);
+    const first = await open.hub();
+    const second = await openTestHub({}, first.directory);
+    open.add(second);
+    const publishing = (async () => {
+      for (let i = 0; i < 120; i++)
+        for (const actor of node.actors) await actor.publish('Concept', { form: 'TERM', label: `Term ${i}` });
+    })();
+    for (const { did } of node.actors) await first.network.members.add(did);
+    await publishing;
+    for (const hub of [first, second])
+      await until(
+        () => hub.data('{ concepts { totalCount } actors { totalCount } }'),
+        ({ concepts, actors }) => concepts.totalCount === 360 && actors.totalCount === 3,
+      );
+    await Promise.all([first.caughtUp(), second.caughtUp()]);
+    expect([...first.faults, ...second.faults]).toEqual([]);
+    const shared = await first.dump();
+    expect(JSON.stringify(shared)).not.toContain('"code"');
+
+    await second.close();
+    await first.restart({ deleteIndex: true });
+    await first.caughtUp();
+    expect(await first.dump()).toEqual(shared);
+  });
+
+  test('both notice that a member was suspended or removed', async () => {
+    const node = await open.node(['ash', 'birch']);
+    for (const actor of node.actors) await actor.publish('Concept', { form: 'TERM', label: 'x' });
+    const first = await open.hubOf(node);
+    const second = await openTestHub({}, first.directory);
+    open.add(second);
+    const [ash, birch] = node.actors.map(({ did }) => did);
+    const counts = (hub: typeof first) => hub.data('{ concepts { totalCount } actors { totalCount } }');
+    await first.network.members.suspend(ash ?? '', 'Asked to');
+    await until(
+      () => counts(second),
+      ({ concepts, actors }) => concepts.totalCount === 1 && actors.totalCount === 1,
+      2_000,
+    );
+    await second.network.members.remove(birch ?? '');
+    for (const hub of [first, second])
+      await until(
+        () => counts(hub),
+        ({ concepts, actors }) => concepts.totalCount === 0 && actors.totalCount === 0,
+        2_000,
+      );
+    await until(
+      () => first.network.directory.find(birch ?? '') === undefined,
+      (isGone) => isGone,
+    );
+    await first.caughtUp();
+    expect(await first.dump()).toMatchObject({ positions: [{ actor: ash }] });
+  });
+});
+
+describe('the cost of joining', () => {
+  test('does not grow with the number of members', async () => {
+    const node = await open.node(Array.from({ length: 101 }, (_, i) => `a${i}`));
+    const hub = await open.hub({ rosterPollMs: 60_000 });
+    let reads = 0;
+    let requests = 0;
+    node.misbehave = (request) => {
+      if (request.url?.endsWith('.json')) requests++;
+      return false;
+    };
+    hub.onStateCall((name) => {
+      if (name === 'members') reads++;
+    });
+    const costs: number[][] = [];
+    for (const { did } of node.actors) {
+      reads = 0;
+      requests = 0;
+      await hub.network.members.add(did);
+      costs.push([reads, requests]);
+    }
+    expect(costs[100]).toEqual(costs[5]);
+    expect(costs[100]).toEqual([0, 2]);
+    await hub.caughtUp();
+    expect((await hub.data('{ hub { members } }')).hub.members).toBe(101);
+  });
+});
