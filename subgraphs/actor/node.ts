@@ -9,15 +9,15 @@ import {
   listen,
   type RunningServer,
 } from '../serving/index.ts';
-import { mongoClients } from '../storage/mongo-clients.ts';
 import { bearerTokenOf, tokenCheck } from './access/tokens.ts';
 import { nodeContext } from './api/context.ts';
+import { entityLimit } from './api/entity-limit.ts';
 import { nodeSchema } from './api/schema.ts';
 import { openFeedNewsDesk } from './feed-news.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
-import { type NodeConfig, readNodeConfig } from './setup/config.ts';
+import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 
 /** The actors of a node directory, open but not served. */
 export type Node = {
@@ -51,9 +51,9 @@ export async function openNode(directory: string, options: NodeOptions = {}): Pr
     ({ did, slug }) => options.only === undefined || [did, slug].includes(options.only),
   );
   if (chosen.length === 0) throw nobodyHere(directory, config, options.only);
-  const clients = mongoClients();
+  const clients = await sharedClients(chosen);
   const opening = chosen.map((actor) =>
-    openHostedActor(actor, { registry: options.registry ?? shippedKinds, clients }),
+    openHostedActor(actor, { registry: options.registry ?? shippedKinds, ...(clients ? { clients } : {}) }),
   );
   const opened = await Promise.allSettled(opening);
   const actors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -103,6 +103,10 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       path: '/graphql',
       source: { schema: nodeSchema(registry) },
       maxBodyBytes: config.limits.bodyBytes,
+      // a hub asks for many types at once, with aliases that keep their fields apart; rows are bounded by the context
+      limits: { depth: 25, aliases: 1_000, fields: 5_000 },
+      maxTokens: 15_000,
+      plugins: [entityLimit],
       context: async ({ headers }) => {
         const token = bearerTokenOf(headers.authorization);
         return nodeContext(actors, token === undefined ? undefined : await bearerOf(token));
@@ -140,6 +144,13 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     await close();
     throw error;
   }
+}
+
+/** Actors on one MongoDB server share its connections; a node on SQLite does not load the driver at all. */
+async function sharedClients(actors: readonly ActorConfig[]) {
+  if (!actors.some(({ storeUrl }) => storeUrl.startsWith('mongodb'))) return undefined;
+  const { mongoClients } = await import('../storage/mongo-clients.ts');
+  return mongoClients();
 }
 
 function titleOf(actors: ReadonlyMap<string, HostedActor>): string {

@@ -410,3 +410,17 @@ describe('identity', () => {
     expect(await (await fetch(`${node.url}/health`)).json()).toEqual({ ready: true, actors: 2 });
   });
 });
+
+describe('limits', () => {
+  test('too many entities, and too many rows by nesting and aliases, are refused', async () => {
+    const node = await startTestNode([ACME]);
+    const representations = Array.from({ length: 1_001 }, () => ({ __typename: 'ImpactGoal', id: UNKNOWN }));
+    const many = await node.ask('query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }', {
+      r: representations,
+    });
+    expect([many.status, many.errors?.[0]?.extensions.code]).toEqual([400, 'TOO_MANY_REPRESENTATIONS']);
+    const lists = Array.from({ length: 51 }, (_, i) => `l${i}: impactGoals(first: 100) { totalCount }`).join(' ');
+    const wide = await node.ask(`{ actor(id: "${ACME}") { ${lists} } }`);
+    expect(wide.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+  });
+});

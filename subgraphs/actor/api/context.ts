@@ -1,4 +1,11 @@
-import { ANYONE, type Audience, audiencesVisibleTo, ownerOf, type Viewer } from '../../../schema/index.ts';
+import {
+  ANYONE,
+  type Audience,
+  audiencesVisibleTo,
+  ConstellationError,
+  ownerOf,
+  type Viewer,
+} from '../../../schema/index.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { StoredRecord, TokenRole } from '../store/port.ts';
@@ -12,18 +19,34 @@ export type NodeContext = {
   audiences(actor: string): readonly Audience[] | 'ALL';
   /** A record that the asker may see. Records asked for at the same time are read together, once per actor. */
   record(id: string): Promise<StoredRecord | undefined>;
+  /** Counts rows that the request asks for. @throws ConstellationError OPERATION_TOO_LARGE */
+  spend(rows: number): void;
   /** The actor that the token writes for. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
   writer(role: TokenRole): HostedActor;
 };
 
+/** Rows of lists and entities that one request may ask for: nesting and aliases multiply, and each row carries its proof. */
+const MAX_ROWS = 5_000;
+
 export function nodeContext(actors: ReadonlyMap<string, HostedActor>, bearer: Bearer | undefined): NodeContext {
   const viewer: Viewer = bearer ? { type: 'OWN', actor: bearer.actor } : ANYONE;
   const audiences = (actor: string) => audiencesVisibleTo(viewer, actor);
+  const load = recordLoader(actors, audiences);
+  let rows = 0;
+  const spend = (more: number) => {
+    rows += more;
+    if (rows > MAX_ROWS)
+      throw new ConstellationError('OPERATION_TOO_LARGE', `More than ${MAX_ROWS} rows were asked for in one request.`);
+  };
   return {
     actors,
     bearer,
     audiences,
-    record: recordLoader(actors, audiences),
+    spend,
+    record(id) {
+      spend(1);
+      return load(id);
+    },
     writer(role) {
       const { actor } = requireRole(bearer, role);
       const hosted = actors.get(actor);

@@ -120,7 +120,7 @@ export function feedField(builder: TypeBuilder): OutputField {
         defaultValue: 100,
       },
     },
-    resolve: (_root, { actor, tier, after, first }: FeedArgs, { actors }: NodeContext) => {
+    resolve: (_root, { actor, tier, after, first }: FeedArgs, { actors, spend }: NodeContext) => {
       const hosted = actors.get(actor);
       if (!hosted) throw new ConstellationError('NOT_FOUND', 'No actor of that DID is hosted here.');
       // until it is known what readers saw, a feed that is shorter than they remember would look rolled back
@@ -132,7 +132,9 @@ export function feedField(builder: TypeBuilder): OutputField {
       const start = after ?? 0;
       if (start < 0)
         throw new ConstellationError('BAD_INPUT', 'after is the number of an entry, 0 or more.', { field: 'after' });
-      return readFeed(hosted.store, tier ?? 'PUBLIC', start, pageSize(first ?? 100, MAX_FEED_PAGE));
+      const size = pageSize(first ?? 100, MAX_FEED_PAGE);
+      spend(size);
+      return readFeed(hosted.store, tier ?? 'PUBLIC', start, size);
     },
   };
 }

@@ -51,6 +51,7 @@ export function singleField(registry: KindRegistry, kind: KindDefinition, type: 
     type: () => type,
     description: kind.description,
     resolve: async ({ id }: Row, _args: object, context: NodeContext) => {
+      context.spend(1);
       const audiences = context.audiences(id);
       const [record] = await hostedStore(context, id).list({ kind: kind.name, audiences, order: 'NEWEST', limit: 1 });
       return record && recordRow(registry, record);
@@ -65,8 +66,9 @@ export function actorsField(connection: OutputClass): OutputField {
     type: () => connection,
     description: 'The actors that this node hosts.',
     args: PAGE_ARGS,
-    resolve: (_root, { first, after }: ListArgs, { actors }: NodeContext) => {
+    resolve: (_root, { first, after }: ListArgs, { actors, spend }: NodeContext) => {
       const size = pageSize(first);
+      spend(size);
       const last = after == null ? '' : String(decodeCursor(list, after)[1]);
       const ids = [...actors.keys()].sort().filter((id) => id > last);
       const rows = ids.slice(0, size + 1).map(actorRow);
@@ -97,6 +99,7 @@ async function listPage(
 ): Promise<Page<Row>> {
   const store = hostedStore(context, actor);
   const size = pageSize(args.first);
+  context.spend(size);
   const order = args.order ?? 'NEWEST';
   const audiences = context.audiences(actor);
   const list = { actor, kind: kind.name, order, audiences };

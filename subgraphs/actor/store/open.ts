@@ -1,6 +1,5 @@
 import type { MongoClients } from '../../storage/mongo-clients.ts';
 import { parseStoreUrl } from '../../storage/store-url.ts';
-import { openMongoActorStore } from './mongo.ts';
 import type { ActorStore } from './port.ts';
 import { openSqliteActorStore } from './sqlite.ts';
 
@@ -22,7 +21,8 @@ export type ActorStoreOptions = {
  */
 export async function openActorStore(url: string, options: ActorStoreOptions): Promise<ActorStore> {
   const address = parseStoreUrl(url, options.directory);
-  return address.backend === 'sqlite'
-    ? openSqliteActorStore(address.path, options.actor)
-    : openMongoActorStore(address, options.actor, options.clients);
+  if (address.backend === 'sqlite') return openSqliteActorStore(address.path, options.actor);
+  // loaded when it is needed: the driver costs a small node on SQLite a tenth of its memory
+  const { openMongoActorStore } = await import('./mongo.ts');
+  return openMongoActorStore(address, options.actor, options.clients);
 }

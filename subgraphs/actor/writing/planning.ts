@@ -1,17 +1,14 @@
 import {
   ConstellationError,
   type Content,
-  type KindDefinition,
   type KindRegistry,
   ownerOf,
   parseRecordId,
   type RecordEnvelope,
-  type Reference,
-  referencesOf,
   type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { ActorStore, StoredRecord } from '../store/port.ts';
-import type { Circumstances, Command, Publish, Revise } from './commands.ts';
+import type { Circumstances, Command, Revise } from './commands.ts';
 import {
   dataClassOf,
   kindNamed,
@@ -192,34 +189,6 @@ function said(
       ? {}
       : { reportedBy: { name: reportedBy.name, ...(reportedBy.source == null ? {} : { source: reportedBy.source }) } }),
   };
-}
-
-/**
- * A reference with a digest to a record of our own can be checked here and now: some version of the record must have it. Of others'
- * records only they and the hubs know.
- *
- * @throws ConstellationError WRONG_DIGEST
- */
-export async function refuseWrongDigests(
-  store: ActorStore,
-  kind: KindDefinition,
-  command: Publish | Revise,
-): Promise<void> {
-  const content = command.type === 'PUBLISH' ? command.content : command.changes;
-  for (const [field, { list }] of referencesOf(kind)) {
-    const value = content[field];
-    for (const reference of (list ? ((value ?? []) as unknown[]) : [value]) as (Reference | null | undefined)[]) {
-      if (typeof reference?.digest !== 'string' || typeof reference.id !== 'string') continue;
-      if (ownerOf(reference.id) !== store.actor) continue;
-      const current = (await store.find([reference.id], 'ALL')).get(reference.id);
-      if (current?.digest === reference.digest) continue;
-      const versions = current ? await store.versions(reference.id) : [];
-      if (versions.some(({ change }) => change.type === 'VERSION' && change.digest === reference.digest)) continue;
-      throw new ConstellationError('WRONG_DIGEST', `No version of ${reference.id} has that digest.`, {
-        field: `${field}.digest`,
-      });
-    }
-  }
 }
 
 function versionOf(record: StoredRecord | undefined): { version: number; digest: string } | undefined {

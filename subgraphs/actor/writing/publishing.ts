@@ -4,16 +4,17 @@ import {
   type FeedTier,
   type KindRegistry,
   ownerOf,
-  type RecordVersion,
   recordIdMaker,
   recordSigner,
   type SigningKey,
 } from '../../../schema/index.ts';
-import type { ActorStore, JournalChange, JournalEntry, StoredRecord } from '../store/port.ts';
+import type { ActorStore, StoredRecord } from '../store/port.ts';
 import type { Command } from './commands.ts';
 import { kindNamed } from './content.ts';
-import { feedEntries } from './feed-entries.ts';
-import { type Plan, planCommand, readStanding, refuseWrongDigests } from './planning.ts';
+import type { FeedHeads } from './feed-entries.ts';
+import { timeOfIssue, writeDown } from './journal-entries.ts';
+import { refuseWrongDigests } from './own-references.ts';
+import { planCommand, readStanding } from './planning.ts';
 
 /** The one way in which records of an actor come to be and change. */
 export type Publisher = {
@@ -44,7 +45,6 @@ export type PublisherOptions = {
 
 const BATCH = 300;
 const ATTEMPTS = 50;
-const MAX_AHEAD = 60_000;
 
 /**
  * Opens the write path of an actor: checks, signs, and appends to the journal with the feed entries that follow from it. Commands of
@@ -113,7 +113,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
     if (kind && ownerOf(command.id) === actor) await refuseWrongDigests(store, kind, command);
   }
 
-  function tell(before: Readonly<Record<FeedTier, FeedHead>>, after: Readonly<Record<FeedTier, FeedHead>>): void {
+  function tell(before: FeedHeads, after: FeedHeads): void {
     for (const tier of Object.keys(after) as FeedTier[])
       if (before[tier].count !== after[tier].count) for (const listener of listeners) listener(tier, after[tier]);
   }
@@ -164,57 +164,3 @@ export function openPublisher(options: PublisherOptions): Publisher {
     return batch;
   }
 }
-
-/** Whole seconds, never before the last entry, and never so far ahead that readers would refuse it. */
-function timeOfIssue(now: number, last: string | undefined, actor: string): string {
-  const lastTime = last === undefined ? 0 : Date.parse(last);
-  if (lastTime > now + MAX_AHEAD)
-    throw new ConstellationError(
-      'CLOCK_SKEW',
-      `The clock of this machine is behind: the last entry was made at ${last}. Set the clock right.`,
-      { actor },
-    );
-  const seconds = Math.floor(Math.max(now, lastTime) / 1_000);
-  return new Date(seconds * 1_000).toISOString().replace('.000Z', 'Z');
-}
-
-type Outcome = {
-  readonly record: StoredRecord /** Number of the journal entry that must be stored for it. */;
-  readonly entrySeq: number;
-};
-
-function writeDown(
-  actor: string,
-  plans: readonly Plan[],
-  signed: readonly (RecordVersion | undefined)[],
-  lastSeq: number,
-  firstHeads: JournalHeads,
-  at: string,
-): { entries: readonly JournalEntry[]; outcomes: readonly Outcome[]; heads: JournalHeads } {
-  const entries: JournalEntry[] = [];
-  const outcomes: Outcome[] = [];
-  let heads = firstHeads;
-  for (const [index, plan] of plans.entries()) {
-    const version = signed[index];
-    if (plan.type === 'NOTHING') {
-      outcomes.push({ record: plan.before, entrySeq: lastSeq + entries.length });
-      continue;
-    }
-    const seq = lastSeq + entries.length + 1;
-    const change: Exclude<JournalChange, { type: 'RESTORED' }> =
-      plan.type === 'POLICY'
-        ? { type: 'POLICY', id: plan.before.envelope.id, policy: plan.policy }
-        : { type: 'VERSION', ...(version as RecordVersion), policy: plan.policy };
-    const next = feedEntries(actor, heads, change, plan.before);
-    heads = next.heads;
-    entries.push({ seq, change, at, feeds: next.feeds });
-    const record =
-      plan.type === 'POLICY'
-        ? { ...plan.before, policy: plan.policy }
-        : { ...(version as RecordVersion), policy: plan.policy };
-    outcomes.push({ record: { ...record, seq }, entrySeq: seq });
-  }
-  return { entries, outcomes, heads };
-}
-
-type JournalHeads = Readonly<Record<FeedTier, FeedHead>>;

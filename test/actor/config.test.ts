@@ -1,0 +1,136 @@
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkKeyHistory, importSigningKey, recoveryCommitment } from '../../schema/index.ts';
+import { initActor, openActor, readNodeConfig, startNode } from '../../subgraphs/actor/index.ts';
+import { temporaryFolder } from './support/test-actor.ts';
+
+const logger = pino({ level: 'silent' });
+
+describe('initActor', () => {
+  test('makes key, key history and files; the recovery key is committed to and kept nowhere', async () => {
+    const folder = await temporaryFolder();
+    const { slug, recoveryKey, thumbprint } = await initActor(folder, {
+      did: 'did:web:localhost%3A4101:acme',
+      name: 'Acme',
+    });
+    expect(slug).toBe('localhost-4101-acme');
+    const home = join(folder, 'actors', slug);
+    const keyFile = join(home, 'keys', `${thumbprint}.jwk`);
+    expect((await stat(keyFile)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(home, 'keys'))).mode & 0o777).toBe(0o700);
+    const history = JSON.parse(await readFile(join(home, 'key-history.json'), 'utf8'));
+    expect((await checkKeyHistory(history, 'did:web:localhost%3A4101:acme')).current.thumbprint).toBe(thumbprint);
+    const recovery = await importSigningKey(recoveryKey);
+    const inception = Buffer.from(history.statements[0].split('.')[1], 'base64url').toString();
+    expect(inception).toContain(recoveryCommitment(recovery.thumbprint));
+    for (const file of await readdir(folder, { recursive: true, withFileTypes: true }))
+      if (file.isFile()) expect(await readFile(join(file.parentPath, file.name), 'utf8')).not.toContain(recoveryKey.d);
+    expect(readNodeConfig(folder, {})).toMatchObject({ listen: { host: '127.0.0.1', port: 4101 }, development: true });
+  });
+
+  test('refuses what is there already, and names that cannot be', async () => {
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    await expect(initActor(folder, { did: 'did:web:acme.example', name: 'Acme' })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+    });
+    await expect(initActor(folder, { did: 'did:web:Acme.Example', name: 'Acme' })).rejects.toMatchObject({
+      code: 'BAD_ID',
+    });
+    await expect(initActor(folder, { did: 'did:web:b.example', name: ' ' })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+    });
+    await expect(
+      initActor(folder, { did: 'did:web:b.example', name: 'B', store: 'postgres://x' }),
+    ).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+    expect(await readdir(join(folder, 'actors'))).toEqual(['acme.example']);
+  });
+});
+
+describe('the configuration', () => {
+  test('lists every fault at once, with file and field, and shows no password', async () => {
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    const file = join(folder, 'actors', 'acme.example', 'actor.json');
+    const actor = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...actor, store: 'mongodb://user:secret@host/', name: '' }));
+    await mkdir(join(folder, 'actors', 'half'));
+    await mkdir(join(folder, 'actors', 'broken'));
+    await writeFile(join(folder, 'actors', 'broken', 'actor.json'), '{');
+    await writeFile(
+      join(folder, 'node.json'),
+      JSON.stringify({ listen: { port: 70_000 }, publicUrl: 'http://acme.example', colour: 'red' }),
+    );
+    const read = () => readNodeConfig(folder, { CONSTELLATION_DEVELOPMENT: 'perhaps' });
+    expect(read).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
+    try {
+      read();
+    } catch (error) {
+      const { message } = error as Error;
+      for (const part of [
+        'listen.port',
+        'development',
+        'colour',
+        'actors/acme.example/actor.json: name',
+        'actors/half/actor.json: is missing',
+        'broken/actor.json: is not JSON',
+      ])
+        expect(message).toContain(part);
+      expect(message).not.toContain('secret');
+    }
+  });
+
+  test('the environment goes before the file, and every actor may have its database', async () => {
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    const config = readNodeConfig(folder, {
+      CONSTELLATION_HOST: '0.0.0.0',
+      CONSTELLATION_PORT: '8080',
+      CONSTELLATION_PUBLIC_URL: 'https://acme.example/',
+      CONSTELLATION_STORE: 'mongodb://mongo/{actor}',
+      CONSTELLATION_LOG_LEVEL: '',
+    });
+    expect(config).toMatchObject({
+      listen: { host: '0.0.0.0', port: 8080 },
+      publicUrl: 'https://acme.example',
+      logLevel: 'info',
+    });
+    expect(config.actors[0]?.storeUrl).toBe('mongodb://mongo/acme_example');
+    expect(() => readNodeConfig(folder, { CONSTELLATION_PUBLIC_URL: 'http://acme.example' })).toThrow('https://');
+  });
+});
+
+describe('opening a node', () => {
+  test('says what is missing: no actor, an unknown one, a key that others can read', async () => {
+    const folder = await temporaryFolder();
+    await expect(startNode(folder, { logger, environment: {} })).rejects.toThrow('constellation actor init');
+    const { slug, thumbprint } = await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    await expect(openActor(folder, { only: 'nobody', environment: {} })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const keyFile = join(folder, 'actors', slug, 'keys', `${thumbprint}.jwk`);
+    await chmod(keyFile, 0o640);
+    await expect(openActor(folder, { environment: {} })).rejects.toThrow(`chmod 600 '${keyFile}'`);
+    await chmod(keyFile, 0o600);
+    const key = JSON.parse(await readFile(keyFile, 'utf8'));
+    await writeFile(keyFile, JSON.stringify(key).slice(0, -5));
+    await expect(openActor(folder, { environment: {} })).rejects.not.toThrow(key.d);
+    await initActor(folder, { did: 'did:web:b.example', name: 'B' });
+    await writeFile(keyFile, JSON.stringify(key));
+    await expect(openActor(folder, { environment: {} })).rejects.toThrow('name one of them: acme.example, b.example');
+  });
+
+  test('names the port that is taken, and how to choose another', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme', node: { listen: { port } } });
+    const starting = startNode(folder, { logger, environment: {} });
+    await expect(starting).rejects.toMatchObject({ code: 'PORT_IN_USE', message: expect.stringContaining(`${port}`) });
+    await expect(starting).rejects.toThrow('node.json, or CONSTELLATION_PORT');
+  });
+});
