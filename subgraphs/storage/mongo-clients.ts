@@ -1,4 +1,4 @@
-import { MongoClient, type MongoClientOptions } from 'mongodb';
+import type { MongoClient, MongoClientOptions } from 'mongodb';
 
 /** One connection pool per server url, shared by all stores on it and closed with the last of them. */
 export type MongoClients = {
@@ -25,7 +25,7 @@ export function mongoClients(): MongoClients {
       const key = url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+\/)[^?]*/, '$1');
       let entry = shared.get(key);
       if (!entry) {
-        entry = { client: MongoClient.connect(url, defaultsFor(url)), holders: 0 };
+        entry = { client: connect(url), holders: 0 };
         shared.set(key, entry);
       }
       const held = entry;
@@ -52,6 +52,12 @@ export function mongoClients(): MongoClients {
       }
     },
   };
+}
+
+/** Loads the driver with the first connection: who keeps everything in SQLite goes without it. */
+async function connect(url: string): Promise<MongoClient> {
+  const driver = await import('mongodb');
+  return driver.MongoClient.connect(url, defaultsFor(url));
 }
 
 /** The driver lets options win over the url; for an operator's url it must be the other way round. */

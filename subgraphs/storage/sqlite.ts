@@ -1,13 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
 import { ConstellationError } from '../../schema/errors.ts';
 import { isBusy, sqliteError } from './sqlite-errors.ts';
+import { migrate, PRIVATE_FILE, readStamp, type SqliteMigration, vacuumInto } from './sqlite-migration.ts';
 import { judgeStamp, type StoreApplication, type StoreStamp } from './stamp.ts';
 
-/** Takes the schema one version further; runs inside the transaction that also writes the stamp. */
-export type SqliteMigration = (db: DatabaseSync) => void;
+export type { SqliteMigration } from './sqlite-migration.ts';
 
 /** How to open a SQLite store. */
 export type SqliteOptions = {
@@ -49,7 +49,6 @@ export type SqliteStore = {
   close(): void;
 };
 
-const PRIVATE_FILE = 0o600;
 const PRIVATE_DIRECTORY = 0o700;
 
 /**
@@ -89,72 +88,7 @@ function prepareSchema(db: DatabaseSync, path: string, options: SqliteOptions, t
   if (options.bulky) db.exec('PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=10000');
   // What was erased must not linger in free pages of the file.
   db.exec('PRAGMA secure_delete=ON');
-  return settled ? undefined : migrate(db, path, options, wanted);
-}
-
-function readStamp(db: DatabaseSync): StoreStamp | 'EMPTY' | undefined {
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
-  if (tables.length === 0) return 'EMPTY';
-  if (!tables.some((table) => table.name === 'store_stamp')) return undefined;
-  const row = db.prepare('SELECT application, version FROM store_stamp').get();
-  return row && { application: String(row.application), version: Number(row.version) };
-}
-
-function migrate(db: DatabaseSync, path: string, options: SqliteOptions, wanted: StoreStamp): string | undefined {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    // Another process may have done it while this one waited for the lock.
-    const found = readStamp(db);
-    let from = 0;
-    let backup: string | undefined;
-    if (found === 'EMPTY') {
-      db.exec(
-        'CREATE TABLE store_stamp (only INTEGER PRIMARY KEY CHECK (only = 1), application TEXT NOT NULL, version INTEGER NOT NULL)',
-      );
-      db.prepare('INSERT INTO store_stamp VALUES (1, ?, 0)').run(wanted.application);
-    } else {
-      if (judgeStamp(found, wanted, path) === 'CURRENT') {
-        db.exec('ROLLBACK');
-        return undefined;
-      }
-      from = found?.version ?? 0;
-      backup = backUpBefore(path, from);
-    }
-    for (const migration of options.migrations.slice(from)) migration(db);
-    db.prepare('UPDATE store_stamp SET version = ?').run(wanted.version);
-    db.exec('COMMIT');
-    return backup;
-  } catch (thrown) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw thrown;
-  }
-}
-
-/** Copies through a second connection: ours holds the write lock, so that what it reads is the last state before the migration. */
-function backUpBefore(path: string, version: number): string {
-  let backup = `${path}.v${version}.backup`;
-  for (let i = 2; existsSync(backup); i++) backup = `${path}.v${version}.backup-${i}`;
-  const reader = new DatabaseSync(path, { readOnly: true });
-  try {
-    vacuumInto(reader, backup);
-  } finally {
-    reader.close();
-  }
-  return backup;
-}
-
-/** https://www.sqlite.org/lang_vacuum.html#vacuuminto: the file must be new or empty; we make it, for its mode. */
-function vacuumInto(db: DatabaseSync, file: string): void {
-  const handle = openSync(file, 'wx', PRIVATE_FILE);
-  try {
-    db.prepare('VACUUM INTO ?').run(file);
-    fsyncSync(handle);
-  } catch (thrown) {
-    rmSync(file, { force: true });
-    throw thrown;
-  } finally {
-    closeSync(handle);
-  }
+  return settled ? undefined : migrate(db, path, options.migrations, wanted);
 }
 
 /** The change to WAL asks for a lock that SQLite's own busy timeout does not always wait for. */

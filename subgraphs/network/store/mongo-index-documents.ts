@@ -1,5 +1,6 @@
 import type { Collection, Db } from 'mongodb';
 import type { MongoMigration } from '../../storage/mongo.ts';
+import { smallestFacets } from './facet-order.ts';
 import type { FeedPosition, IndexRow } from './port.ts';
 
 /**
@@ -85,11 +86,7 @@ export const migrations: readonly MongoMigration[] = [
 /** The document of a row. */
 export function documentOf(row: IndexRow): RowDocument {
   const listed = !row.withdrawn && !row.opaque;
-  const lowest: Record<string, string | number> = {};
-  for (const { name, value } of row.facets) {
-    const known = lowest[pathName(name)];
-    if (known === undefined || comesBefore(value, known)) lowest[pathName(name)] = value;
-  }
+  const lowest = Object.fromEntries([...smallestFacets(row.facets)].map(([name, value]) => [pathName(name), value]));
   const keys = [
     ...row.facets.map(({ name, value }) => facetKey(name, value)),
     ...row.links.map(({ name, target }) => linkKey(name, target)),
@@ -159,10 +156,4 @@ export function linkKey(name: string, target: string): string {
 /** A facet's name as one step of a path: in a path of MongoDB, dots and dollars mean something. */
 export function pathName(name: string): string {
   return name.replace(/[%.$]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-}
-
-/** The order of the stores: numbers before texts, texts by their bytes in UTF-8. */
-function comesBefore(a: string | number, b: string | number): boolean {
-  if (typeof a === 'number') return typeof b === 'string' || a < b;
-  return typeof b === 'string' && Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
 }

@@ -1,7 +1,5 @@
 import type { MongoClients } from '../../storage/mongo-clients.ts';
 import { parseStoreUrl } from '../../storage/store-url.ts';
-import { openMongoHubState } from './mongo-hub-state.ts';
-import { openMongoIndex } from './mongo-index.ts';
 import type { HubState, IndexStore } from './port.ts';
 import { openSqliteHubState } from './sqlite-hub-state.ts';
 import { openSqliteIndex } from './sqlite-index.ts';
@@ -21,7 +19,10 @@ export type HubStoreOptions = {
  */
 export async function openHubState(url: string, options: HubStoreOptions = {}): Promise<HubState> {
   const address = parseStoreUrl(url, options.directory);
-  return address.backend === 'sqlite' ? openSqliteHubState(address.path) : openMongoHubState(address, options.clients);
+  if (address.backend === 'sqlite') return openSqliteHubState(address.path);
+  // The driver is loaded where it is needed: it costs some 15 MB.
+  const { openMongoHubState } = await import('./mongo-hub-state.ts');
+  return openMongoHubState(address, options.clients);
 }
 
 /**
@@ -31,5 +32,7 @@ export async function openHubState(url: string, options: HubStoreOptions = {}): 
  */
 export async function openIndexStore(url: string, options: HubStoreOptions = {}): Promise<IndexStore> {
   const address = parseStoreUrl(url, options.directory);
-  return address.backend === 'sqlite' ? openSqliteIndex(address.path) : openMongoIndex(address, options.clients);
+  if (address.backend === 'sqlite') return openSqliteIndex(address.path);
+  const { openMongoIndex } = await import('./mongo-index.ts');
+  return openMongoIndex(address, options.clients);
 }

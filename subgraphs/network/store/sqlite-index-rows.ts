@@ -1,5 +1,6 @@
 import { FEED_TIERS, type FeedTier } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/sqlite.ts';
+import { smallestFacets } from './facet-order.ts';
 import type { IndexRow } from './port.ts';
 
 /** Writes a row and what is derived from it, unless a later feed entry has already been here. Within a write transaction. */
@@ -86,18 +87,6 @@ function isListed(row: IndexRow): boolean {
 
 /** The facets of a row, the smallest value of each name marked. */
 function rankedFacets(row: IndexRow): { name: string; value: string | number; lowest: 0 | 1 }[] {
-  const smallest = new Map<string, string | number>();
-  for (const { name, value } of row.facets) {
-    const known = smallest.get(name);
-    if (known === undefined || comesBefore(value, known)) smallest.set(name, value);
-  }
+  const smallest = smallestFacets(row.facets);
   return row.facets.map(({ name, value }) => ({ name, value, lowest: smallest.get(name) === value ? 1 : 0 }));
-}
-
-const encoder = new TextEncoder();
-
-/** The order of the stores: numbers before texts, texts by their UTF-8 bytes (JavaScript's `<` goes by UTF-16 units). */
-export function comesBefore(a: string | number, b: string | number): boolean {
-  if (typeof a === 'number') return typeof b === 'string' || a < b;
-  return typeof b === 'string' && Buffer.compare(encoder.encode(a), encoder.encode(b)) < 0;
 }
