@@ -20,7 +20,7 @@ export type HubStoreOptions = {
 export async function openHubState(url: string, options: HubStoreOptions = {}): Promise<HubState> {
   const address = parseStoreUrl(url, options.directory);
   if (address.backend === 'sqlite') return openSqliteHubState(address.path);
-  // The driver is loaded where it is needed: it costs some 15 MB.
+  // The driver is loaded where it is needed: it costs some 30 MB.
   const { openMongoHubState } = await import('./mongo-hub-state.ts');
   return openMongoHubState(address, options.clients);
 }
