@@ -28,19 +28,25 @@ export type StartHubOptions = Omit<HubOptions, 'onInternalError'> & {
  * Starts a hub: `/graphql` over all members, `/graphiql`, `/health`, the two subgraphs under `/subgraphs/`, and the supergraph file
  * at `/supergraph.graphql`. Resolves when it listens; it is of use once `/health` answers 200.
  *
+ * The network is closed with the hub, also when the hub cannot start.
+ *
  * @throws ConstellationError PORT_IN_USE | CONFIG_INVALID
  * @example const { url, close } = await startHub({ network, supergraphSdl, actorSdl, networkSdl });
  */
 export async function startHub(options: StartHubOptions): Promise<RunningHub> {
   const { network, supergraphSdl, port = 4000, host = '127.0.0.1' } = options;
   const logger = options.logger ?? pino({ level: 'silent' });
-  const hub = await openHub({
+  const opening = openHub({
     ...options,
     onInternalError: (error) => logger.error({ err: error }, 'unexpected error'),
     planning: {
       onThreadEnded: (reason) => logger.warn({ reason }, 'a planning thread was ended'),
       ...options.planning,
     },
+  });
+  const hub = await opening.catch(async (error) => {
+    await network.close();
+    throw error;
   });
   const app = createServer({ logger, trustProxy: options.trustProxy ?? false });
   const endEndpoints = await serveHub(app, hub, network);

@@ -24,11 +24,23 @@ test('health is 503 until the network is ready, and says what it knows', async (
   expect([response.status, await response.json()]).toEqual([200, { ready: true, members: 3 }]);
 });
 
-test('a port that is taken is named', async () => {
+test('a hub that cannot start says why, and closes its network', async () => {
   world = await startSmallWorld({ planning });
   const port = Number(new URL(world.hub.url).port);
-  const second = startHub({ ...composeSmall(), network: smallNetwork(), port, planning });
+  const network = smallNetwork();
+  const closing = vi.spyOn(network, 'close');
+  const second = startHub({ ...composeSmall(), network, port, planning });
   await expect(second).rejects.toMatchObject({ code: 'PORT_IN_USE' });
+  expect(closing).toHaveBeenCalledTimes(1);
+  const third = startHub({
+    ...composeSmall(),
+    supergraphSdl: 'type Query { broken: Int }',
+    network,
+    port: 0,
+    planning,
+  });
+  await expect(third).rejects.toThrow();
+  expect(closing).toHaveBeenCalledTimes(2);
 });
 
 test('closing finishes what is under way and lets nobody in', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
@@ -149,6 +150,14 @@ describe('a planner', () => {
     const refused = all.filter(({ status }) => status === 'rejected');
     // 64 wait, one is being planned at most
     expect(refused.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('plans what is committed, cold, well within the budget', async () => {
+    const supergraph = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+    planner = openPlanner({ supergraphSdl: supergraph, config: PLANNER_CONFIG, budgetMs: 2_500 });
+    const page = `{ impactGoals(first: 50) { nodes { id title issuer { id profile { legalName } }
+      contributions(first: 5) { nodes { id title issuer { id } } } } } }`;
+    await expect(planner.plan('page', page, 'a')).resolves.toMatchObject({ kind: 'QueryPlan' });
   });
 
   test('says so when it cannot start', async () => {
