@@ -7,6 +7,15 @@ const GRAPHQL_CODES = new Set<unknown>([
   'METHOD_NOT_ALLOWED',
 ]);
 
+/** Faults of the machine: their messages name files and hosts, for the operator's eyes. */
+const OPERATORS_CONCERN: ReadonlySet<ErrorCode> = new Set([
+  'CONFIG_INVALID',
+  'STORE_LOCKED',
+  'STORE_NEWER',
+  'STORE_FOREIGN',
+  'STORE_UNREACHABLE',
+]);
+
 /**
  * What a caller sees of an error. Expected failures keep their code, with the actor, the field and whether to ask again; faults of
  * the operation keep the code that Apollo Server gave them; of everything else they see only that it happened, and `onUnexpected` gets it.
@@ -20,6 +29,10 @@ export function errorFormat(
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
     };
+    if (original instanceof ConstellationError && OPERATORS_CONCERN.has(original.code)) {
+      onUnexpected(original);
+      return { message: ERROR_CODES.NOT_READY, ...place, extensions: { code: 'NOT_READY', retryable: true } };
+    }
     if (original instanceof ConstellationError) {
       return { message: original.message, ...place, extensions: { code: original.code, ...detailsOf(original) } };
     }

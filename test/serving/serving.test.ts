@@ -36,6 +36,8 @@ function schema(): GraphQLSchema {
       if (how === 'ours')
         throw new ConstellationError('FOREIGN_ID', 'Not yours.', { actor: 'did:web:acme.example', field: 'id' });
       if (how === 'made') throw new GraphQLError('Made.', { extensions: { code: 'NOT_READY', retryable: true } });
+      if (how === 'store')
+        throw new ConstellationError('STORE_UNREACHABLE', 'mongodb://db-7.internal does not answer.');
       throw new Error('secret of the house');
     },
   };
@@ -126,6 +128,9 @@ describe('GraphQL over HTTP', () => {
       code: 'NOT_READY',
       retryable: true,
     });
+    const store = await ask('{ fail(how: "store") }');
+    expect(store.body.errors?.[0]?.extensions).toEqual({ code: 'NOT_READY', retryable: true });
+    expect(JSON.stringify(store.body)).not.toContain('db-7');
     const unexpected = await ask('{ fail }');
     expect(unexpected.body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL' });
     expect(JSON.stringify(unexpected.body)).not.toContain('secret');
