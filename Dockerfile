@@ -20,5 +20,5 @@ RUN install --directory --owner=node --group=node --mode=700 /data
 USER node
 WORKDIR /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD ["node", "/app/deploy/is-healthy.mjs"]
-ENTRYPOINT ["node", "/app/scripts/constellation.mjs"]
+ENTRYPOINT ["node", "--max-semi-space-size=2", "/app/scripts/constellation.mjs"]
 CMD ["--help"]

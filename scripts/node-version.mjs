@@ -46,3 +46,9 @@ export function tooOldMessage(version) {
     'make sure that "node --version" prints it, and run the command again.',
   ].join('\n');
 }
+
+/**
+ * Flags for nodes and hubs: young objects get 2 MB at a time instead of 16, which costs a little more collecting and saves some
+ * 15 MB for each process. They only work from the command line.
+ */
+export const MEMORY_FLAGS = ['--max-semi-space-size=2'];

@@ -3,9 +3,12 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { MEMORY_FLAGS } from '../node-version.mjs';
 
 const COMMAND = fileURLToPath(new URL('../constellation.mjs', import.meta.url));
 const STOP_DEADLINE = 5_000;
+/** Megabytes for young objects: with Node's own 16 a node that idles holds 20 MB more, and none of ours gets slower by it. */
+const YOUNG_SPACE = '--max-semi-space-size=4';
 const LAST_LINES = 12;
 
 /** A `constellation` command that runs until it is stopped, as a process of its own. */
@@ -36,7 +39,7 @@ export type ServiceOptions = {
  */
 export function startService({ name, args, logFile, environment }: ServiceOptions): Service {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const child = spawn(process.execPath, [...MEMORY_FLAGS, COMMAND, ...args], {
     stdio: ['ignore', 'pipe', log, 'ipc'],
     env: { ...process.env, ...environment },
   });
