@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { actorCommands } from './commands/actor.ts';
 import { reportFailure } from './commands/failure.ts';
@@ -14,7 +13,6 @@ import { queryCommand } from './commands/query.ts';
  * @example await run(['actor', 'start', 'my-node'])
  */
 export async function run(argv: readonly string[]): Promise<void> {
-  enableCompileCache();
   const program = new Command('constellation')
     .description('Runs actor nodes and hubs of Shared Value Networks, and asks them.')
     .option('--debug', 'show where in the code an error comes from')

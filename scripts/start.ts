@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -8,6 +7,7 @@ import { ConstellationError } from '../schema/index.ts';
 import { reportFailure } from './commands/failure.ts';
 import { portOption } from './commands/options.ts';
 import { actorDirectory, demoPorts, startDemo } from './demo/demo-network.ts';
+import { compileServices, keepCompiledCode } from './processes/compile-cache.ts';
 import { takenPorts } from './processes/free-ports.ts';
 import { untilStopped } from './processes/until-stopped.ts';
 
@@ -18,7 +18,7 @@ import { untilStopped } from './processes/until-stopped.ts';
 const HOST = '127.0.0.1';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-enableCompileCache();
+const compiled = keepCompiledCode();
 const { dir: directory, basePort } = new Command('npm start --')
   .description('Starts a small living network: a hub and five actors. Ctrl-C stops it.')
   .option(
@@ -51,6 +51,7 @@ async function run(): Promise<void> {
   await mkdir(directory, { recursive: true });
   writeFileSync(pidFile(), String(process.pid));
   try {
+    if (compiled.isNew) await compileServices();
     const network = await startDemo({
       directory,
       hubPort: basePort,

@@ -49,7 +49,11 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
   await writeHubFile(hubDirectory, hubPort);
 
   // the hub takes longest, so it begins while the organizations are made
-  const hub = startService({ name: 'hub', args: ['hub', 'start', hubDirectory], logFile: join(logs, 'hub.log') });
+  const hub = startService({
+    name: 'hub',
+    args: ['hub', 'start', hubDirectory],
+    logFile: join(logs, 'hub.log'),
+  });
   const services: Service[] = [hub];
   let isStopping = false;
   const watch = (service: Service) => {

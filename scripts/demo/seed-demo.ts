@@ -66,15 +66,17 @@ async function tell(
 
   await each(async ({ slug, records }, actor) => {
     const published = await actor.publisher.applyAll(
-      records.map(({ kind, number, content, audience = 'PUBLIC' }): Publish => ({
-        type: 'PUBLISH',
-        kind,
-        id: names.id(slug, kind, number),
-        content,
-        audience,
-        language: 'en',
-        licence: 'CC0-1.0',
-      })),
+      records.map(
+        ({ kind, number, content, audience = 'PUBLIC' }): Publish => ({
+          type: 'PUBLISH',
+          kind,
+          id: names.id(slug, kind, number),
+          content,
+          audience,
+          language: 'en',
+          licence: 'CC0-1.0',
+        }),
+      ),
     );
     for (const { envelope, digest } of published) digests.set(envelope.id, digest);
   });

@@ -7,8 +7,6 @@ import { MEMORY_FLAGS } from '../node-version.mjs';
 
 const COMMAND = fileURLToPath(new URL('../constellation.mjs', import.meta.url));
 const STOP_DEADLINE = 5_000;
-/** Megabytes for young objects: with Node's own 16 a node that idles holds 20 MB more, and none of ours gets slower by it. */
-const YOUNG_SPACE = '--max-semi-space-size=4';
 const LAST_LINES = 12;
 
 /** A `constellation` command that runs until it is stopped, as a process of its own. */
