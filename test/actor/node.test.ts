@@ -314,6 +314,25 @@ describe('drafts', () => {
   });
 });
 
+describe('a draft of the next version', () => {
+  test('starts from the record, and is gone when the version is published', async () => {
+    const node = await startTestNode([ACME]);
+    const token = await node.token('SIGNER');
+    const id = await publishGoal(node, token, 'First', 'PUBLIC');
+    const drafting =
+      'mutation ($id: ID!) { draftImpactGoal(id: $id, changes: { title: "Second" }) { id content { ... on ImpactGoal { title direction } } } }';
+    const { data } = await node.ask(drafting, { id }, token);
+    expect(data.draftImpactGoal).toEqual({ id, content: { title: 'Second', direction: 'PREVENT' } });
+    expect((await node.ask(`{ node(id: "${id}") { ... on ImpactGoal { title } } }`, {}, token)).data.node.title).toBe(
+      'First',
+    );
+    const revising =
+      'mutation ($id: ID!) { reviseImpactGoal(id: $id, changes: { title: "Second" }, draft: $id) { record { version } } }';
+    expect((await node.ask(revising, { id }, token)).data.reviseImpactGoal.record.version).toBe(2);
+    expect((await node.ask('{ drafts { id } }', {}, token)).data.drafts).toEqual([]);
+  });
+});
+
 describe('the feed', () => {
   const FEED = `query ($after: Int = 0, $first: Int = 100) { feed(actor: "${ACME}", after: $after, first: $first) { head { count digest } entries { seq action id kind version sdJwt previous digest } } }`;
 

@@ -23,6 +23,20 @@ const idOf = (ulid: string, segment = 'goal', actor = ACME) => `${actor}/${segme
 const ULID = '01J8ZQ4Y3N0V6T8K2R5W7X9ABC';
 
 describe('publishing', () => {
+  test('never shows everybody who is known of and has not spoken', async () => {
+    const { publisher } = await openTestActor();
+    const known = { type: 'PUBLISH' as const, kind: 'KnownActor', content: { name: 'Somebody' } };
+    await expect(publisher.apply({ ...known, audience: 'PUBLIC' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    const { envelope } = await publisher.apply(known);
+    const { id } = envelope;
+    for (const command of [
+      { type: 'SET_AUDIENCE' as const, id, audience: 'PUBLIC' as const },
+      { type: 'REVISE' as const, id, changes: { name: 'Else' }, audience: 'PUBLIC' as const },
+    ]) {
+      await expect(publisher.apply(command)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    }
+  });
+
   test('signs a first version that anybody can check, PRIVATE unless told', async () => {
     const { publisher, signingKey, store } = await openTestActor();
     const record = await publisher.apply({

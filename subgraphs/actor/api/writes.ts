@@ -27,7 +27,7 @@ import { recordRow } from './rows.ts';
 
 type Said = { language?: string | null; licence?: string | null; reportedBy?: ReportedBy | null };
 type PublishArgs = Said & { input: Content; audience?: Audience | null; draft?: string | null };
-type ReviseArgs = Said & { id: string; changes: Content; expectedVersion?: number | null };
+type ReviseArgs = Said & { id: string; changes: Content; expectedVersion?: number | null; draft?: string | null };
 
 /** The mutations: three for each kind, and those that are the same for all. */
 export function writeFields(
@@ -159,12 +159,15 @@ function kindWrites(
           description: 'The version that you read: when the record has moved on since, nothing is written.',
         },
         ...said,
+        draft: { type: () => GraphQLID, description: 'The draft that it comes from; it is gone then.' },
       },
-      resolve: async (_root, { id, changes, ...rest }: ReviseArgs, context: NodeContext) => {
-        const { publisher } = context.writer('SIGNER');
+      resolve: async (_root, { id, changes, draft: draftId, ...rest }: ReviseArgs, context: NodeContext) => {
+        const { publisher, store } = context.writer('SIGNER');
         if (id.split('/')[1] !== kind.segment)
           throw new ConstellationError('BAD_ID', `The id is not that of a ${kind.name}.`, { field: 'id' });
-        return recordRow(registry, await publisher.apply({ type: 'REVISE', id, changes, ...rest }));
+        const record = await publisher.apply({ type: 'REVISE', id, changes, ...rest });
+        if (draftId != null) await store.removeDraft(draftId);
+        return recordRow(registry, record);
       },
     },
     [`draft${kind.name}`]: {
