@@ -59,6 +59,13 @@ describe.each(FILES)('%s', (file) => {
   });
 });
 
+test('a file that goes against the specification is found out', () => {
+  expect(follows({ services: { hub: { image: 'constellation', prots: ['4000:4000'] } } })).toBe(false);
+  expect(follows({ services: { hub: { image: 'constellation', depends_on: { db: { condition: 'soon' } } } } })).toBe(
+    false,
+  );
+});
+
 test('the network on one machine is open to this machine only', () => {
   const { services, networks } = readCompose('docker-compose.yml');
   const ports = Object.values(services).flatMap((service) => service.ports ?? []);
@@ -76,9 +83,10 @@ describe('the image', () => {
   const image = readImage();
 
   test('starts what is there, and checks health with what is there', () => {
-    for (const [program, script = ''] of [image.entrypoint, image.healthcheck]) {
+    for (const [program, ...words] of [image.entrypoint, image.healthcheck]) {
       expect(program).toBe('node');
-      expect(existsSync(script.replace(/^\/app/, root)), script).toBe(true);
+      const script = words.find((word) => !word.startsWith('-')) ?? '';
+      expect(existsSync(script.replace(/^\/app(?=\/)/, root)), script).toBe(true);
     }
   });
 
