@@ -26,6 +26,8 @@ export type KindDefinition = {
   readonly single?: string;
   /** Records of it are personal data as a whole. */
   readonly personal?: boolean;
+  /** Never shown to everybody: it speaks of somebody who has not spoken. */
+  readonly notPublic?: boolean;
   /** Publishing it needs the mandate to sign for the organization. */
   readonly needsSign?: boolean;
   /** Rules over several fields: each says what is wrong, or nothing. */

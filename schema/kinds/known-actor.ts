@@ -8,6 +8,7 @@ export const knownActor = defineKind({
   segment: 'known-actor',
   pack: 'core',
   version: 1,
+  notPublic: true,
   description:
     'An organization that the issuer knows of and that is not here. It has said nothing, so it never counts as consenting, and it is removed on its request.',
   standards: ['schema:Organization'],

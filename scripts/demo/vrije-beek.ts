@@ -122,6 +122,7 @@ export const vrijeBeek: DemoTeller = ({ did, to }) => ({
     {
       kind: 'KnownActor',
       number: 1,
+      audience: 'PRIVATE',
       content: {
         name: 'Anglers’ Club De Voorn',
         source: 'https://vrije-beek.example/neighbours',

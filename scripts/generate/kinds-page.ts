@@ -30,6 +30,7 @@ export function kindsPage(registry: KindRegistry): string {
         `Version ${kind.version}.`,
         kind.single ? 'An actor has at most one, revised over time.' : '',
         kind.needsSign ? 'Speaks for the organization: publishing it needs the mandate to sign.' : '',
+        kind.notPublic ? 'Never PUBLIC.' : '',
         kind.personal ? 'Personal data as a whole: never shown by title.' : '',
       ];
       lines.push(

@@ -1,6 +1,8 @@
 import {
+  type Audience,
   ConstellationError,
   type Content,
+  type KindDefinition,
   type KindRegistry,
   ownerOf,
   parseRecordId,
@@ -109,6 +111,7 @@ export function planCommand(
       );
     const content = withoutNulls(command.content);
     refuseFaultyContent(registry, kind, content);
+    refuseAudience(kind, command.audience);
     const envelope = {
       ...next,
       kind: kind.name,
@@ -129,6 +132,7 @@ export function planCommand(
       return { type: 'SIGN', envelope, content: {}, policy: before.policy, before };
     }
     case 'SET_AUDIENCE':
+      refuseAudience(kindNamed(registry, before.envelope.kind), command.audience);
       return planAudience(command.audience, before);
   }
 }
@@ -147,6 +151,7 @@ function planRevision(
   const kind = kindNamed(registry, kindName);
   const content = merge(before.content, command.changes);
   refuseFaultyContent(registry, kind, content, { before: before.content });
+  refuseAudience(kind, command.audience);
   const { language, licence, reportedBy } = before.envelope;
   const circumstances = said(command, { language, licence, reportedBy });
   const unsaid = said({}, { language, licence, reportedBy });
@@ -162,6 +167,14 @@ function planRevision(
   };
   const policy = policyAfter(before, command.audience ?? before.policy.audience);
   return { type: 'SIGN', envelope, content, policy, before };
+}
+
+/** Some kinds speak of somebody who has not spoken; not everybody may see those. */
+function refuseAudience(kind: KindDefinition, audience: Audience | undefined): void {
+  if (audience !== 'PUBLIC' || !kind.notPublic) return;
+  throw new ConstellationError('BAD_INPUT', `A ${kind.name} cannot be PUBLIC: ${kind.description}`, {
+    field: 'audience',
+  });
 }
 
 function planAudience(audience: string, before: StoredRecord): Plan {

@@ -120,7 +120,7 @@ async function changeSomething(chance: Dice, net: SmallNetwork, merged: MergedSt
         await actor.publisher.apply({
           type: 'SET_AUDIENCE',
           id: record.id,
-          audience: record.isPublic ? 'PRIVATE' : 'PUBLIC',
+          audience: record.isPublic || kind.notPublic ? 'PRIVATE' : 'PUBLIC',
         }),
       );
     } else {
@@ -138,7 +138,7 @@ async function changeSomething(chance: Dice, net: SmallNetwork, merged: MergedSt
       type: 'PUBLISH',
       kind: kind.name,
       content,
-      audience: chance.chance(85) ? 'PUBLIC' : 'PRIVATE',
+      audience: chance.chance(85) && !kind.notPublic ? 'PUBLIC' : 'PRIVATE',
     }),
   );
 }
