@@ -19,6 +19,8 @@ export type Network = {
   ready(): boolean;
   /** What `/health` shows of it; JSON. */
   health(): object;
+  /** What this hub saw of a member's feed: for a node that comes back from a backup. */
+  recoveryFeed?(request: { actor: string; tier: string; after: number }): Promise<object>;
   close(): Promise<void>;
 };
 

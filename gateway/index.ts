@@ -57,6 +57,11 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
   };
   addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql' });
   addHealth(app, () => ({ ...network.health(), ready: network.ready() }));
+  app.get('/recovery/feed', (request, reply) => {
+    const { actor, tier, after } = request.query as Readonly<Partial<Record<string, string>>>;
+    if (!network.recoveryFeed) return reply.callNotFound();
+    return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0 });
+  });
   app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));
   try {
     const server = await listen(app, { host, port }, 'choose another port');
