@@ -109,5 +109,43 @@ ${example('constellation actor export my-node --kind Commitment --file commitmen
 }
 
 function addCare(actor: Command): void {
-  void actor;
+  actor
+    .command('backup')
+    .description('Writes everything of an actor to one file. The node may run meanwhile.')
+    .argument('<dir>', NODE_DIRECTORY)
+    .argument('<file>', 'file to write')
+    .option(...ACTOR_OPTION)
+    .option('--no-keys', 'leave the private key out')
+    .addHelpText('after', example('constellation actor backup my-node acme-2026-01-31.backup.gz'))
+    .action(async (directory, file, options) =>
+      (await import('./actor-care.ts')).backupCommand(directory, file, options),
+    );
+  actor
+    .command('restore')
+    .description('Restores an actor from a backup and asks its hubs what the backup lacks. Stop the node first.')
+    .argument('<dir>', NODE_DIRECTORY)
+    .argument('[file]', 'backup to restore')
+    .option('--hub <url>', 'hub that the actor belongs to; again for each', several, [])
+    .option('--replace', 'put a store that is not empty aside (SQLite)')
+    .option('--store <url>', 'where to restore to, when the actor is not in the directory yet')
+    .option('--continue', 'ask the hubs again, after a restore that could not reach them')
+    .option('--force', 'go on although no hub answers')
+    .option(...ACTOR_OPTION)
+    .addHelpText(
+      'after',
+      example('constellation actor restore my-node acme-2026-01-31.backup.gz --replace --hub https://hub.example'),
+    )
+    .action(async (directory, file, options) =>
+      (await import('./actor-care.ts')).restoreCommand(directory, file, options),
+    );
+  actor
+    .command('doctor')
+    .description('Examines a node: configuration, keys, stores, every signature. Changes nothing.')
+    .argument('<dir>', NODE_DIRECTORY)
+    .addHelpText('after', example('constellation actor doctor my-node'))
+    .action(async (directory) => (await import('./actor-care.ts')).doctorCommand(directory));
+}
+
+function several(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }
