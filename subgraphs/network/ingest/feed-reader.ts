@@ -24,11 +24,11 @@ export type FeedReader = {
    */
   hasNews(signal: AbortSignal): Promise<boolean>;
   /**
-   * Reads to the end of the feed. The next page is fetched while this one is checked.
+   * Reads to the end of the feed, and says how many entries came. The next page is fetched while this one is checked.
    *
    * @throws ConstellationError FEED_ROLLED_BACK | ACTOR_*
    */
-  readToEnd(signal: AbortSignal): Promise<void>;
+  readToEnd(signal: AbortSignal): Promise<number>;
   /** Reads again what was kept without being understood, and what is understood now. */
   readAgain(signal: AbortSignal): Promise<void>;
 };
@@ -80,7 +80,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return departsFrom(positions.get(actor, tier), page) || page.entries.length > 0;
   }
 
-  async function readToEnd(signal: AbortSignal): Promise<void> {
+  async function readToEnd(signal: AbortSignal): Promise<number> {
+    let taken = 0;
     const goOn = () => ask(positions.get(actor, tier).head.count, signal);
     let asked: ReturnType<typeof ask> | undefined = goOn();
     while (asked) {
@@ -94,10 +95,12 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
         continue;
       }
       const last = page.entries.at(-1);
-      if (!last) return;
+      if (!last) return taken;
       asked = page.head.count > last.seq ? ask(last.seq, signal) : undefined;
-      if (!(await takeIn(position, page, signal))) asked = goOn();
+      if (await takeIn(position, page, signal)) taken += page.entries.length;
+      else asked = goOn();
     }
+    return taken;
   }
 
   /** Checks a page and applies it; false when another hub was faster, and then the position is the stored one. */
@@ -169,18 +172,19 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
         await introduce();
         return false;
       case 'ROLLED_BACK': {
-        const hole = {
-          actor,
-          tier,
-          seq: departure.lastCommon.count + 1,
-          code: 'FEED_ROLLED_BACK' as const,
-          detail: ERROR_CODES.FEED_ROLLED_BACK,
-          at: `${new Date(now()).toISOString().slice(0, 19)}Z`,
-        };
-        await index.apply({ ...unmoved(position), holes: [hole] });
+        await noteRollback(position, departure.lastCommon.count + 1);
         throw new ConstellationError('FEED_ROLLED_BACK', undefined, { actor, retryable: true });
       }
     }
+  }
+
+  /** Records once that the feed went back to before this entry. */
+  async function noteRollback(position: FeedPosition, seq: number): Promise<void> {
+    const code = 'FEED_ROLLED_BACK';
+    if ((await index.holes(actor)).some((hole) => hole.seq === seq && hole.code === code)) return;
+    const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
+    const hole = { actor, tier, seq, code, detail: ERROR_CODES[code], at } as const;
+    if (await index.apply({ ...unmoved(position), holes: [hole] })) onHoles(1);
   }
 
   async function readAgain(signal: AbortSignal): Promise<void> {

@@ -44,7 +44,6 @@ export type FollowerOptions = {
   readonly backoff: BackoffLimits;
   /** After this many failures in a row; the member may have moved. */
   readonly onFailures: (count: number, signal: AbortSignal) => Promise<void>;
-  readonly onSettled: () => void;
   readonly onFault: (thrown: unknown) => void;
 };
 
@@ -52,25 +51,29 @@ export type InTurn = <Result>(signal: AbortSignal, task: () => Promise<Result>) 
 
 /** News that come close together are read together. */
 const GATHER_MS = 25;
+/** After a reading that brought nothing, whatever is announced: a member could announce all day. */
+const IDLE_MS = 250;
 
 export function startFollower(options: FollowerOptions): Follower {
-  const { openReaders, inTurn, inTurnOfDoubtful, pollMs, backoff, onFailures, onSettled, onFault } = options;
+  const { openReaders, inTurn, inTurnOfDoubtful, pollMs, backoff, onFailures, onFault } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let status: FollowerStatus = { state: 'READING', isSettled: false };
   let readers: ReadonlyMap<FeedTier, FeedReader> | undefined;
   let isToReadAgain = options.isToReadAgain;
   let failures = 0;
+  let taken = 0;
   let waiters: (() => void)[] = [];
   let isWoken = false;
   let endWait: () => void = () => {};
 
   async function readAll(): Promise<void> {
+    taken = 0;
     readers ??= await openReaders(signal);
     for (const reader of readers.values()) {
       const isDoubtful = failures > 0 || !status.isSettled;
       const isWorthIt = isDoubtful ? await inTurnOfDoubtful(signal, () => reader.hasNews(signal)) : true;
-      if (isWorthIt) await inTurn(signal, () => reader.readToEnd(signal));
+      if (isWorthIt) taken += await inTurn(signal, () => reader.readToEnd(signal));
       if (isToReadAgain) await inTurn(signal, () => reader.readAgain(signal));
     }
     isToReadAgain = false;
@@ -87,7 +90,6 @@ export function startFollower(options: FollowerOptions): Follower {
     } catch (thrown) {
       if (!signal.aborted) await fail(thrown);
     }
-    onSettled();
     for (const resolve of waiting) resolve();
   }
 
@@ -120,11 +122,17 @@ export function startFollower(options: FollowerOptions): Follower {
     });
   }
 
+  function pauseAfterFailure(ms: number): Promise<void> {
+    // news of a node that could not be reached mean that it is back; one that answers badly goes on to do so
+    const isAway = status.code === 'ACTOR_UNREACHABLE' || status.code === 'ACTOR_TIMEOUT';
+    return pause(isAway ? Math.min(IDLE_MS, ms) : ms / 4, ms);
+  }
+
   const running = (async () => {
     while (!signal.aborted) {
       await round();
-      if (failures > 0) await pause(Math.min(250, backoff.firstMs), backoffMs(failures, backoff));
-      else await pause(GATHER_MS, jittered(pollMs));
+      if (failures === 0) await pause(taken > 0 ? GATHER_MS : IDLE_MS, jittered(pollMs));
+      else await pauseAfterFailure(backoffMs(failures, backoff));
     }
     for (const resolve of waiters.splice(0)) resolve();
   })();

@@ -73,7 +73,6 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const stopping = new Set<Promise<void>>();
   const toReadAgain = new Set((await index.opaque(registry.kinds.map(({ name }) => name))).map(({ actor }) => actor));
   for (const { actor } of await index.holes()) holes.set(actor, (holes.get(actor) ?? 0) + 1);
-  let settled = 0;
   let isEnded = false;
 
   function follow(first: Member): void {
@@ -107,9 +106,6 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
         async onFailures(count, signal) {
           // at 3, 6, 12, 24 … failures: what cannot be reached may answer elsewhere now
           if (Number.isInteger(Math.log2(count / 3))) await members.refresh(did, signal);
-        },
-        onSettled: () => {
-          settled++;
         },
         onFault,
       }),
@@ -229,9 +225,8 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     status,
     statuses: () => [...followers.keys()].flatMap((actor) => status(actor) ?? []),
     isSettled() {
-      // cheap to ask before it can be true, and a state that is not left again
-      wasSettled ||=
-        settled >= expected.length && expected.every(({ did }) => followers.get(did)?.status().isSettled ?? true);
+      // a state that is not left again: later members do not make the hub unready
+      wasSettled ||= expected.every(({ did }) => followers.get(did)?.status().isSettled ?? true);
       return wasSettled;
     },
     async waitUntilCaughtUp(signal) {

@@ -34,13 +34,21 @@ export type TestHub = {
   close(): Promise<void>;
 };
 
-export async function openTestHub(options: Partial<NetworkOptions> = {}, shared?: string): Promise<TestHub> {
-  const directory = shared ?? mkdtempSync(join(tmpdir(), 'hub-'));
+/** Where a hub keeps its things; SQLite files in a folder of its own unless told. */
+export type HubPlace = { readonly directory: string; readonly state: string; readonly index: string };
+
+export function sqlitePlace(directory = mkdtempSync(join(tmpdir(), 'hub-'))): HubPlace {
+  return { directory, state: 'sqlite:state.sqlite', index: 'sqlite:index.sqlite' };
+}
+
+export async function openTestHub(options: Partial<NetworkOptions> = {}, shared?: HubPlace): Promise<TestHub> {
+  const place = shared ?? sqlitePlace();
+  const { directory } = place;
   let stateListener: (name: string) => void = () => {};
   const faults: unknown[] = [];
   const open = async (more: Partial<NetworkOptions>) => {
-    const state = watched(await openHubState('sqlite:state.sqlite', { directory }), (name) => stateListener(name));
-    const index = await openIndexStore('sqlite:index.sqlite', { directory });
+    const state = watched(await openHubState(place.state, { directory }), (name) => stateListener(name));
+    const index = await openIndexStore(place.index, { directory });
     const network = await openNetwork({
       state,
       index,
@@ -96,7 +104,7 @@ export async function openTestHub(options: Partial<NetworkOptions> = {}, shared?
     async restart({ deleteIndex = false, registry, meanwhile } = {}) {
       await closeAll();
       if (meanwhile) {
-        const state = await openHubState('sqlite:state.sqlite', { directory });
+        const state = await openHubState(place.state, { directory });
         await meanwhile(state);
         await state.close();
       }
