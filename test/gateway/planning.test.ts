@@ -39,7 +39,7 @@ describe('a hub', () => {
         expect(status).toBe(200);
       }
       // 250 ms of planning, beside parsing, validating and executing; the rest is for a busy machine
-      expect(took).toBeLessThan(2_500);
+      expect(took).toBeLessThan(4_000);
       expect(blocked.max / 1e6).toBeLessThan(1_000);
     });
   }
