@@ -59,5 +59,27 @@ export function hubCommands(): Command {
       const { reindexCommand } = await import('./hub-index.ts');
       await reindexCommand(directory);
     });
+
+  hub
+    .command('backup')
+    .description('Writes the members and their pinned keys to a file. The index needs no backup: it is built anew.')
+    .argument('<dir>', 'directory of the hub')
+    .argument('<file>', 'the backup to write')
+    .addHelpText('after', example('constellation hub backup my-hub hub-members.backup'))
+    .action(async (directory: string, file: string) => {
+      const { hubBackupCommand } = await import('./hub-backup.ts');
+      await hubBackupCommand(directory, file);
+    });
+
+  hub
+    .command('restore')
+    .description('Brings the members of a backup into a hub that has none.')
+    .argument('<dir>', 'directory of the new hub')
+    .argument('<file>', 'the backup')
+    .addHelpText('after', example('constellation hub restore my-new-hub hub-members.backup'))
+    .action(async (directory: string, file: string) => {
+      const { hubRestoreCommand } = await import('./hub-backup.ts');
+      await hubRestoreCommand(directory, file);
+    });
   return hub;
 }
