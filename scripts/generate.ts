@@ -10,22 +10,31 @@ const root = new URL('../', import.meta.url);
 
 /** Every derived file but the list of kinds, by its path from the project's root. */
 async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
-  const [{ registry }, { composedActorSdl }, { servedActorSdl }, { networkSdl }, { kindsPage }, { composeSupergraph }] =
-    await Promise.all([
-      import('../schema/index.ts'),
-      import('../schema/graphql/index.ts'),
-      import('../subgraphs/actor/index.ts'),
-      import('../subgraphs/network/index.ts'),
-      import('./generate/kinds-page.ts'),
-      import('./generate/supergraph.ts'),
-    ]);
+  const [
+    schema,
+    { composedActorSdl },
+    { servedActorSdl },
+    { networkSdl },
+    { kindsPage },
+    { errorCodesPage },
+    composing,
+  ] = await Promise.all([
+    import('../schema/index.ts'),
+    import('../schema/graphql/index.ts'),
+    import('../subgraphs/actor/index.ts'),
+    import('../subgraphs/network/index.ts'),
+    import('./generate/kinds-page.ts'),
+    import('./generate/error-codes-page.ts'),
+    import('./generate/supergraph.ts'),
+  ]);
   const actor = composedActorSdl(await servedActorSdl());
   const network = await networkSdl();
   return new Map([
     ['schema/actor.graphql', actor],
     ['schema/network.graphql', network],
-    ['schema/supergraph.graphql', composeSupergraph(actor, network)],
-    ['docs/kinds.md', kindsPage(registry)],
+    ['schema/supergraph.graphql', composing.composeSupergraph(actor, network)],
+    ['docs/kinds.md', kindsPage(schema.registry)],
+    ['docs/error-codes.md', errorCodesPage(schema.ERROR_CODES)],
   ]);
 }
 
