@@ -96,7 +96,7 @@ export function remoteFields(actor: EntitySchema, network: EntitySchema): Remote
 /** An expected failure of the whole request, as the client sees it. */
 export function asRequestError(error: unknown): unknown {
   if (!(error instanceof ConstellationError)) return error;
-  const status = error.code === 'NOT_READY' ? 503 : 400;
+  const status = error.code === 'HUB_BUSY' ? 503 : 400;
   return new GraphQLError(error.message, {
     extensions: { code: error.code, retryable: error.details.retryable ?? false, http: { status } },
   });

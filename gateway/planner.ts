@@ -15,7 +15,7 @@ export type Planner = {
    * The plan of an operation, from memory where it was planned before.
    *
    * @param key names the document, and nothing else does
-   * @throws ConstellationError PLAN_TOO_EXPENSIVE, or NOT_READY (retryable) when too many operations wait
+   * @throws ConstellationError PLAN_TOO_EXPENSIVE, or HUB_BUSY (retryable) when too many operations wait
    */
   plan(key: string, document: string, client: string): Promise<QueryPlan>;
   /** Resolves when at least one thread can plan. */
@@ -254,7 +254,7 @@ function tooExpensive(cause?: string): ConstellationError {
 }
 
 function busy(): ConstellationError {
-  return new ConstellationError('NOT_READY', 'Too many new operations are being planned; ask again.', {
+  return new ConstellationError('HUB_BUSY', 'Too many new operations are being planned; ask again.', {
     retryable: true,
   });
 }

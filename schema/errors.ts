@@ -49,6 +49,7 @@ export const ERROR_CODES = {
   OPERATION_TOO_LARGE: 'The operation is deeper, longer or wider than the limits allow.',
   TOO_MANY_REPRESENTATIONS: 'More entities were asked for in one request than the limit allows.',
   TOO_MANY_ERRORS: 'More errors occurred than are listed.',
+  HUB_BUSY: 'The hub has too much to do at the moment; ask again.',
   NOT_READY: 'The service is starting, or its index is still catching up.',
   // running it
   CONFIG_INVALID: 'The configuration has faults; all are listed.',

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startHub } from '../../gateway/index.ts';
+import { type StartHubOptions, startHub } from '../../gateway/index.ts';
 import { formatDid } from '../../schema/index.ts';
 import { initActor, type RunningNode, startNode } from '../../subgraphs/actor/index.ts';
 import { type Network, openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
@@ -26,8 +26,14 @@ export type SmallNetwork = {
   close(): Promise<void>;
 };
 
-/** Starts one node per number given, hosting so many actors, and a hub with all of them as members. */
-export async function startSmallNetwork(actorsPerNode: readonly number[]): Promise<SmallNetwork> {
+/**
+ * Starts one node per number given, hosting so many actors, and a hub with all of them as members. Planning gets all the time it
+ * wants unless told: the machine that runs tests may be busy.
+ */
+export async function startSmallNetwork(
+  actorsPerNode: readonly number[],
+  options: Pick<StartHubOptions, 'planning'> = { planning: { budgetMs: 10_000 } },
+): Promise<SmallNetwork> {
   const directory = await mkdtemp(join(tmpdir(), 'small-network-'));
   const closing: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
   const close = async () => {
@@ -57,9 +63,7 @@ export async function startSmallNetwork(actorsPerNode: readonly number[]): Promi
     const network = await openNetwork({ state, index, development: true });
     const sdl = (name: string) => readFile(new URL(`../../schema/${name}.graphql`, import.meta.url), 'utf8');
     const [actorSdl, networkSdl, supergraphSdl] = await Promise.all([sdl('actor'), sdl('network'), sdl('supergraph')]);
-    // the machine that runs tests may be busy, and how long planning may take is tested elsewhere
-    const planning = { budgetMs: 10_000 };
-    const hub = await startHub({ network, actorSdl, networkSdl, supergraphSdl, planning, port: 0 });
+    const hub = await startHub({ network, actorSdl, networkSdl, supergraphSdl, port: 0, ...options });
     closing.push(() => hub.close());
     const actors = nodes.flatMap((node) => [...node.actors.keys()]);
     for (const did of actors) await network.members.add(did);
