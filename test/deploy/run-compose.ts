@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,8 @@ export async function prepareCompose(
 ): Promise<ComposeRun> {
   const folder = mkdtempSync(join(tmpdir(), 'constellation-compose-'));
   for (const volume of Object.keys(volumes)) mkdirSync(join(folder, volume));
+  const app = join(folder, '.app');
+  layOutImage(app);
   const freePorts = await findFreePorts(ports.length);
   const portHere = new Map(ports.map((port, index) => [String(port), String(freePorts[index])]));
   const ours = Object.entries(services).filter(
@@ -53,7 +55,7 @@ export async function prepareCompose(
     const volume = service.volumes?.map((one) => one.split(':')).find(([, target]) => target === '/data')?.[0] ?? '';
     const place = (word: string) =>
       here(word)
-        .replace(/^\/app(?=\/)/, root)
+        .replace(/^\/app(?=\/)/, app)
         .replace(/^\/data(?=\/|$)/, join(folder, volume));
     const environment = { ...image.environment, ...service.environment };
     const told = Object.entries(environment).map(([name, value]) => [name, here(value)]);
@@ -118,6 +120,12 @@ export async function prepareCompose(
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Puts into a folder what the Dockerfile puts into the image, so that a file it forgets is missing here too. */
+function layOutImage(app: string): void {
+  for (const path of image.copied) cpSync(join(root, path), join(app, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(app, 'node_modules'), 'junction');
 }
 
 type Program = {
