@@ -1,19 +1,24 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { pino } from 'pino';
-import { type RunningHub, startHub } from '../../gateway/index.ts';
-import { openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
+import { type OwnerClient, type RunningHub, startHub } from '../../gateway/index.ts';
+import { type Network, openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
 import type { HubConfig } from './hub-config.ts';
 
 /** A hub that listens. */
 export type HubProcess = {
   readonly url: string;
+  readonly network: Network;
   /** Resolves when every member was read to the end, or tried. */
   caughtUp(signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens the stores of a hub directory, its network and its front door. Logs go to the error stream. */
-export async function runHub(config: HubConfig): Promise<HubProcess> {
+/**
+ * Opens the stores of a hub directory, its network and its front door. Logs go to the error stream.
+ *
+ * @param client asks owners instead of the usual HTTP client; benchmarks count with it
+ */
+export async function runHub(config: HubConfig, client?: OwnerClient): Promise<HubProcess> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   await mkdir(config.directory, { recursive: true });
   const { directory } = config;
@@ -24,7 +29,7 @@ export async function runHub(config: HubConfig): Promise<HubProcess> {
   ]);
   const closeStores = () => Promise.all([state.close(), index.close()]);
   let hub: RunningHub;
-  let network: Awaited<ReturnType<typeof openNetwork>>;
+  let network: Network;
   try {
     network = await openNetwork({
       state,
@@ -39,6 +44,7 @@ export async function runHub(config: HubConfig): Promise<HubProcess> {
       network,
       logger,
       ...config.listen,
+      ...(client ? { client } : {}),
       ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
     });
   } catch (error) {
@@ -47,6 +53,7 @@ export async function runHub(config: HubConfig): Promise<HubProcess> {
   }
   return {
     url: hub.url,
+    network,
     caughtUp: (signal) => network.waitUntilCaughtUp(signal),
     async close() {
       await hub.close();
