@@ -9,7 +9,7 @@ export async function kindsIndex(folder: URL): Promise<string> {
   return [
     '// Written by `npm run generate` from the files of this folder. Do not edit.',
     "import type { KindDefinition } from '../define-kind.ts';",
-    ...files.map((file, index) => `import { ${names[index]} } from './${file}';`),
+    ...files.map((file) => `./${file}`).map((path, index) => `import { ${names[index]} } from '${path}';`),
     '',
     '/** Every kind, in the order of their files. */',
     'export const kinds: readonly KindDefinition[] = [',

@@ -7,7 +7,7 @@ import {
   type KindRegistry,
   makeDidDocument,
 } from '../../schema/index.ts';
-import type { MongoClients } from '../storage/mongo-clients.ts';
+import type { MongoClients } from '../storage/index.ts';
 import type { ActorConfig } from './setup/config.ts';
 import { type ActorKeys, readActorKeys } from './setup/key-files.ts';
 import { openActorStore } from './store/open.ts';

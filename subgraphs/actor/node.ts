@@ -149,7 +149,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
 /** Actors on one MongoDB server share its connections; a node on SQLite does not load the driver at all. */
 async function sharedClients(actors: readonly ActorConfig[]) {
   if (!actors.some(({ storeUrl }) => storeUrl.startsWith('mongodb'))) return undefined;
-  const { mongoClients } = await import('../storage/mongo-clients.ts');
+  const { mongoClients } = await import('../storage/index.ts');
   return mongoClients();
 }
 

@@ -7,7 +7,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
 } from 'mongodb';
-import { ConstellationError } from '../../schema/errors.ts';
+import { ConstellationError } from '../../schema/index.ts';
 
 // https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml
 const DUPLICATE_KEY = 11000;

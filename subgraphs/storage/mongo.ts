@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db, MongoClient } from 'mongodb';
-import { ConstellationError } from '../../schema/errors.ts';
+import { ConstellationError } from '../../schema/index.ts';
 import { copyCollections } from './mongo-backup.ts';
 import { type MongoClients, mongoClients } from './mongo-clients.ts';
 import { isDuplicateKey, mongoError } from './mongo-errors.ts';

@@ -1,4 +1,4 @@
-import { ConstellationError } from '../../schema/errors.ts';
+import { ConstellationError } from '../../schema/index.ts';
 
 // Primary result codes, https://www.sqlite.org/rescode.html
 const BUSY = 5;

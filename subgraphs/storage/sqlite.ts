@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
-import { ConstellationError } from '../../schema/errors.ts';
+import { ConstellationError } from '../../schema/index.ts';
 import { isBusy, sqliteError } from './sqlite-errors.ts';
 import { migrate, PRIVATE_FILE, readStamp, type SqliteMigration, vacuumInto } from './sqlite-migration.ts';
 import { judgeStamp, type StoreApplication, type StoreStamp } from './stamp.ts';

@@ -1,4 +1,4 @@
-import { ConstellationError } from '../../schema/errors.ts';
+import { ConstellationError } from '../../schema/index.ts';
 
 /** What a store holds, as written into it; two kinds of store never share a file or a database. */
 export const STORE_APPLICATIONS = {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConstellationError } from '../../schema/errors.ts';
+import { ConstellationError } from '../../schema/index.ts';
 
 /** Where a store lives: a file for SQLite, a database on a server for MongoDB. */
 export type StoreAddress =

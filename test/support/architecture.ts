@@ -30,7 +30,7 @@ const KEPT_PACKAGES: readonly { packages: RegExp; places: RegExp; why: string }[
   },
   {
     packages: /^@apollo\/composition(\/|$)/,
-    places: /^(gateway\/[a-z-]+|scripts\/generate)\.ts$/,
+    places: /^(gateway\/[a-z-]+|scripts\/generate\/supergraph)\.ts$/,
     why: 'composition (Elastic-2.0) belongs to the gateway',
   },
 ];

@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { ConstellationError, checkKeyHistory, importSigningKey, type KeyHistory } from '../../../schema/index.ts';
-import { parseStoreUrl } from '../../storage/store-url.ts';
+import { parseStoreUrl } from '../../storage/index.ts';
 import { RECOVERY_MARKER } from '../hosted-actor.ts';
 import {
   ACTOR_FILE,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { ConstellationError, isDid, isLoopbackHost } from '../../../schema/index.ts';
-import { parseStoreUrl } from '../../storage/store-url.ts';
+import { parseStoreUrl } from '../../storage/index.ts';
 
 /** What a node directory says, checked. */
 export type NodeConfig = {

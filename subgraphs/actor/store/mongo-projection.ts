@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
-import { upsertGuarded } from '../../storage/mongo-upsert.ts';
+import { upsertGuarded } from '../../storage/index.ts';
 import { entryOf, journalOf } from './mongo-journal.ts';
 import type { JournalEntry } from './port.ts';
 

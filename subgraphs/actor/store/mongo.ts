@@ -1,9 +1,14 @@
 import type { Db } from 'mongodb';
 import { ConstellationError } from '../../../schema/index.ts';
-import { type MongoMigration, type MongoStore, openMongo } from '../../storage/mongo.ts';
-import type { MongoClients } from '../../storage/mongo-clients.ts';
-import { firstFault, isDuplicateKey } from '../../storage/mongo-errors.ts';
-import type { StoreAddress } from '../../storage/store-url.ts';
+import {
+  firstFault,
+  isDuplicateKey,
+  type MongoClients,
+  type MongoMigration,
+  type MongoStore,
+  openMongo,
+  type StoreAddress,
+} from '../../storage/index.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
 import { countRecords, findRecords, listRecords, readFeed, readJournal, readVersions } from './mongo-reads.ts';

@@ -1,5 +1,4 @@
-import type { MongoClients } from '../../storage/mongo-clients.ts';
-import { parseStoreUrl } from '../../storage/store-url.ts';
+import { type MongoClients, parseStoreUrl } from '../../storage/index.ts';
 import type { ActorStore } from './port.ts';
 import { openSqliteActorStore } from './sqlite.ts';
 

@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, FEED_TIERS, type FeedHead, type FeedTier } from '../../../schema/index.ts';
-import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { SqliteStore } from '../../storage/index.ts';
 import type { JournalChange, JournalEntry, JournalHead, StoredFeedEntry } from './port.ts';
 
 type JournalRow = {

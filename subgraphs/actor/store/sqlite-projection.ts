@@ -1,5 +1,5 @@
 import type { FeedTier } from '../../../schema/index.ts';
-import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { SqliteStore } from '../../storage/index.ts';
 import type { JournalEntry } from './port.ts';
 import { readJournal } from './sqlite-journal.ts';
 

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../schema/index.ts';
-import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { SqliteStore } from '../../storage/index.ts';
 import type { RecordQuery, StoredRecord } from './port.ts';
 
 const SELECT = `SELECT j.rest, j.proof, j.digest, r.policy, r.seq FROM records r JOIN journal j ON j.seq = r.entry`;

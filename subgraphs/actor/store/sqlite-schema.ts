@@ -1,4 +1,4 @@
-import type { SqliteMigration } from '../../storage/sqlite.ts';
+import type { SqliteMigration } from '../../storage/index.ts';
 
 /**
  * The tables of an actor's store. `journal` is the truth and alone holds content, so that there is one place to erase it from;

@@ -1,5 +1,5 @@
 import { ConstellationError } from '../../../schema/index.ts';
-import { openSqlite, type SqliteStore } from '../../storage/sqlite.ts';
+import { openSqlite, type SqliteStore } from '../../storage/index.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
 import { markProjected, project, projectRest } from './sqlite-projection.ts';

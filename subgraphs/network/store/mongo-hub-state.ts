@@ -1,7 +1,10 @@
-import { type MongoMigration, openMongo } from '../../storage/mongo.ts';
-import type { MongoClients } from '../../storage/mongo-clients.ts';
-import { isDuplicateKey } from '../../storage/mongo-errors.ts';
-import type { StoreAddress } from '../../storage/store-url.ts';
+import {
+  isDuplicateKey,
+  type MongoClients,
+  type MongoMigration,
+  openMongo,
+  type StoreAddress,
+} from '../../storage/index.ts';
 import type { HubState, Member } from './port.ts';
 
 /**

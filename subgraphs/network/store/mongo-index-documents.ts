@@ -1,5 +1,5 @@
 import type { Collection, Db } from 'mongodb';
-import type { MongoMigration } from '../../storage/mongo.ts';
+import type { MongoMigration } from '../../storage/index.ts';
 import { smallestFacets } from './facet-order.ts';
 import type { FeedPosition, IndexRow } from './port.ts';
 

@@ -1,10 +1,6 @@
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type { FeedTier } from '../../../schema/index.ts';
-import { openMongo } from '../../storage/mongo.ts';
-import type { MongoClients } from '../../storage/mongo-clients.ts';
-import { isDuplicateKey } from '../../storage/mongo-errors.ts';
-import { upsertGuarded } from '../../storage/mongo-upsert.ts';
-import type { StoreAddress } from '../../storage/store-url.ts';
+import { isDuplicateKey, type MongoClients, openMongo, type StoreAddress, upsertGuarded } from '../../storage/index.ts';
 import {
   collectionsOf,
   documentOf,

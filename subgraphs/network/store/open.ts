@@ -1,5 +1,4 @@
-import type { MongoClients } from '../../storage/mongo-clients.ts';
-import { parseStoreUrl } from '../../storage/store-url.ts';
+import { type MongoClients, parseStoreUrl } from '../../storage/index.ts';
 import type { HubState, IndexStore } from './port.ts';
 import { openSqliteHubState } from './sqlite-hub-state.ts';
 import { openSqliteIndex } from './sqlite-index.ts';

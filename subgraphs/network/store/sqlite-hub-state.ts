@@ -1,4 +1,4 @@
-import { openSqlite, type SqliteMigration } from '../../storage/sqlite.ts';
+import { openSqlite, type SqliteMigration } from '../../storage/index.ts';
 import type { HubState, Member } from './port.ts';
 
 const migrations: readonly SqliteMigration[] = [

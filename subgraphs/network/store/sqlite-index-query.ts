@@ -1,4 +1,4 @@
-import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { SqliteStore } from '../../storage/index.ts';
 import type { IndexRow, RowQuery } from './port.ts';
 import {
   type Condition,

@@ -1,5 +1,5 @@
 import { FEED_TIERS, type FeedTier } from '../../../schema/index.ts';
-import type { SqliteStore } from '../../storage/sqlite.ts';
+import type { SqliteStore } from '../../storage/index.ts';
 import { smallestFacets } from './facet-order.ts';
 import type { IndexRow } from './port.ts';
 

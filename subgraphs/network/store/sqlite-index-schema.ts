@@ -1,4 +1,4 @@
-import type { SqliteMigration } from '../../storage/sqlite.ts';
+import type { SqliteMigration } from '../../storage/index.ts';
 
 /**
  * The tables of the index. `facets` and `links` hold listed rows only (neither withdrawn nor opaque) and are each one B-tree whose order is

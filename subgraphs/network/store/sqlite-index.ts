@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
-import { openSqlite, type SqliteStore } from '../../storage/sqlite.ts';
+import { openSqlite, type SqliteStore } from '../../storage/index.ts';
 import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexRow, IndexStore, LinkedRows, LinkQuery } from './port.ts';
 import { countRows, listRows } from './sqlite-index-query.ts';
 import { putRow, removeRow, removeRowsOf } from './sqlite-index-rows.ts';
