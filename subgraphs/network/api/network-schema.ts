@@ -1,12 +1,10 @@
 import { GraphQLID, type GraphQLSchema, GraphQLString, graphqlSync } from 'graphql';
 import {
   connectionTypes,
-  DateTimeScalar,
   kindTypes,
   makeTypeBuilder,
   type OutputClass,
   type OutputField,
-  PAGE_ARGS,
   type ResolveReference,
 } from '../../../schema/graphql/index.ts';
 import {
@@ -18,23 +16,14 @@ import {
   parseDid,
   referencesOf,
 } from '../../../schema/index.ts';
-import { ACTOR_KIND, PROFILE_KIND } from '../index-row.ts';
+import { ACTOR_KIND } from '../index-row.ts';
+import { standingFields } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
-import {
-  type ActorEntity,
-  actorEntity,
-  checkRecordId,
-  findRecord,
-  isIdOf,
-  type RecordEntity,
-  rowOfEntity,
-} from './entity.ts';
+import { actorEntity, checkRecordId, findRecord, isIdOf, type RecordEntity, rowOfEntity } from './entity.ts';
 import { evidenceType } from './evidence-type.ts';
 import { hubType } from './hub-type.ts';
 import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
-import { rowFilters } from './row-filter.ts';
-import { type ListArguments, listRows } from './row-list.ts';
-import { rowOrders } from './row-order.ts';
+import { rootLists } from './root-lists.ts';
 
 const MAX_NODES = 100;
 
@@ -65,7 +54,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
     directives: ['@key(fields: "id")'],
     fields: {
       id: id('Its DID.'),
-      ...actorFields(),
+      ...standingFields(builder),
       ...Object.fromEntries(
         registry.inversesOfActor.map((link) => [link.name, inverseLink(linkTypes(), link, registry)]),
       ),
@@ -88,7 +77,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
   });
   for (const definition of registry.kinds) declareKind(definition);
 
-  const filters = rowFilters(builder);
+  const lists = rootLists(builder, registry, linkTypes());
   builder.query({
     actor: {
       type: () => actor,
@@ -99,7 +88,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
         return findActor(did, context);
       },
     },
-    actors: actorList(),
+    actors: lists.actors,
     node: {
       type: () => record,
       description: 'A record by its id; null when this hub does not know it.',
@@ -124,7 +113,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
       },
     },
     hub: hubType(builder),
-    ...Object.fromEntries(registry.kinds.map((definition) => [definition.plural, recordList(definition)])),
+    ...lists.records,
   });
 
   const references: Record<string, ResolveReference> = {
@@ -180,95 +169,6 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
       },
     });
     kinds.set(name, type);
-  }
-
-  function recordList(definition: KindDefinition): OutputField {
-    const { name } = definition;
-    const filter = filters(`${name}Filter`, definition, { isOfActors: false });
-    const words = { time: 'ISSUED_AT', timeMeaning: 'time of issue', title: 'TITLE' };
-    const orders = rowOrders(builder, `${name}Order`, definition, words);
-    return {
-      type: () => connectionOf(kindNamed(name)),
-      description: `${definition.description} All that this hub knows, of all actors.`,
-      args: {
-        filter: { type: () => filter.input, description: 'Conditions that all must hold.' },
-        orderBy: { type: () => orders.type, description: `${orders.first} unless told.` },
-        ...PAGE_ARGS,
-      },
-      resolve: (_root, args: ListArguments, context: NetworkContext) =>
-        listRows<RecordEntity>(
-          context,
-          {
-            kind: name,
-            conditions: filter.read(args.filter),
-            orders,
-            asRow: (row) => ({ __typename: name, id: row.id, row }),
-          },
-          args,
-        ),
-    };
-  }
-
-  function actorList(): OutputField {
-    const profile = registry.byName(PROFILE_KIND);
-    if (!profile) throw new Error('The list of actors needs the kind Profile.');
-    const filter = filters('ValueActorFilter', profile, { isOfActors: true });
-    const words = { time: 'JOINED_AT', timeMeaning: 'time of joining this hub', title: 'NAME' };
-    const orders = rowOrders(builder, 'ValueActorOrder', profile, words);
-    return {
-      type: () => connectionOf(actor),
-      description: 'The members of this hub, by what their profiles say in public.',
-      args: {
-        filter: { type: () => filter.input, description: 'Conditions that all must hold.' },
-        orderBy: { type: () => orders.type, description: `${orders.first} unless told.` },
-        ...PAGE_ARGS,
-      },
-      resolve: (_root, args: ListArguments, context: NetworkContext) =>
-        listRows<ActorEntity>(
-          context,
-          { kind: ACTOR_KIND, conditions: filter.read(args.filter), orders, asRow: (row) => actorEntity(row.id) },
-          args,
-        ),
-    };
-  }
-
-  function actorFields(): Record<string, OutputField> {
-    const status = builder.enumeration('MemberStatus', 'How an actor stands with this hub.', {
-      ACTIVE: 'Its records are shown.',
-      SUSPENDED: 'Its records are not shown for now.',
-    });
-    const feedState = builder.enumeration('FeedState', 'How far this hub has read what an actor publishes.', {
-      CAUGHT_UP: 'All of it.',
-      READING: 'It is being read.',
-      UNREACHABLE: 'The actor did not answer; what was read before is still shown in lists.',
-      ROLLED_BACK: 'The actor shows less than it did, or another past; what was read before is still shown in lists.',
-    });
-    return {
-      status: {
-        type: () => status,
-        description: 'How it stands with this hub; null when it is no member.',
-        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
-          network.findMember(did)?.status ?? null,
-      },
-      joinedAt: {
-        type: () => DateTimeScalar,
-        description: 'When it joined this hub.',
-        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
-          network.findMember(did)?.joinedAt ?? null,
-      },
-      lastHeardAt: {
-        type: () => DateTimeScalar,
-        description: 'When this hub last heard of its node, since the hub started.',
-        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
-          network.feedStatus(did)?.lastHeard ?? null,
-      },
-      feedState: {
-        type: () => feedState,
-        description: 'How far this hub has read what it publishes.',
-        resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
-          network.feedStatus(did)?.state ?? null,
-      },
-    };
   }
 }
 

@@ -5,10 +5,10 @@ import type { SafeFetch } from '../safe-fetch.ts';
 import type { IndexStore, Member } from '../store/port.ts';
 import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';
 import { feedClient } from './feed-client.ts';
-import { followNews } from './feed-news.ts';
 import { feedReader } from './feed-reader.ts';
 import { type FeedState, type Follower, startFollower } from './follower.ts';
 import { openMemberKeys } from './member-keys.ts';
+import { openNewsDesk } from './news-desk.ts';
 import { openPositions } from './positions.ts';
 import { makeTurns } from './turns.ts';
 
@@ -67,13 +67,24 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const doubtful = makeTurns({ total: 4 * atOnce, perKey: 4 });
   const positions = await openPositions(index);
   const followers = new Map<string, Follower>();
-  const streams = new Map<string, { actors: Set<string>; ended: AbortController; done: Promise<void> }>();
   const heard = new Map<string, number>();
   const holes = new Map<string, number>();
-  const stopping = new Set<Promise<void>>();
   const toReadAgain = new Set((await index.opaque(registry.kinds.map(({ name }) => name))).map(({ actor }) => actor));
   for (const { actor } of await index.holes()) holes.set(actor, (holes.get(actor) ?? 0) + 1);
   let isEnded = false;
+
+  const desk = openNewsDesk({
+    fetch,
+    backoff,
+    onHeard: (did) => void heard.set(did, now()),
+    onNews: ({ actor, tier, head }) => {
+      if (!TIERS.includes(tier as FeedTier)) return;
+      const known = positions.get(actor, tier as FeedTier).head;
+      const follower = followers.get(actor);
+      const isNews = known.count !== head.count || known.digest !== head.digest;
+      if (isNews || follower?.status().state === 'UNREACHABLE') follower?.wake();
+    },
+  });
 
   function follow(first: Member): void {
     const { did } = first;
@@ -82,7 +93,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       member = roster.find(did) ?? member;
       return member;
     };
-    listen(latest());
+    desk.listen(latest());
     followers.set(
       did,
       startFollower({
@@ -113,53 +124,10 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   }
 
   async function unfollow(did: string): Promise<void> {
-    unlisten(did);
+    desk.unlisten(did);
     const follower = followers.get(did);
     followers.delete(did);
     await follower?.stop();
-  }
-
-  /** One connection for each stream, however many members announce their feeds there. */
-  function listen({ did, feedStream }: Member): void {
-    const url = sharedStream(feedStream);
-    const known = streams.get(url);
-    if (known) {
-      known.actors.add(did);
-      return;
-    }
-    const actors = new Set([did]);
-    const ended = new AbortController();
-    const done = followNews({
-      fetch,
-      url,
-      backoff,
-      signal: ended.signal,
-      onHeard: () => {
-        for (const actor of actors) heard.set(actor, now());
-      },
-      onNews: ({ actor, tier, head }) => {
-        if (!actors.has(actor) || !TIERS.includes(tier as FeedTier)) return;
-        const known = positions.get(actor, tier as FeedTier).head;
-        if (known.count !== head.count || known.digest !== head.digest) followers.get(actor)?.wake();
-        else if (followers.get(actor)?.status().state === 'UNREACHABLE') followers.get(actor)?.wake();
-      },
-    });
-    streams.set(url, { actors, ended, done });
-  }
-
-  function unlisten(did: string): void {
-    for (const [url, stream] of streams) {
-      if (!stream.actors.delete(did) || stream.actors.size > 0) continue;
-      streams.delete(url);
-      stream.ended.abort();
-      keep(stream.done);
-    }
-  }
-
-  /** Work that nobody waits for until the end. */
-  function keep(work: Promise<void>): void {
-    const watched = work.catch(onFault).finally(() => stopping.delete(watched));
-    stopping.add(watched);
   }
 
   /** Changes of one member follow each other, so that a member that left and came back is forgotten before it is read. */
@@ -167,7 +135,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   function change(did: string, work: () => Promise<void>): void {
     const next = (changing.get(did) ?? Promise.resolve()).then(work).catch(onFault);
     changing.set(did, next);
-    keep(next.finally(() => changing.get(did) === next && changing.delete(did)));
+    void next.finally(() => changing.get(did) === next && changing.delete(did));
   }
 
   async function forget(did: string): Promise<void> {
@@ -189,9 +157,9 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       const wanted = roster.find(did);
       if (wanted?.status !== 'ACTIVE') await unfollow(did);
       else if (!followers.has(did)) follow(wanted);
-      else if (!streams.get(sharedStream(wanted.feedStream))?.actors.has(did)) {
-        unlisten(did);
-        listen(wanted);
+      else if (!desk.isListening(wanted)) {
+        desk.unlisten(did);
+        desk.listen(wanted);
       }
     });
   });
@@ -240,16 +208,9 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       unsubscribe();
       await Promise.all([...followers.keys()].map(unfollow));
       await Promise.all(changing.values());
-      await Promise.all(stopping);
+      await desk.closed();
     },
   };
-}
-
-/** The stream of all actors of a node (schema/README.md, Feeds), so that those who share a host share a connection. */
-function sharedStream(feedStream: string): string {
-  const url = new URL(feedStream);
-  url.searchParams.delete('actor');
-  return url.href;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,0 +1,42 @@
+import { DateTimeScalar, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
+import type { NetworkContext } from './context.ts';
+import type { ActorEntity } from './entity.ts';
+
+/** The fields that say how an actor stands with this hub; what it says of itself comes from its own node. */
+export function standingFields(builder: TypeBuilder): Record<string, OutputField> {
+  const status = builder.enumeration('MemberStatus', 'How an actor stands with this hub.', {
+    ACTIVE: 'Its records are shown.',
+    SUSPENDED: 'Its records are not shown for now.',
+  });
+  const feedState = builder.enumeration('FeedState', 'How far this hub has read what an actor publishes.', {
+    CAUGHT_UP: 'All of it.',
+    READING: 'It is being read.',
+    UNREACHABLE: 'The actor did not answer; what was read before is still shown in lists.',
+    ROLLED_BACK: 'The actor shows less than it did, or another past; what was read before is still shown in lists.',
+  });
+  return {
+    status: {
+      type: () => status,
+      description: 'How it stands with this hub; null when it is no member.',
+      resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+        network.findMember(did)?.status ?? null,
+    },
+    joinedAt: {
+      type: () => DateTimeScalar,
+      description: 'When it joined this hub.',
+      resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+        network.findMember(did)?.joinedAt ?? null,
+    },
+    lastHeardAt: {
+      type: () => DateTimeScalar,
+      description: 'When this hub last heard of its node, since the hub started.',
+      resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+        network.feedStatus(did)?.lastHeard ?? null,
+    },
+    feedState: {
+      type: () => feedState,
+      description: 'How far this hub has read what it publishes.',
+      resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) => network.feedStatus(did)?.state ?? null,
+    },
+  };
+}
