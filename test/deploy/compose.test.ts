@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -88,6 +89,14 @@ describe('the image', () => {
       const script = words.find((word) => !word.startsWith('-')) ?? '';
       expect(existsSync(script.replace(/^\/app(?=\/)/, root)), script).toBe(true);
     }
+  });
+
+  test('compiles what services load, without a fault', () => {
+    const [, program = ''] =
+      /^RUN \["node", .*"\/app\/(.*)"\]$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8')) ?? [];
+    const { status, stderr } = spawnSync(process.execPath, [join(root, program)], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
   });
 
   test('has everything that the code imports, and nothing that is not sent to the builder', () => {
