@@ -14,6 +14,13 @@ export function sha256(data: string | Uint8Array): Uint8Array {
   return portableSha256(typeof data === 'string' ? encoder.encode(data) : data);
 }
 
+/** SHA-256 of a text, in base64url. */
+export function sha256Base64url(text: string): string {
+  return nodeCrypto
+    ? nodeCrypto.hash('sha256', text, 'base64url')
+    : base64url.encode(portableSha256(encoder.encode(text)));
+}
+
 /** A digest as it is written everywhere in the protocol: `sha-256:` and 43 characters of base64url. */
 export function digestOf(data: string | Uint8Array): string {
   return `sha-256:${base64url.encode(sha256(data))}`;

@@ -1,10 +1,12 @@
+import type { KeyObject } from 'node:crypto';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { base64url } from 'jose';
 import { digestOf, sha256 } from './digest.ts';
 import { ConstellationError } from './errors.ts';
 import { parseRecordId } from './ids.ts';
-import type { CheckedKeyHistory, SigningKey } from './keys.ts';
+import type { CheckedKeyHistory, SigningKey, VerificationKey } from './keys.ts';
 import { type Content, DATA_CLASSES, type RecordEnvelope, type RecordVersion, WITHDRAWAL_REASONS } from './record.ts';
+import { openSdJwt, partsOfSdJwt, type SdJwtParts } from './sd-jwt.ts';
 
 /**
  * The proof of a record version: an SD-JWT (RFC 9901). The issuer signs the envelope and one salted digest per content field;
@@ -12,6 +14,7 @@ import { type Content, DATA_CLASSES, type RecordEnvelope, type RecordVersion, WI
  * part alone, so it is the same for every audience.
  */
 export const RECORD_TYP = 'constellation-record+sd-jwt';
+const SKEW_SECONDS = 60;
 const MAX_SD_JWT_LENGTH = 1_000_000;
 const ENVELOPE_CLAIMS = new Set([
   'kind',
@@ -91,77 +94,55 @@ export type VerifiedRecord = {
  * @throws ConstellationError BAD_PROOF | UNKNOWN_KEY
  */
 export function recordVerifier(history: CheckedKeyHistory): (sdJwt: string) => Promise<VerifiedRecord> {
-  const encoder = new TextEncoder();
-  const verifyWith = async (data: string, signature: string) => {
-    const header = JSON.parse(new TextDecoder().decode(base64url.decode(data.slice(0, data.indexOf('.'))))) as Record<
-      string,
-      unknown
-    >;
-    if (header.typ !== RECORD_TYP)
-      throw new ConstellationError('BAD_PROOF', 'The proof has another type than a record.');
-    if (header.crit !== undefined)
-      throw new ConstellationError('BAD_PROOF', 'The proof asks for extensions that are not known here.');
-    const key =
-      typeof header.kid === 'string' && header.kid.startsWith(`${history.did}#`)
-        ? history.keys.get(header.kid.slice(history.did.length + 1))
-        : undefined;
-    if (!key) throw new ConstellationError('UNKNOWN_KEY', undefined, { actor: history.did });
-    if (header.alg !== key.alg)
-      throw new ConstellationError('BAD_PROOF', 'The proof names another algorithm than its key is for.');
-    const bytes = base64url.decode(signature);
-    // Node's synchronous verify is faster here than a round trip through the thread pool of Web Crypto
-    if (nodeCrypto && key.alg === 'EdDSA')
-      return nodeCrypto.verify(null, encoder.encode(data), nodeCrypto.KeyObject.from(key.key), bytes);
-    const algorithm = key.alg === 'EdDSA' ? 'Ed25519' : { name: 'ECDSA', hash: 'SHA-256' };
-    return crypto.subtle.verify(algorithm, key.key, bytes, encoder.encode(data));
-  };
-  const instance = new SDJwtInstance({ hasher, hashAlg: 'sha-256', verifier: verifyWith });
   return async (sdJwt) => {
     if (typeof sdJwt !== 'string' || sdJwt.length > MAX_SD_JWT_LENGTH)
       throw new ConstellationError('BAD_PROOF', 'The proof is missing or too large.');
-    const shape = shapeOf(sdJwt);
-    let claims: Record<string, unknown>;
-    try {
-      const { payload } = await instance.verify(sdJwt, { skewSeconds: 60 });
-      claims = payload as Record<string, unknown>;
-    } catch (cause) {
-      if (cause instanceof ConstellationError) throw cause;
-      throw new ConstellationError('BAD_PROOF', undefined, { actor: history.did, cause });
-    }
-    const { iss, sub, iat: _iat, _sd, _sd_alg, ...rest } = claims;
-    const envelope: Record<string, unknown> = { id: sub, issuer: iss };
-    const content: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(rest)) {
-      if (ENVELOPE_CLAIMS.has(name)) envelope[name] = value;
-      else content[name] = value;
-    }
-    if (Object.keys(content).length !== shape.disclosures)
-      throw new ConstellationError(
-        'BAD_PROOF',
-        'The proof carries content that is not behind a digest, or the same twice.',
-      );
+    const parts = partsOfSdJwt(sdJwt);
+    if (!(await signatureHolds(parts, keyFor(parts.header, history))))
+      throw new ConstellationError('BAD_PROOF', 'The signature does not hold.', { actor: history.did });
+    const { claims, disclosed, withheldCount } = openSdJwt(parts);
+    const { iss, sub, iat, ...envelope } = claims;
+    if (typeof iat !== 'number' || iat - SKEW_SECONDS > Date.now() / 1000)
+      throw new ConstellationError('BAD_PROOF', 'The proof is dated ahead of the clock.', { actor: history.did });
+    if (Object.keys(envelope).some((name) => !ENVELOPE_CLAIMS.has(name)))
+      throw new ConstellationError('BAD_PROOF', 'The proof carries content that is not behind a digest.');
+    if (Object.keys(disclosed).some((name) => ENVELOPE_CLAIMS.has(name) || JWT_CLAIMS.has(name)))
+      throw new ConstellationError('BAD_PROOF', 'The proof carries content under the name of a claim.');
     return {
-      envelope: checkEnvelope(envelope, history.did),
-      content,
-      withheldCount: shape.digests - shape.disclosures,
+      envelope: checkEnvelope({ id: sub, issuer: iss, ...envelope }, history.did),
+      content: disclosed,
+      withheldCount,
       digest: digestOfSdJwt(sdJwt),
     };
   };
 }
 
-/** Counts signed digests and disclosures without trusting either. */
-function shapeOf(sdJwt: string): { digests: number; disclosures: number } {
-  const parts = sdJwt.split('~');
-  if (parts.length < 2 || parts.at(-1) !== '')
-    throw new ConstellationError('BAD_PROOF', 'The proof is not an SD-JWT without key binding.');
-  try {
-    const payload = JSON.parse(new TextDecoder().decode(base64url.decode(parts[0]?.split('.')[1] ?? ''))) as {
-      _sd?: unknown;
-    };
-    return { digests: Array.isArray(payload._sd) ? payload._sd.length : 0, disclosures: parts.length - 2 };
-  } catch (cause) {
-    throw new ConstellationError('BAD_PROOF', 'The signed part cannot be read.', { cause });
+/** The key that a proof names, if the issuer ever had it. Keys that travel with a proof are not looked at (RFC 8725, section 3.10). */
+function keyFor(header: Readonly<Record<string, unknown>>, history: CheckedKeyHistory): VerificationKey {
+  if (header.typ !== RECORD_TYP) throw new ConstellationError('BAD_PROOF', 'The proof has another type than a record.');
+  if (header.crit !== undefined)
+    throw new ConstellationError('BAD_PROOF', 'The proof asks for extensions that are not known here.');
+  const isOfIssuer = typeof header.kid === 'string' && header.kid.startsWith(`${history.did}#`);
+  const key = isOfIssuer ? history.keys.get(String(header.kid).slice(history.did.length + 1)) : undefined;
+  if (!key) throw new ConstellationError('UNKNOWN_KEY', undefined, { actor: history.did });
+  if (header.alg !== key.alg)
+    throw new ConstellationError('BAD_PROOF', 'The proof names another algorithm than its key is for.');
+  return key;
+}
+
+const encoder = new TextEncoder();
+const nodeKeys = new WeakMap<VerificationKey, KeyObject>();
+
+async function signatureHolds({ signingInput, signature }: SdJwtParts, key: VerificationKey): Promise<boolean> {
+  const data = encoder.encode(signingInput);
+  if (nodeCrypto && key.alg === 'EdDSA') {
+    // Node's synchronous verify is faster here than a round trip through the thread pool of Web Crypto
+    const nodeKey = nodeKeys.get(key) ?? nodeCrypto.KeyObject.from(key.key);
+    nodeKeys.set(key, nodeKey);
+    return nodeCrypto.verify(null, data, nodeKey, signature);
   }
+  const algorithm = key.alg === 'EdDSA' ? 'Ed25519' : { name: 'ECDSA', hash: 'SHA-256' };
+  return crypto.subtle.verify(algorithm, key.key, signature as Uint8Array<ArrayBuffer>, data);
 }
 
 function checkEnvelope(claimed: Record<string, unknown>, issuer: string): RecordEnvelope {
