@@ -29,6 +29,14 @@ test('the pages are there', () => {
   );
 });
 
+test('every npm script runs a file that is there', () => {
+  const files = Object.values(scripts).flatMap(
+    (script) => /^node (?<file>scripts\/\S+)/.exec(script)?.groups?.file ?? [],
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
+
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
   test('leads somewhere with every relative link', () => {
     const dead = relativeLinks(page).filter(({ target, heading }) => {
