@@ -16,6 +16,8 @@ export type Network = {
   /** The context value of one request. */
   newContext(): object;
   readonly directory: Directory;
+  /** Connects to members at checked addresses only: a name may point elsewhere than when its owner joined. */
+  readonly connect: NonNullable<OwnerClientOptions['connect']>;
   ready(): boolean;
   /** What `/health` shows of it; JSON. */
   health(): object;
@@ -54,7 +56,7 @@ export type HubOptions = Supergraph & {
 export async function openHub(options: HubOptions): Promise<Hub> {
   const { network, supergraphSdl, requestMs = 5_000, onInternalError = () => {} } = options;
   const entitySchema = buildEntitySchema(options.actorSdl);
-  const client = options.client ?? openOwnerClient(options.owners);
+  const client = options.client ?? openOwnerClient({ connect: network.connect, ...options.owners });
   const route = entityRouter({ entitySchema, directory: network.directory, client });
   const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
   const plans = heldPlans();

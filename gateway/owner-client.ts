@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { ConstellationError } from '../schema/index.ts';
 import { type AnswerBounds, checkBounds, DEFAULT_BOUNDS, tooLarge } from './answer-bounds.ts';
 
@@ -29,16 +29,19 @@ export type OwnerClientOptions = {
   /** Requests at a time to one endpoint: owners have one small server. */
   readonly connections?: number;
   readonly bounds?: AnswerBounds;
+  /** Opens connections; a guarded one refuses addresses that are not public. Any address unless told. */
+  readonly connect?: buildConnector.connector;
 };
 
 /** Opens a client that asks over HTTP with kept-alive connections. */
 export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
   const { deadlineMs = 2_000, connections = 4, bounds = DEFAULT_BOUNDS } = options;
+  const { connect = buildConnector({ timeout: deadlineMs }) } = options;
   const agent = new Agent({
     connections,
     pipelining: 1,
     keepAliveTimeout: 4_000,
-    connect: { timeout: deadlineMs },
+    connect,
     // the deadline below is absolute; these would only count idle time
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
+import type { buildConnector } from 'undici';
 import { registry as everyKind, type KindRegistry } from '../../schema/index.ts';
 import { type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
@@ -10,7 +11,7 @@ import { memberResolver } from './member-resolution.ts';
 import { type Members, makeMembers } from './members.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
 import { openRoster } from './roster.ts';
-import { openSafeFetch } from './safe-fetch.ts';
+import { guardedConnector, openSafeFetch } from './safe-fetch.ts';
 import type { Hole, HubState, IndexStore } from './store/port.ts';
 
 export type NetworkOptions = {
@@ -36,6 +37,8 @@ export type Network = {
   readonly schema: GraphQLSchema;
   newContext(): NetworkContext;
   readonly directory: Directory;
+  /** Opens connections to members' addresses, and to checked ones only: for whoever asks members beside this. */
+  readonly connect: buildConnector.connector;
   /** Adds and removes members; what it changes shows here at once. */
   readonly members: Members;
   /** How far each active member was read. */
@@ -109,6 +112,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     schema: networkSchema(registry),
     newContext: () => networkContext(view),
     directory: { find: roster.find },
+    connect: guardedConnector(development),
     members,
     feeds: ingest.statuses,
     holes: (actor) => index.holes(actor),

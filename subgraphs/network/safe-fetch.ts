@@ -102,7 +102,7 @@ export function openSafeFetch(options: { readonly development: boolean; readonly
  * Connects only to addresses that pass {@link mayConnect}. Names are checked as they are resolved, so that what was checked is what is
  * connected to; literals never come to the lookup and are checked before it (measured: undici and Node call no lookup for them).
  */
-function guardedConnector(development: boolean): buildConnector.connector {
+export function guardedConnector(development: boolean): buildConnector.connector {
   const refusal = (host: string) => new ConstellationError('ACTOR_UNREACHABLE', `${host} is not at a public address.`);
   const lookup: LookupFunction = (hostname, options, done) => {
     dnsLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {

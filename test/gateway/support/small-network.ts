@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
+import { buildConnector } from 'undici';
 import type { Network } from '../../../gateway/index.ts';
 import { ConstellationError } from '../../../schema/errors.ts';
 import { ownerOf } from '../../../schema/ids.ts';
@@ -83,6 +84,7 @@ export function smallNetwork(): SmallNetwork {
     schema,
     newContext: () => ({}),
     directory: { find: (did) => members.get(did) },
+    connect: buildConnector({}),
     ready() {
       return this.isReady;
     },
