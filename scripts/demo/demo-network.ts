@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConstellationError } from '../../schema/index.ts';
 import { openHubState, openMembers } from '../../subgraphs/network/index.ts';
 import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
 import { type Service, startService } from '../processes/service.ts';
 import { DEMO_SLUGS, demoNames } from './demo-names.ts';
 import { seedDemo } from './seed-demo.ts';
+
+const READY_DEADLINE = 60_000;
 
 /** The ports of the demo: the hub on the first, the actors on the five from 101 above it (4000, 4101 to 4105). */
 export function demoPorts(hubPort: number): {
@@ -82,7 +85,7 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
       joinAll(actors, hubDirectory, actorBase, signal, onListening),
     ]);
     const url = await hub.listening;
-    await hubHasRead(url, DEMO_SLUGS.length, signal);
+    await hubHasRead(hub, url, DEMO_SLUGS.length, signal);
     for (const service of services) watch(service);
     return { url, services, stop };
   } catch (error) {
@@ -130,16 +133,23 @@ async function listening(service: Service, signal: AbortSignal, onListening: Dem
   onListening?.(service, url);
 }
 
-/** Until the hub has read every member to the end. */
-async function hubHasRead(url: string, members: number, signal: AbortSignal): Promise<void> {
+/** Until the hub has read every member to the end. @throws ConstellationError NOT_READY after a minute, saying how far it came */
+async function hubHasRead(hub: Service, url: string, members: number, signal: AbortSignal): Promise<void> {
   const health = new URL('/health', url);
-  for (;;) {
+  const deadline = performance.now() + READY_DEADLINE;
+  let last: unknown;
+  while (performance.now() < deadline) {
     signal.throwIfAborted();
     const response = await fetch(health, { signal }).catch(() => undefined);
     const body = response?.ok ? ((await response.json()) as HubHealth) : undefined;
     if (body && body.members.active >= members && body.feeds.caughtUp >= members) return;
+    last = body ?? response?.status;
     await sleep(50, undefined, { signal });
   }
+  throw new ConstellationError(
+    'NOT_READY',
+    `The hub has not read all actors within a minute; its health is ${JSON.stringify(last)}.\n${hub.lastWords()}`,
+  );
 }
 
 type HubHealth = { readonly members: { readonly active: number }; readonly feeds: { readonly caughtUp: number } };
