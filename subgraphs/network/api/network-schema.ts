@@ -10,6 +10,7 @@ import {
 import {
   ConstellationError,
   registry as everyKind,
+  type InverseLink,
   type KindDefinition,
   type KindRegistry,
   ownerOf,
@@ -68,6 +69,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
       kind: kind(),
       issuer: { type: () => actor, description: 'The actor that says it.' },
       evidence: { type: () => evidence, description: 'What those whom it names say to it; null when it names nobody.' },
+      ...Object.fromEntries(linksToAnyRecord().map((link) => [link.name, unresolved(link)])),
     },
   });
   const evidence: OutputClass = evidenceType(builder, {
@@ -135,6 +137,18 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
       kind: kindNamed,
       connectionOf,
     };
+  }
+
+  /** Links back that every kind has, such as answers. */
+  function linksToAnyRecord(): readonly InverseLink[] {
+    const [first, ...others] = registry.kinds.map(({ name }) => registry.inversesOf(name));
+    return (first ?? []).filter((link) => others.every((links) => links.includes(link)));
+  }
+
+  /** The field as the interface declares it: the kinds resolve it. */
+  function unresolved(link: InverseLink): OutputField {
+    const { resolve: _, ...declared } = inverseLink(linkTypes(), link, registry);
+    return declared;
   }
 
   function kindNamed(name: string): OutputClass {
