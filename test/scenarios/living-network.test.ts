@@ -28,7 +28,7 @@ function cut(pid: number): void {
   process.kill(pid, 'SIGKILL');
 }
 
-describe('the living network', () => {
+describe('the living network', { timeout: 90_000 }, () => {
   it('answers across all five organizations, with every sort of evidence', async () => {
     const { data, errors } = await network.ask(
       '{ actors { nodes { profile { name } } } commitments(first: 50) { nodes { evidence { value } issuer { profile { name } } } } }',
@@ -171,7 +171,7 @@ describe('the living network', () => {
   });
 });
 
-describe('starting and stopping', () => {
+describe('starting and stopping', { timeout: 90_000 }, () => {
   it('leaves no process and exits with 0 on Ctrl-C', async () => {
     const other = await startLivingNetwork();
     try {

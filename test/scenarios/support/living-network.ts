@@ -140,3 +140,12 @@ export async function freeHubPort(): Promise<number> {
     if ((await takenPorts('127.0.0.1', ports)).length === 0) return port;
   }
 }
+
+/** The first of so many free ports in a row. */
+export async function freePortRange(count: number): Promise<number> {
+  for (;;) {
+    const port = 30_000 + Math.floor(Math.random() * 2_000);
+    const ports = Array.from({ length: count }, (_, at) => port + at);
+    if ((await takenPorts('127.0.0.1', ports)).length === 0) return port;
+  }
+}
