@@ -1,5 +1,4 @@
 import {
-  AUDIENCES,
   type Audience,
   ConstellationError,
   type KindDefinition,
@@ -8,7 +7,7 @@ import {
 } from '../../schema/index.ts';
 import { type HostedActor, openActor } from '../../subgraphs/actor/index.ts';
 import { importTarget, recordsToExport } from '../actor/import-into-actor.ts';
-import { describeFaults, exportFile, type ImportResult, importFile } from '../import/index.ts';
+import { circumstanceFault, describeFaults, exportFile, type ImportResult, importFile } from '../import/index.ts';
 
 export type ImportCommandOptions = {
   readonly kind: string;
@@ -29,7 +28,8 @@ export type ImportCommandOptions = {
 export async function importCommand(directory: string, options: ImportCommandOptions): Promise<void> {
   const kind = kindNamed(options.kind);
   const { file, key, language, licence, ignoreColumns, dryRun = false, skipInvalid = false } = options;
-  const audience = audienceOf(options.audience);
+  refuseFaultyOptions(options);
+  const audience = options.audience as Audience | undefined;
   const reportedBy = reporterOf(options);
   await withActor(directory, options.actor, async (actor) => {
     const result = await importFile(importTarget(actor), {
@@ -83,9 +83,20 @@ function kindNamed(name: string): KindDefinition {
   throw new ConstellationError('UNKNOWN_KIND', `«${name}» is no kind that is known here. Known are: ${known}.`);
 }
 
-function audienceOf(text: string | undefined): Audience | undefined {
-  if (text === undefined || Object.hasOwn(AUDIENCES, text)) return text as Audience | undefined;
-  throw new ConstellationError('BAD_INPUT', `--audience is one of ${Object.keys(AUDIENCES).join(', ')}.`);
+/** Everything wrong with what the command line says for all rows, at once. */
+function refuseFaultyOptions(options: ImportCommandOptions): void {
+  const said = [
+    ['--audience', 'audience', options.audience],
+    ['--language', 'language', options.language],
+    ['--licence', 'licence', options.licence],
+    ['--reported-by', 'reportedBy.name', options.reportedBy],
+    ['--reported-source', 'reportedBy.source', options.reportedSource],
+  ] as const;
+  const faults = said.flatMap(([option, name, text]) => {
+    const fault = text === undefined ? undefined : circumstanceFault(name, text);
+    return fault ? [`${option} ${fault}`] : [];
+  });
+  if (faults.length > 0) throw new ConstellationError('BAD_INPUT', faults.join('\n'));
 }
 
 function reporterOf({ reportedBy: name, reportedSource: source }: ImportCommandOptions): ReportedBy | undefined {

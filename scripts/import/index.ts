@@ -1,3 +1,4 @@
+export { circumstanceFault } from './circumstances.ts';
 export { type ExportSource, exportFile } from './export-file.ts';
 export { type ImportOptions, type ImportResult, importFile } from './import-file.ts';
 export { idOfKey } from './import-ids.ts';

@@ -1,11 +1,6 @@
-import {
-  AUDIENCES,
-  ConstellationError,
-  type KindDefinition,
-  type ReportedBy,
-  VOCABULARIES,
-} from '../../schema/index.ts';
+import { ConstellationError, type KindDefinition, type ReportedBy } from '../../schema/index.ts';
 import { readCell } from './cells.ts';
+import { circumstanceFault } from './circumstances.ts';
 import { type Column, columnsOf, withValueAt } from './columns.ts';
 import { excelDecimal } from './decimal-text.ts';
 import { nearNames } from './near-names.ts';
@@ -53,7 +48,7 @@ export function rowReader(
         const cell = cells[at] ?? null;
         if (column.type === 'ENVELOPE') {
           const text = plainText(cell).trim();
-          const fault = envelopeFault(column.name, text);
+          const fault = text === '' ? undefined : circumstanceFault(column.name, text);
           if (fault) faults.push({ row, column: column.name, reason: fault });
           else if (text !== '') envelope[column.name] = text;
           continue;
@@ -122,15 +117,6 @@ function plainText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string' || typeof cell === 'boolean') return String(cell);
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : excelDecimal(cell.number);
-}
-
-function envelopeFault(name: string, text: string): string | undefined {
-  if (text === '') return undefined;
-  if (name === 'audience' && !Object.hasOwn(AUDIENCES, text))
-    return `«${text.slice(0, 60)}» is not an audience: ${Object.keys(AUDIENCES).join(', ')}.`;
-  const { language } = VOCABULARIES;
-  if (name === 'language' && !language.check(text)) return `«${text.slice(0, 60)}» is not ${language.expects}.`;
-  return undefined;
 }
 
 function rowEnvelope(cells: Readonly<Record<string, string>>): RowEnvelope {

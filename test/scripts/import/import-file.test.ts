@@ -156,6 +156,19 @@ describe('faults', () => {
     expect(message).not.toContain('row 4, column baseline.value');
   });
 
+  it('in what is said beside the content are found before anything is written', async () => {
+    const message = await faultsOf(
+      csv(
+        'title,direction,audience,language,licence,reportedBy.name,reportedBy.source\n' +
+          'a,PREVENT,EVERYBODY,dutch!,all rights,Somebody,ftp://x\nb,PREVENT,PUBLIC,nl,MIT,,https://x.example\n',
+      ),
+      goal,
+    );
+    for (const column of ['audience', 'language', 'licence', 'reportedBy.source'])
+      expect(message).toContain(`row 2, column ${column}:`);
+    expect(message).toContain('row 3, column reportedBy.name: is needed');
+  });
+
   it('of rows are left out on request, and counted', async () => {
     const target = memoryTarget();
     const file = csv('title,direction\nx,PREVENT\n,PREVENT\n');
