@@ -1,5 +1,5 @@
-import { type AnyBulkWriteOperation, type Collection, type Document, MongoBulkWriteError } from 'mongodb';
-import { isDuplicateKey } from './mongo-errors.ts';
+import type { AnyBulkWriteOperation, Collection, Document } from 'mongodb';
+import { DUPLICATE_KEY, refusalsOf } from './mongo-errors.ts';
 
 /**
  * Writes documents where the filter of each operation (an `updateOne` with `upsert`) names the `_id` and a condition on what is there, such as "only if older". A
@@ -26,9 +26,8 @@ async function attempt<T extends Document>(
     await collection.bulkWrite([...operations], { ordered: false });
     return [];
   } catch (thrown) {
-    if (!(thrown instanceof MongoBulkWriteError) || !isDuplicateKey(thrown)) throw thrown;
-    const faults = Array.isArray(thrown.writeErrors) ? thrown.writeErrors : [thrown.writeErrors];
-    if (faults.some(({ code }) => code !== thrown.code)) throw thrown;
-    return faults.flatMap(({ index }) => operations[index] ?? []);
+    const refusals = refusalsOf(thrown);
+    if (!refusals?.every(({ code }) => code === DUPLICATE_KEY)) throw thrown;
+    return refusals.flatMap(({ index }) => operations[index] ?? []);
   }
 }
