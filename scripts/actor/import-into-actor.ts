@@ -15,14 +15,26 @@ export function importTarget(actor: HostedActor): ImportTarget {
       const [only] = await store.list({ kind: kind.name, audiences: 'ALL', order: 'NEWEST', limit: 1 });
       return only?.envelope.id;
     },
-    async publish(entries) {
-      const before = await store.find(
-        entries.flatMap((entry) => (entry.changes === 'REVISED' ? [entry.id] : [])),
-        'ALL',
+    async examine(entries) {
+      const refusals = await publisher.examine(await commandsOf(entries));
+      return refusals.map(
+        (refusal) =>
+          refusal && {
+            reason: refusal.message,
+            ...(refusal.details.field === undefined ? {} : { field: refusal.details.field }),
+          },
       );
-      await publisher.applyAll(entries.map((entry) => commandOf(entry, before.get(entry.id)?.content)));
+    },
+    async publish(entries) {
+      await publisher.applyAll(await commandsOf(entries));
     },
   };
+
+  async function commandsOf(entries: readonly ImportEntry[]): Promise<Command[]> {
+    const revised = entries.flatMap((entry) => (entry.changes === 'REVISED' ? [entry.id] : []));
+    const before = await store.find(revised, 'ALL');
+    return entries.map((entry) => commandOf(entry, before.get(entry.id)?.content));
+  }
 }
 
 /** All records of a kind that the actor has, what is private included; withdrawn ones are left out. */

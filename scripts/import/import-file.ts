@@ -53,7 +53,9 @@ export async function importFile(target: ImportTarget, options: ImportOptions): 
     const plan = rowPlanner(kind, target, options);
     let rows = 0;
     for await (const batch of batches(table, reader.read, key)) {
-      await take(await plan(batch));
+      const planned = await plan(batch);
+      // the second pass meets only what the first found good, unless faulty rows are to be skipped
+      await take(step === 'CHECKING' || options.skipInvalid ? await examined(target, planned) : planned);
       rows += batch.length;
       onProgress?.({ step, rows });
     }
@@ -78,6 +80,22 @@ export async function importFile(target: ImportTarget, options: ImportOptions): 
     count(written, rows);
   });
   return { ...written, repeatable };
+}
+
+/** Lets the actor say what it would refuse: what only its store can tell, such as the digest of a record of its own. */
+async function examined(target: ImportTarget, rows: readonly PlannedRow[]): Promise<PlannedRow[]> {
+  const entries = rows.flatMap((row) => (row.plan === 'PUBLISH' ? [row.entry] : []));
+  const refusals = await target.examine(entries);
+  const byId = new Map(entries.map(({ id }, index) => [id, refusals[index]]));
+  return rows.map((row): PlannedRow => {
+    const refusal = row.plan === 'PUBLISH' ? byId.get(row.entry.id) : undefined;
+    if (!refusal) return row;
+    return {
+      row: row.row,
+      plan: 'FAULTY',
+      faults: [{ row: row.row, column: refusal.field ?? 'id', reason: refusal.reason }],
+    };
+  });
 }
 
 async function publish(target: ImportTarget, rows: readonly PlannedRow[]): Promise<void> {

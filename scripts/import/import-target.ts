@@ -8,9 +8,13 @@ export type ImportTarget = {
   find(ids: readonly string[]): Promise<ReadonlyMap<string, StandingRecord>>;
   /** The record of a kind that an actor has at most once, if it has it. */
   single(kind: KindDefinition): Promise<string | undefined>;
+  /** Why each would be refused, as things stand; undefined where it would not be. */
+  examine(entries: readonly ImportEntry[]): Promise<readonly (Refusal | undefined)[]>;
   /** Publishes and revises, in this order, under one signature each. */
   publish(entries: readonly ImportEntry[]): Promise<void>;
 };
+
+export type Refusal = { readonly field?: string; readonly reason: string };
 
 /** A record as it stands. */
 export type StandingRecord = {

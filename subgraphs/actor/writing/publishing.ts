@@ -27,6 +27,11 @@ export type Publisher = {
    * @throws ConstellationError with the code of the refusal
    */
   applyAll(commands: readonly Command[], options?: ApplyOptions): Promise<readonly StoredRecord[]>;
+  /**
+   * Says of each command why it would be refused, as things stand; undefined where it would not be. Writes nothing. For those who
+   * want all or nothing of many.
+   */
+  examine(commands: readonly Command[]): Promise<readonly (ConstellationError | undefined)[]>;
   /** Calls back after a feed moved through this publisher. Gives the function that ends it. */
   onFeedMoved(listener: FeedListener): () => void;
 };
@@ -66,15 +71,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
 
   /** Does commands on distinct records with one append; again with the rest when another process came first. */
   async function applyBatch(commands: readonly Command[]): Promise<readonly StoredRecord[]> {
-    const made = new Set<string>();
-    const ids = commands.map((command) => {
-      if (command.id !== undefined) return command.id;
-      const { segment } = kindNamed(registry, (command as Command & { type: 'PUBLISH' }).kind);
-      const id = makeId(actor, segment);
-      made.add(id);
-      return id;
-    });
-    const named = commands.map((command, index) => ({ ...command, id: ids[index] }) as Command & { id: string });
+    const { named, made } = withIds(commands);
     for (const command of named) await refuseForeignThings(command);
 
     const done: StoredRecord[] = [];
@@ -102,6 +99,36 @@ export function openPublisher(options: PublisherOptions): Publisher {
       if (stored === entries.length) tell(head.heads, heads);
     }
     return done;
+  }
+
+  function withIds(commands: readonly Command[]): { named: (Command & { id: string })[]; made: ReadonlySet<string> } {
+    const made = new Set<string>();
+    const named = commands.map((command) => {
+      if (command.id !== undefined) return command as Command & { id: string };
+      const { segment } = kindNamed(registry, (command as Command & { type: 'PUBLISH' }).kind);
+      const id = makeId(actor, segment);
+      made.add(id);
+      return { ...command, id } as Command & { id: string };
+    });
+    return { named, made };
+  }
+
+  async function examine(commands: readonly Command[]): Promise<readonly (ConstellationError | undefined)[]> {
+    const { named, made } = withIds(commands);
+    const [head, standing] = await Promise.all([store.head(), readStanding(store, registry, named, made)]);
+    const issuedAt = timeOfIssue(now(), head.issuedAt, actor);
+    return Promise.all(
+      named.map(async (command) => {
+        try {
+          await refuseForeignThings(command);
+          planCommand(actor, registry, command, command.id, standing, issuedAt);
+          return undefined;
+        } catch (thrown) {
+          if (thrown instanceof ConstellationError) return thrown;
+          throw thrown;
+        }
+      }),
+    );
   }
 
   async function refuseForeignThings(command: Command & { id: string }): Promise<void> {
@@ -140,6 +167,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
 
   return {
     applyAll,
+    examine,
     async apply(command) {
       const [record] = await applyAll([command]);
       return record as StoredRecord;

@@ -18,6 +18,9 @@ export function memoryTarget(): ImportTarget & {
     async single(kind) {
       return [...records].find(([, record]) => record.kind === kind.name)?.[0];
     },
+    async examine(entries: readonly ImportEntry[]) {
+      return entries.map(() => undefined);
+    },
     async publish(entries: readonly ImportEntry[]) {
       for (const { id, kind, basedOn, changes: _, ...record } of entries)
         records.set(id, { ...record, kind: kind.name, version: basedOn + 1, withdrawn: false });
