@@ -91,8 +91,12 @@ function xlsxCell(column: Column, record: ExportSource): string | number | boole
   if (type === 'boolean') return text === 'true';
   // as a number where Excel keeps every digit of it, else as text
   if ((type === 'decimal' || type === 'integer') && excelDecimal(text) === text) return Number(text);
+  // the library keeps texts in a plain object and takes these for texts it has written already; read back they are the same
+  if (text in Object.prototype) return `${escaped(text.charAt(0))}${text.slice(1)}`;
   // ECMA-376 part 1, 22.4.2.4: _xHHHH_ stands for a character that XML cannot hold, so it is written so itself
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\ufffd-\uffff]/g, (one) => `_x${one.charCodeAt(0).toString(16).toUpperCase()}_`);
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\ufffd-\uffff]/g, escaped);
+}
+
+function escaped(one: string): string {
+  return `_x${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

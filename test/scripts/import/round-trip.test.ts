@@ -53,4 +53,12 @@ describe.each(['csv', 'xlsx'])('the tool’s own export as %s', (ending) => {
       );
     },
   );
+
+  it('gives back texts that are names of what every object has', async () => {
+    const kind = registry.byName('Stakeholder');
+    if (!kind) throw new Error('no such kind');
+    const names = ['valueOf', 'constructor', '__proto__', 'toString', '_x0041_', 'hasOwnProperty'];
+    const contents = names.map((name) => ({ name, stakeholderType: 'OTHER' }));
+    await thereAndBack(kind, contents, join(directory, `names.${ending}`));
+  });
 });
