@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { base64url } from 'jose';
-import { digestOf, sha256 } from './digest.ts';
+import { digestOf, isDigest, sha256 } from './digest.ts';
 import { ConstellationError } from './errors.ts';
 import { parseRecordId } from './ids.ts';
 import type { CheckedKeyHistory, SigningKey, VerificationKey } from './keys.ts';
@@ -36,10 +36,15 @@ const hasher = (data: string | ArrayBuffer) => sha256(typeof data === 'string' ?
 const saltGenerator = () =>
   base64url.encode(nodeCrypto ? nodeCrypto.randomBytes(16) : crypto.getRandomValues(new Uint8Array(16)));
 
-/** The digest of the version that an SD-JWT, with whatever disclosures, proves. */
+/**
+ * The digest of the version that an SD-JWT, with whatever disclosures, proves: of its header and payload with the dot between, which
+ * is what the signature is over (RFC 7515, section 5.1). Not of the signature: ECDSA lets anybody make another that holds as well, and
+ * one version must not have two digests.
+ */
 export function digestOfSdJwt(sdJwt: string): string {
   const end = sdJwt.indexOf('~');
-  return digestOf(end === -1 ? sdJwt : sdJwt.slice(0, end));
+  const signed = end === -1 ? sdJwt : sdJwt.slice(0, end);
+  return digestOf(signed.slice(0, signed.lastIndexOf('.')));
 }
 
 /** Signs versions of records with one key. Instances are reused: making one costs more than signing. */
@@ -102,7 +107,9 @@ export function recordVerifier(history: CheckedKeyHistory): (sdJwt: string) => P
       throw new ConstellationError('BAD_PROOF', 'The signature does not hold.', { actor: history.did });
     const { claims, disclosed, withheldCount } = openSdJwt(parts);
     const { iss, sub, iat, ...envelope } = claims;
-    if (typeof iat !== 'number' || iat - SKEW_SECONDS > Date.now() / 1000)
+    if (typeof iat !== 'number' || iat !== Math.floor(Date.parse(String(claims.issuedAt)) / 1000))
+      throw new ConstellationError('BAD_PROOF', 'The proof has two times of issue.', { actor: history.did });
+    if (iat - SKEW_SECONDS > Date.now() / 1000)
       throw new ConstellationError('BAD_PROOF', 'The proof is dated ahead of the clock.', { actor: history.did });
     if (Object.keys(envelope).some((name) => !ENVELOPE_CLAIMS.has(name)))
       throw new ConstellationError('BAD_PROOF', 'The proof carries content that is not behind a digest.');
@@ -162,13 +169,12 @@ function checkEnvelope(claimed: Record<string, unknown>, issuer: string): Record
   )
     refuse('issuedAt');
   if ((version === 1) !== (previous === undefined)) refuse('previous');
-  for (const [name, value] of Object.entries({ previous, language, licence }))
+  if (previous !== undefined && (typeof previous !== 'string' || !isDigest(previous))) refuse('previous');
+  for (const [name, value] of Object.entries({ language, licence }))
     if (value !== undefined && typeof value !== 'string') refuse(name);
   if (typeof dataClass !== 'string' || !Object.hasOwn(DATA_CLASSES, dataClass)) refuse('dataClass');
-  if (
-    withdrawn !== undefined &&
-    !Object.hasOwn(WITHDRAWAL_REASONS, String((withdrawn as { reason?: unknown } | null)?.reason))
-  )
+  const reason = (withdrawn as { reason?: unknown } | null | undefined)?.reason;
+  if (withdrawn !== undefined && (typeof reason !== 'string' || !Object.hasOwn(WITHDRAWAL_REASONS, reason)))
     refuse('withdrawn');
   if (reportedBy !== undefined && typeof (reportedBy as { name?: unknown } | null)?.name !== 'string')
     refuse('reportedBy');

@@ -17,6 +17,7 @@ export type SdJwtParts = {
   readonly disclosures: readonly string[];
 };
 
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const BASE64URL = /^[A-Za-z0-9_-]*$/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const NodeBuffer = globalThis.process?.getBuiltinModule?.('node:buffer')?.Buffer;
@@ -92,9 +93,15 @@ function fieldOf(disclosure: string): readonly [string, unknown] {
   return [name, value];
 }
 
-/** Strict base64url without padding (RFC 7515, section 2): what decoders pass over would let one text have many forms. */
+/**
+ * Strict base64url without padding (RFC 7515, section 2; RFC 4648, section 3.5): only the one text that encoding gives. Else the unused
+ * bits of a last character would give one signature many texts, and one version many digests.
+ */
 function decode(text: string): Uint8Array {
-  if (!BASE64URL.test(text)) refuse('The proof is not in base64url.');
+  const unused = text.length % 4 === 2 ? 0b1111 : text.length % 4 === 3 ? 0b11 : 0;
+  const isCanonical =
+    BASE64URL.test(text) && text.length % 4 !== 1 && (ALPHABET.indexOf(text.at(-1) ?? 'A') & unused) === 0;
+  if (!isCanonical) refuse('The proof is not in base64url.');
   return NodeBuffer ? NodeBuffer.from(text, 'base64url') : base64url.decode(text);
 }
 

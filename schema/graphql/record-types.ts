@@ -33,7 +33,7 @@ export function envelopeFields(builder: TypeBuilder): Readonly<Record<string, Ou
       },
       digest: {
         type: () => GraphQLString,
-        description: 'Digest of this version: SHA-256 of the signed part, the same for every reader.',
+        description: 'Digest of this version: SHA-256 of what is signed, the same for every reader.',
       },
       version: { type: () => GraphQLInt, description: '1 for the first version.' },
       previous: { type: () => GraphQLString, description: 'Digest of the version before.' },

@@ -53,6 +53,15 @@ function forge(sdJwt: string, part: 0 | 1, change: (claims: Record<string, unkno
   return [sections.join('.'), ...disclosures].join('~');
 }
 
+/** Signs the payload, with some claims changed, anew under another header: what a member can do with its own key. */
+async function resigned(sdJwt: string, header: object, claims: Record<string, unknown> = {}): Promise<string> {
+  const [signed = '', ...disclosures] = sdJwt.split('~');
+  const payload = { ...JSON.parse(new TextDecoder().decode(base64url.decode(signed.split('.')[1] ?? ''))), ...claims };
+  const input = `${base64url.encode(JSON.stringify(header))}.${base64url.encode(JSON.stringify(payload))}`;
+  const signature = await crypto.subtle.sign('Ed25519', first.key, new TextEncoder().encode(input));
+  return [`${input}.${base64url.encode(new Uint8Array(signature))}`, ...disclosures].join('~');
+}
+
 describe('the proof of a record', () => {
   it.each(['EdDSA', 'ES256'])('says what was signed with %s', async (alg) => {
     const version = await recordSigner(did, alg === 'EdDSA' ? first : second)(envelope, content);
@@ -108,11 +117,67 @@ describe('the proof of a record', () => {
     });
   });
 
+  it('does not hold, though well signed, under another type, algorithm or extension', async () => {
+    const { sdJwt } = await recordSigner(did, first)(envelope, content);
+    const good = { alg: 'EdDSA', typ: 'constellation-record+sd-jwt', kid: `${did}#${first.thumbprint}` };
+    await expect(recordVerifier(checked)(await resigned(sdJwt, good))).resolves.toMatchObject({ envelope });
+    for (const bad of [
+      { ...good, typ: 'JWT' },
+      { ...good, typ: 'constellation-key+jwt' },
+      { ...good, typ: undefined },
+      { ...good, alg: 'ES256' },
+      { ...good, alg: 'none' },
+      { ...good, crit: ['exp'] },
+      { ...good, kid: `${did}#${second.thumbprint}` },
+      { ...good, kid: `did:web:evil.example#${first.thumbprint}` },
+    ]) {
+      await expect(recordVerifier(checked)(await resigned(sdJwt, bad)), JSON.stringify(bad)).rejects.toMatchObject({
+        code: expect.stringMatching(/^(BAD_PROOF|UNKNOWN_KEY)$/),
+      });
+    }
+  });
+
+  it('does not hold, though well signed, when it is dated ahead, or has two times', async () => {
+    const { sdJwt } = await recordSigner(did, first)(envelope, content);
+    const header = { alg: 'EdDSA', typ: 'constellation-record+sd-jwt', kid: `${did}#${first.thumbprint}` };
+    const ahead = new Date(Date.now() + 120_000).toISOString().replace(/\.\d+Z$/, 'Z');
+    const times: Record<string, unknown>[] = [
+      { issuedAt: ahead, iat: Math.floor(Date.parse(ahead) / 1000) },
+      { issuedAt: ahead },
+      { iat: Math.floor(Date.parse(ahead) / 1000) },
+      { iat: undefined },
+      { iat: '2026' },
+    ];
+    for (const time of times) {
+      const forged = await resigned(sdJwt, header, time);
+      await expect(recordVerifier(checked)(forged), JSON.stringify(time)).rejects.toMatchObject({ code: 'BAD_PROOF' });
+    }
+  });
+
+  it('has one digest, whatever anybody does to the text of its signature', async () => {
+    for (const key of [first, second]) {
+      const { sdJwt, digest } = await recordSigner(did, key)(envelope, content);
+      const [signed = '', ...disclosures] = sdJwt.split('~');
+      const last = signed.at(-1) ?? '';
+      let held = 0;
+      for (const other of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=') {
+        const changed = [signed.slice(0, -1) + other, ...disclosures].join('~');
+        const verified = await recordVerifier(checked)(changed).catch(() => undefined);
+        if (verified) expect([other, verified.digest]).toEqual([last, digest]);
+        if (verified) held++;
+      }
+      expect(held).toBe(1);
+      expect(digestOfSdJwt(`${signed.slice(0, signed.lastIndexOf('.'))}.${'A'.repeat(86)}~`)).toBe(digest);
+    }
+  });
+
   const badEnvelopes: Record<string, Partial<Record<keyof RecordEnvelope, unknown>>> = {
     'an id of another actor': { id: 'did:web:evil.example/goal/01J8ZQ4Y3N0V6T8K2R5W7X9ABC' },
     'a version without its predecessor': { version: 2 },
     'a version 0': { version: 0 },
     'a time that is none': { issuedAt: 'yesterday' },
+    'a predecessor that is no digest': { version: 2, previous: 'lalala' },
+    'a list for a reason of withdrawal': { withdrawn: { reason: ['OTHER'] } },
     'an unknown reason of withdrawal': { withdrawn: { reason: 'toString' } },
     'an unknown data class': { dataClass: 'constructor' },
   };
