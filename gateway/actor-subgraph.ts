@@ -13,6 +13,7 @@ import type { RequestContext } from './engine.ts';
 import type { EntitySchema } from './entity-schema.ts';
 import type { Fault, Ledger } from './ledger.ts';
 import type { EntityRouter } from './routing.ts';
+import { withFreeNames, withFreeVariables } from './variable-names.ts';
 
 /**
  * The `actor` subgraph as an executable schema, for routers outside this process: `_service { sdl }`, and `_entities` answered by the
@@ -39,7 +40,7 @@ export function actorSubgraph(entitySchema: EntitySchema, route: EntityRouter): 
     const representations = args.representations as readonly unknown[];
     const rows = await route({
       query: operationOf(info),
-      variables: info.variableValues,
+      variables: withFreeNames(info.variableValues),
       representations,
       ledger,
     });
@@ -59,7 +60,8 @@ function operationOf(info: GraphQLResolveInfo): string {
       ],
     },
   };
-  return print({ kind: Kind.DOCUMENT, definitions: [operation as never, ...Object.values(info.fragments)] });
+  const definitions = [operation as never, ...Object.values(info.fragments)];
+  return print(withFreeVariables({ kind: Kind.DOCUMENT, definitions }));
 }
 
 function selectionsOf(field: FieldNode) {

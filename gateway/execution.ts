@@ -5,6 +5,7 @@ import type { EntitySchema } from './entity-schema.ts';
 import { type RemoteFields, settle } from './error-paths.ts';
 import type { Planner } from './planner.ts';
 import { preparedOperations } from './prepared-operation.ts';
+import { withFreeNames } from './variable-names.ts';
 
 /** Plans that the running requests hold: the engine finds them here, whatever the planner has forgotten meanwhile. */
 export type HeldPlans = { get(key: string): QueryPlan | undefined; hold(key: string, plan: QueryPlan): () => void };
@@ -51,11 +52,12 @@ export function settledExecution(options: {
     const release = plans.hold(prepared.key, plan);
     try {
       const { operationName: _dropped, ...bare } = request.request;
+      const variables = withFreeNames(request.request.variables ?? {});
       const result = await execute({
         ...request,
         document: prepared.document,
         queryHash: prepared.key,
-        request: bare,
+        request: { ...bare, variables },
       });
       const own = (result.errors ?? []).map(plain);
       if (!result.data) return { ...(result.data === null ? { data: null } : {}), errors: own };
@@ -63,7 +65,7 @@ export function settledExecution(options: {
         data: result.data,
         document: prepared.document,
         schema: request.schema,
-        variables: request.request.variables ?? {},
+        variables,
         isRemote,
         ledger,
       });
@@ -104,7 +106,8 @@ export function asRequestError(error: unknown): unknown {
 
 /** Takes from an error what the engine put beside the network subgraph's own code; what is not expected is masked where it is served. */
 function plain(error: GraphQLError): GraphQLError {
-  if (error.extensions.hub !== true) return error;
+  // the engine gives some of its own as bare objects
+  if (error.extensions?.hub !== true) return error;
   const { path, extensions } = error;
   const { code } = extensions;
   return new GraphQLError(error.message, {

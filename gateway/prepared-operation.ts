@@ -3,6 +3,7 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind, print } f
 import { LRUCache } from 'lru-cache';
 import { fragmentsOf, withReservedKeys } from './reserved-keys.ts';
 import { withSeparateNames } from './separate-names.ts';
+import { withFreeVariables } from './variable-names.ts';
 
 /** A caller's operation with the reserved keys in it, and the name under which it is planned. */
 export type PreparedOperation = {
@@ -43,7 +44,7 @@ function prepare(
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('The operation was not resolved before execution.');
   const marked = withReservedKeys(operation, fragmentsOf(document), { schema, entities });
-  const prepared: DocumentNode = { kind: Kind.DOCUMENT, definitions: [withSeparateNames(marked)] };
+  const prepared = withFreeVariables({ kind: Kind.DOCUMENT, definitions: [withSeparateNames(marked)] });
   const text = print(prepared);
   return { document: prepared, text, key: createHash('sha256').update(text).digest('hex') };
 }

@@ -50,6 +50,18 @@ describe('/subgraphs/actor', () => {
     ]);
   });
 
+  test('takes variables named like those that owners are sent', async () => {
+    const { data, errors } = await ask(
+      `query ($representations: [_Any!]!, $representations1: Int, $r: [_Any!]!) {
+         _entities(representations: $r) { ... on ValueActor { impactGoals(first: $representations1) { nodes { id } } } }
+         goals: _entities(representations: $representations) { ... on ImpactGoal { title } } }`,
+      { representations: [goal(0)], representations1: 1, r: [{ __typename: 'ValueActor', id: world.did(0) }] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual([{ impactGoals: { nodes: [{ id: world.goalId(0, 0) }] } }]);
+    expect(data.goals).toEqual([{ title: 'Goal 0 of 0' }]);
+  });
+
   test('names failed owners at the places of their rows; what an owner does not have is null', async () => {
     const [first] = world.actors;
     if (first) first.tampering = { respond: () => {} };
