@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, visit } from 'graphql';
 import { ERROR_CODES } from '../schema/index.ts';
 
 /**
@@ -21,3 +21,31 @@ export const aliasRules: ApolloServerPlugin<BaseContext> = {
     },
   }),
 };
+
+/**
+ * Refuses what cannot be resolved to one query. The executor of a served schema does so itself; the engine behind the hub, which is
+ * given to the server as a gateway, would fail over it.
+ */
+export const operationRules: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, operation, request }) => {
+      if (operation === undefined || operation === null) throw unresolved(document, request.operationName);
+      if (operation.operation === OperationTypeNode.QUERY) return;
+      throw new GraphQLError(`There is nothing to change or to follow here: no ${operation.operation} is defined.`, {
+        nodes: operation,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+      });
+    },
+  }),
+};
+
+/** In the words of graphql-js. */
+function unresolved({ definitions }: DocumentNode, name: string | undefined): GraphQLError {
+  const message =
+    name !== undefined
+      ? `Unknown operation named "${name}".`
+      : definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+        ? 'Must provide operation name if query contains multiple operations.'
+        : 'Must provide an operation.';
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
+}

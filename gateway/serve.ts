@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addGraphQL, whenClientLeaves } from '../subgraphs/serving/index.ts';
-import { aliasRules } from './door.ts';
+import { aliasRules, operationRules } from './door.ts';
 import type { RequestContext } from './engine.ts';
 import { entityLimit } from './entity-limit.ts';
 import type { Hub, Network } from './hub.ts';
@@ -20,12 +20,17 @@ export async function serveHub(
     return { ledger };
   };
   const ends = [
-    await addGraphQL(app, { path: '/graphql', source: { gateway: hub.engine }, context, plugins: [aliasRules] }),
+    await addGraphQL(app, {
+      path: '/graphql',
+      source: { gateway: hub.engine },
+      context,
+      plugins: [operationRules, aliasRules],
+    }),
     await addGraphQL(app, {
       path: '/subgraphs/actor',
       source: { schema: hub.actorSchema },
       context,
-      plugins: [aliasRules, entityLimit],
+      plugins: [operationRules, aliasRules, entityLimit],
     }),
     await addGraphQL(app, {
       path: '/subgraphs/network',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SmallWorld, startSmallWorld } from './support/small-world.ts';
+import { type GraphQLAnswer, type SmallWorld, startSmallWorld } from './support/small-world.ts';
 
 let world: SmallWorld;
 beforeAll(async () => {
@@ -46,11 +46,56 @@ test('operations that are too deep, too long or aliased too often are refused', 
   expect([long.status, long.errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_TOO_LARGE']);
 });
 
-test('there is nothing to change here: neither mutations nor subscriptions', async () => {
-  for (const query of ['mutation { publish { id } }', 'subscription { news }']) {
-    const { status, data } = await world.ask(query);
-    expect([status, data]).toEqual([400, undefined]);
-  }
+for (const path of ['/graphql', '/subgraphs/actor']) {
+  test(`${path} has nothing to change or to follow: neither mutations nor subscriptions`, async () => {
+    for (const query of ['mutation { publish { id } }', 'subscription { news }', 'mutation { __typename }']) {
+      const { status, data, errors } = await world.ask(query, {}, path);
+      expect([status, data, errors?.[0]?.extensions.code]).toEqual([400, undefined, 'GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+
+  test(`${path} refuses what does not say which operation is meant`, async () => {
+    const two = 'query A { __typename } query B { __typename }';
+    const bodies = [
+      { query: two },
+      { query: two, operationName: 'C' },
+      { query: 'fragment F on Query { __typename }' },
+    ];
+    for (const body of bodies) {
+      const response = await fetch(`${world.hub.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+        body: JSON.stringify(body),
+      });
+      const { data, errors } = (await response.json()) as GraphQLAnswer;
+      expect([response.status, data]).toEqual([400, undefined]);
+      // an unused fragment is invalid already
+      expect(['OPERATION_RESOLUTION_FAILURE', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors?.[0]?.extensions.code);
+      if (body.query === two) expect(errors?.[0]?.extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+    }
+  });
+}
+
+test('variables may have any name, also one under which entities travel', async () => {
+  const { data, errors } = await world.ask(
+    `query ($representations: Int, $representations1: Int, $_representations: Int, $with: Boolean!) { actors {
+       impactGoals(first: $representations) { nodes { title @include(if: $with) } }
+       commitments(first: $representations1) { nodes { title } } }
+       list: impactGoals(first: $_representations) { nodes { title } } }`,
+    { representations: 1, representations1: 0, _representations: 2, with: true },
+  );
+  expect(errors).toBeUndefined();
+  expect(data.actors[1]).toEqual({ impactGoals: { nodes: [{ title: 'Goal 0 of 1' }] }, commitments: { nodes: [] } });
+  expect(data.list.nodes).toEqual([{ title: 'Goal 0 of 0' }, { title: 'Goal 0 of 1' }]);
+});
+
+test('a value that does not fit its variable is the caller’s fault', async () => {
+  const { status, errors } = await world.ask(
+    'query ($representations: Int!) { actors { impactGoals(first: $representations) { nodes { title } } } }',
+    { representations: 'x' },
+  );
+  expect(status).toBe(400);
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
 test('batches are refused', async () => {
