@@ -42,6 +42,8 @@ export type Ledger = {
   fail(id: string, fault: Fault): void;
   /** Notes that a part of a row is missing. */
   blemish(id: string, blemish: Blemish): void;
+  /** Endpoints that did not answer in this request, and why: whoever needs them again is told at once. */
+  readonly outages: Map<string, Fault>;
   /** Notes that an owner answered, after so many milliseconds. */
   answered(actor: string, ms: number, refused?: ErrorCode): void;
   /** Notes that an owner could not be used at all. */
@@ -81,8 +83,11 @@ export function openLedger(options: {
     networkContext: () => (networkContext ??= options.newNetworkContext()),
     failed,
     blemishes,
+    outages: new Map(),
     fail(id, fault) {
-      if (!failed.has(id)) failed.set(id, fault);
+      const known = failed.get(id);
+      // to have no such record is the least of faults: under another type there may be one that did not come
+      if (known === undefined || known.code === 'RECORD_UNAVAILABLE') failed.set(id, fault);
     },
     blemish(id, blemish) {
       const known = blemishes.get(id);

@@ -72,7 +72,8 @@ export function entityRouter(options: {
     };
     round.gatherings.set(query, gathering);
     const order = representations.map((representation) => {
-      if (!isRepresentation(representation)) return undefined;
+      // of no entity: null in its place, and no word about the id, which others may ask for rightly
+      if (!isRepresentation(representation) || !entitySchema.entities.has(representation.__typename)) return undefined;
       const key = rowKey(representation);
       gathering.wanted.set(key, representation);
       return key;
@@ -120,9 +121,9 @@ export function entityRouter(options: {
     return [...byEndpoint].flatMap(([endpoint, parts]) => requestsTo(endpoint, parts));
   }
 
-  function endpointOf({ __typename, id }: Representation, ledger: Ledger): string | undefined {
+  function endpointOf({ id }: Representation, ledger: Ledger): string | undefined {
     const actor = ownerOf(id);
-    const member = entitySchema.entities.has(__typename) ? directory.find(actor) : undefined;
+    const member = directory.find(actor);
     if (member?.status === 'ACTIVE') return member.endpoint;
     const code = member === undefined ? 'NOT_A_MEMBER' : 'ACTOR_SUSPENDED';
     ledger.fail(id, { code, actor, retryable: false });
@@ -134,6 +135,8 @@ export function entityRouter(options: {
     const owners = ownersIn(request);
     const { endpoint } = request;
     const started = performance.now();
+    const outage = ledger.outages.get(endpoint);
+    if (outage !== undefined) return failAll(request, outage, 0, ledger);
     try {
       const answer = await client.ask({ endpoint, owners, ...written(request), signal: ledger.signal });
       const refused = takeRows(answer, request, ledger);
@@ -141,12 +144,18 @@ export function entityRouter(options: {
       for (const owner of owners) ledger.answered(owner, took, refused.get(owner));
     } catch (error) {
       if (!(error instanceof ConstellationError)) throw error;
-      const took = performance.now() - started;
       const { code, details } = error;
-      for (const owner of owners) ledger.unanswered(owner, took, code);
-      for (const { id } of request.parts.flatMap(({ representations }) => representations)) {
-        ledger.fail(id, { code, actor: ownerOf(id), retryable: details.retryable ?? false });
-      }
+      const fault: Fault = { code, retryable: details.retryable ?? false };
+      // a second round would wait for its deadline again
+      if (code === 'ACTOR_TIMEOUT' || code === 'ACTOR_UNREACHABLE') ledger.outages.set(endpoint, fault);
+      failAll(request, fault, performance.now() - started, ledger);
+    }
+  }
+
+  function failAll(request: EntityRequest, fault: Fault, took: number, ledger: Ledger): void {
+    for (const owner of ownersIn(request)) ledger.unanswered(owner, took, fault.code);
+    for (const { id } of request.parts.flatMap(({ representations }) => representations)) {
+      ledger.fail(id, { ...fault, actor: ownerOf(id) });
     }
   }
 

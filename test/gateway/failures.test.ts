@@ -90,6 +90,35 @@ test('an actor that hangs costs its deadline, not more', async () => {
   expect(data.impactGoals.nodes[1].title).toBe('Goal 0 of 1');
 });
 
+test('an actor that hangs costs its deadline once, however many rounds need it', async () => {
+  const query = `{ commitments { nodes { id title satisfies { id title } } }
+    actors { id name impactGoals { nodes { id title contributions { nodes { id title } } } } } }`;
+  const honest = await world.ask(query);
+  const [actor] = world.actors;
+  if (!actor) throw new Error('There is no actor.');
+  actor.requests.length = 0;
+  expect((await world.ask(query)).errors).toBeUndefined();
+  // otherwise this test shows nothing
+  expect(actor.requests.length).toBeGreaterThan(1);
+  actor.requests.length = 0;
+  actor.tampering = { respond: () => {} };
+  const started = performance.now();
+  const { errors, data, extensions } = await world.ask(query);
+  expect(performance.now() - started).toBeLessThan(300 + 250);
+  expect(actor.requests).toHaveLength(1);
+  expect(new Set(errors?.map(({ extensions }) => `${extensions.code} ${extensions.actor}`))).toEqual(
+    new Set([`ACTOR_TIMEOUT ${world.did(0)}`]),
+  );
+  expect(data.commitments.nodes[0]).toMatchObject({ title: null, satisfies: { title: 'Goal 0 of 1' } });
+  // the goal of 0 that the last commitment satisfies is missing as well
+  expect(data.commitments.nodes[2]).toMatchObject({ title: 'Commitment of 2', satisfies: { title: null } });
+  expect(data.actors.slice(2)).toEqual(honest.data.actors.slice(2));
+  expect(extensions?.sources?.[0]).toMatchObject({ actor: world.did(0), status: 'FAILED', code: 'ACTOR_TIMEOUT' });
+  // and only in this request
+  actor.tampering = {};
+  expect((await world.ask(query)).errors).toBeUndefined();
+});
+
 test('a kept-alive connection that was closed meanwhile is no outage', async () => {
   const used = new WeakSet<object>();
   const [actor] = world.actors;

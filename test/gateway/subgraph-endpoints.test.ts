@@ -92,6 +92,26 @@ describe('/subgraphs/actor', () => {
     });
   });
 
+  test('gives null for a type without a key, and the rows of that id for the others', async () => {
+    const { id } = goal(0);
+    const none = { __typename: 'ImpactGoal', id: `${world.did(0)}/goal/none` };
+    const { data, errors, extensions } = await ask(ENTITIES, {
+      representations: [{ __typename: 'Proof', id }, goal(0), { ...none, __typename: '__proto__' }, none],
+    });
+    expect(errors).toBeUndefined();
+    expect(extensions).toBeUndefined();
+    expect(data._entities).toEqual([null, { id, title: 'Goal 0 of 0' }, null, null]);
+  });
+
+  test('gives null for a type that an id is not of, and the fault of its own to the other', async () => {
+    const { id } = goal(0);
+    const [first] = world.actors;
+    if (first) first.tampering = { answer: () => ({ data: { _entities: [null] } }) };
+    const { data, errors } = await ask(ENTITIES, { representations: [{ __typename: 'Commitment', id }, goal(0)] });
+    expect(data._entities).toEqual([null, null]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toContain('ACTOR_BAD_ANSWER');
+  });
+
   test('gives null for what is no representation', async () => {
     const { data } = await ask(ENTITIES, {
       representations: [7, {}, { __typename: 'Nothing', id: 'x' }, { __typename: 'ImpactGoal', id: 5 }],
