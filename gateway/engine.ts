@@ -1,5 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { type GraphQLSchema, isScalarType } from 'graphql';
+import { SCALARS } from '../schema/graphql/index.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -72,13 +74,28 @@ export function openEngine(options: {
     },
   });
   return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate((loaded) => {
+        knowScalars(loaded.apiSchema);
+        callback(loaded);
+      }),
     load: async () => {
       const { executor } = await gateway.load();
       return { executor: options.wrap(executor) };
     },
     stop: () => gateway.stop(),
   };
+}
+
+/**
+ * Gives the scalars of the protocol their meaning. A supergraph holds their names only, and the engine would take any literal for a
+ * date, until a subgraph stumbles over it.
+ */
+function knowScalars(schema: GraphQLSchema): void {
+  for (const [name, { parseValue, parseLiteral }] of Object.entries(SCALARS)) {
+    const scalar = schema.getType(name);
+    if (isScalarType(scalar)) Object.assign(scalar, { parseValue, parseLiteral });
+  }
 }
 
 type DataSourceFetch = Parameters<ReturnType<NonNullable<GatewayConfig['buildService']>>['process']>[0];

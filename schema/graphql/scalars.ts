@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isCalendarDate, isDecimal, isWebAddress } from '../validate.ts';
 
 /** A scalar that is a text of a certain form, in and out; anything else is refused, never coerced. */
@@ -10,8 +10,13 @@ function textScalar(
 ): GraphQLScalarType {
   const check = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`${name} cannot be ${JSON.stringify(value)?.slice(0, 60)}. ${description}`, {
-      extensions: { code: 'BAD_INPUT' },
+    return refuse(JSON.stringify(value) ?? 'nothing');
+  };
+  const refuse = (written: string, node?: ValueNode): never => {
+    const extensions = { code: 'BAD_INPUT' };
+    throw new GraphQLError(`${name} cannot be ${written.slice(0, 60)}. ${description}`, {
+      ...(node ? { nodes: node } : {}),
+      extensions,
     });
   };
   return new GraphQLScalarType({
@@ -20,7 +25,11 @@ function textScalar(
     ...(specifiedByURL ? { specifiedByURL } : {}),
     serialize: check,
     parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING && accepts(node.value)) return node.value;
+      const hint = node.kind === Kind.FLOAT || node.kind === Kind.INT ? ' (it is written in quotes)' : '';
+      return refuse(`${print(node)}${hint}`, node);
+    },
   });
 }
 
