@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { ConstellationError } from '../schema/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
 import { type Engine, openEngine, PLANNER_CONFIG, type RequestContext } from './engine.ts';
 import { buildEntitySchema } from './entity-schema.ts';
@@ -13,8 +14,8 @@ import { type Directory, entityRouter } from './routing.ts';
 export type Network = {
   /** Executable, with federation's fields. */
   readonly schema: GraphQLSchema;
-  /** The context value of one request. */
-  newContext(): object;
+  /** The context value of one request; `signal` ends when nobody waits for its answer any more. */
+  newContext(options?: { readonly signal?: AbortSignal }): NetworkContext;
   readonly directory: Directory;
   /** Connects to members at checked addresses only: a name may point elsewhere than when its owner joined. */
   readonly connect: NonNullable<OwnerClientOptions['connect']>;
@@ -25,6 +26,9 @@ export type Network = {
   recoveryFeed?(request: { actor: string; tier: string; after: number }): Promise<object>;
   close(): Promise<void>;
 };
+
+/** What the gateway sees of the network subgraph's context: why a request was refused as a whole, once it was. */
+export type NetworkContext = { readonly refusal?: ConstellationError | undefined };
 
 /** The composed schema and its two halves, as text. */
 export type Supergraph = { readonly supergraphSdl: string; readonly actorSdl: string; readonly networkSdl: string };
@@ -92,10 +96,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     newLedger({ signal, client }) {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), requestMs);
+      const ends = AbortSignal.any([signal, deadline.signal]);
       const ledger = openLedger({
-        signal: AbortSignal.any([signal, deadline.signal]),
+        signal: ends,
         client,
-        newNetworkContext: () => network.newContext(),
+        newNetworkContext: () => network.newContext({ signal: ends }),
       });
       return { ledger, release: () => clearTimeout(timer) };
     },

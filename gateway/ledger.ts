@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../schema/index.ts';
+import type { NetworkContext } from './hub.ts';
 
 /**
  * What happened while one request was answered: which rows failed, which parts of rows were refused, whom was asked. The engine
@@ -35,7 +36,7 @@ export type Ledger = {
   /** Names the asking client, for fairness between clients. */
   readonly client: string;
   /** The network subgraph's context of this request, made once. */
-  readonly networkContext: () => object;
+  readonly networkContext: () => NetworkContext;
   readonly failed: ReadonlyMap<string, Fault>;
   readonly blemishes: ReadonlyMap<string, readonly Blemish[]>;
   /** Notes that the row of this id is missing from some fetch. */
@@ -59,12 +60,12 @@ const BLEMISHES_PER_ROW = 20;
 export function openLedger(options: {
   readonly signal: AbortSignal;
   readonly client: string;
-  readonly newNetworkContext: () => object;
+  readonly newNetworkContext: () => NetworkContext;
 }): Ledger {
   const failed = new Map<string, Fault>();
   const blemishes = new Map<string, Blemish[]>();
   const sources = new Map<string, { asOf: string | null; ms: number; code?: ErrorCode }>();
-  let networkContext: object | undefined;
+  let networkContext: NetworkContext | undefined;
 
   function note(actor: string, ms: number, asOf: string | null, code: ErrorCode | undefined): void {
     const before = sources.get(actor);

@@ -20,12 +20,15 @@ export function networkSource(options: {
   };
 
   return async ({ query, variables, ledger }) => {
+    const context = ledger.networkContext();
     const result = await execute({
       schema: options.schema,
       document: documentOf(query),
       variableValues: variables,
-      contextValue: ledger.networkContext(),
+      contextValue: context,
     });
+    // then every part failed by it, and thousands of errors would say the same
+    if (context.refusal) return { data: null, errors: [refused(context.refusal)] };
     const errors: NonNullable<SubgraphResponse['errors']>[number][] = [];
     for (const error of result.errors ?? []) {
       const code = codeOf(error);
@@ -39,6 +42,10 @@ export function networkSource(options: {
       ...(errors.length === 0 ? {} : { errors }),
     };
   };
+}
+
+function refused({ message, code, details }: ConstellationError): NonNullable<SubgraphResponse['errors']>[number] {
+  return { message, extensions: { code, retryable: details.retryable ?? false, hub: true } };
 }
 
 function note(ledger: Ledger, id: string, error: GraphQLError, code: ErrorCode): void {

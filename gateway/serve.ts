@@ -4,6 +4,7 @@ import { aliasRules, operationRules } from './door.ts';
 import type { RequestContext } from './engine.ts';
 import { entityLimit } from './entity-limit.ts';
 import type { Hub, Network } from './hub.ts';
+import { wholeRefusal } from './whole-refusal.ts';
 
 /**
  * Adds the hub's GraphQL endpoints to a server: `/graphql`, and the two subgraphs for routers of others. The function it gives ends
@@ -12,7 +13,7 @@ import type { Hub, Network } from './hub.ts';
 export async function serveHub(
   app: FastifyInstance,
   hub: Hub,
-  network: Pick<Network, 'schema' | 'newContext'>,
+  network: Pick<Network, 'schema'>,
 ): Promise<() => Promise<void>> {
   const context = (request: FastifyRequest, reply: FastifyReply): RequestContext => {
     const { ledger, release } = hub.newLedger({ signal: whenClientLeaves(reply), client: request.ip });
@@ -35,8 +36,8 @@ export async function serveHub(
     await addGraphQL(app, {
       path: '/subgraphs/network',
       source: { schema: network.schema },
-      context: () => network.newContext(),
-      plugins: [entityLimit],
+      context: (request, reply) => context(request, reply).ledger.networkContext(),
+      plugins: [entityLimit, wholeRefusal],
     }),
   ];
   return async () => void (await Promise.all(ends.map((end) => end())));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
 import { registry as everyKind, type KindRegistry } from '../../schema/index.ts';
-import { type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
+import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
@@ -35,7 +35,7 @@ export type NetworkOptions = {
 export type Network = {
   /** Executable, with federation's fields. Execute with a fresh {@link newContext} for each request. */
   readonly schema: GraphQLSchema;
-  newContext(): NetworkContext;
+  newContext(options?: ContextOptions): NetworkContext;
   readonly directory: Directory;
   /** Opens connections to members' addresses, and to checked ones only: for whoever asks members beside this. */
   readonly connect: buildConnector.connector;
@@ -110,7 +110,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
 
   return {
     schema: networkSchema(registry),
-    newContext: () => networkContext(view),
+    newContext: (options) => networkContext(view, options),
     directory: { find: roster.find },
     connect: guardedConnector(development),
     members,

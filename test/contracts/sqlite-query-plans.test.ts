@@ -127,6 +127,8 @@ describe.each([
     }
     await index.rows('PUBLIC', [id]);
     const linked = { tier: 'PUBLIC', kind: 'ImpactGoal', name: 'satisfies', targets: [id], limit: 10 } as const;
+    const { tier, kind, name, limit } = linked;
+    await index.linkedBy({ tier, kind, name, limit, pairs: [{ target: id, actor: ACTORS[0] }] });
     await index.linked({ ...linked, excludeActors: [ACTORS[1]] });
     await index.linked({ ...linked, excludeActors: [], after: { issuedAt: '2026-02-01T00:00:00Z', id } });
     await index.countByKind('PUBLIC', []);

@@ -267,7 +267,7 @@ describe('links', () => {
         '{ impactGoals(first: 25) { nodes { id contributions { nodes { id satisfies { id } evidence { value because { id } } } } } } }',
       );
       expect(impactGoals.nodes).toHaveLength(25);
-      expect(calls.sort()).toEqual(['linked', 'list', 'list', 'rows', 'rows']);
+      expect(calls.sort()).toEqual(['linked', 'linkedBy', 'list', 'rows', 'rows']);
     } finally {
       Object.assign(context.network, { index });
     }

@@ -1,4 +1,9 @@
-/** Gathers what resolvers ask for in one turn of the executor, asks once for all of it, and remembers it for the request. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/**
+ * Gathers what resolvers ask for in one turn of the event loop, asks once for all of it, and remembers it for the request. Between the
+ * levels of a deep operation others have their turn, and a deadline is noticed.
+ */
 export type BatchLoader<Value> = (key: string) => Promise<Value | undefined>;
 
 export function batchLoader<Value>(
@@ -9,10 +14,8 @@ export function batchLoader<Value>(
 
   function gather(): NonNullable<typeof gathering> {
     const keys: string[] = [];
-    const answer = new Promise<void>((resolve) => {
-      // after all promise jobs that are due: resolvers of sibling rows are started by them
-      Promise.resolve().then(() => process.nextTick(resolve));
-    }).then(() => {
+    // after all promise jobs that are due: resolvers of sibling rows are started by them
+    const answer = nextTurn().then(() => {
       gathering = undefined;
       return load(keys);
     });

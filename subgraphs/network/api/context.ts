@@ -1,8 +1,15 @@
-import { type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
+import {
+  type ConstellationError,
+  type FeedTier,
+  type KindRegistry,
+  ownerOf,
+  referencesOf,
+} from '../../../schema/index.ts';
 import type { FeedStatus } from '../ingest/ingest.ts';
-import { type AnswerGiven, type Evidence, evidenceOf } from '../rules/evidence.ts';
+import { ANSWERS_COUNTED, type AnswerGiven, type Evidence, evidenceOf } from '../rules/evidence.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type BatchLoader, batchLoader } from './batch-loader.ts';
+import { rowBudget } from './row-budget.ts';
 
 /** What resolvers need of the running network. */
 export type NetworkView = {
@@ -37,12 +44,27 @@ export type NetworkContext = {
   linked(page: LinkPage, target: string): Promise<LinkedRows | undefined>;
   evidence(row: IndexRow): Promise<Evidence | null>;
   isShown(actor: string): boolean;
+  /** Counts rows that are handed out. @throws ConstellationError OPERATION_TOO_LARGE | HUB_BUSY */
+  spend(rows: number): void;
+  /** @throws ConstellationError HUB_BUSY when nobody waits for the answer any more, or what was thrown before */
+  check(): void;
+  /** Why the request cannot be answered, once that is so: all its parts failed by it. */
+  readonly refusal: ConstellationError | undefined;
 };
 
-const ANSWERS_AT_ONCE = 500;
-const MAX_ANSWER_PAGES = 20;
+/** Rows of links that are read in one go, and actors whose answers are. */
+const ROWS_IN_A_TURN = 2_000;
+const PAIRS_IN_A_TURN = 100;
 
-export function networkContext(network: NetworkView): NetworkContext {
+/** What ends a request before it is answered. */
+export type ContextOptions = {
+  /** Ends when the client left or the request ran out of time. */
+  readonly signal?: AbortSignal;
+};
+
+/** The context value of one request, which then shares what is read, what is spent, and who is hidden. */
+export function networkContext(network: NetworkView, { signal }: ContextOptions = {}): NetworkContext {
+  const budget = rowBudget(signal);
   const { index, registry } = network;
   // the audiences beyond PUBLIC come with their own tier; each request sees the rows of one
   const tier: FeedTier = 'PUBLIC';
@@ -50,7 +72,10 @@ export function networkContext(network: NetworkView): NetworkContext {
   const isHidden = new Set(hidden);
   const isShown = (actor: string) => !isHidden.has(actor) && network.findMember(actor)?.status === 'ACTIVE';
   const pages = new Map<string, BatchLoader<LinkedRows>>();
-  const rows = batchLoader(async (ids) => index.rows(tier, ids));
+  const rows = batchLoader(async (ids) => {
+    budget.check();
+    return index.rows(tier, ids);
+  });
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
 
@@ -62,34 +87,42 @@ export function networkContext(network: NetworkView): NetworkContext {
     return [...new Set(owners)].filter((owner) => owner !== row.actor);
   }
 
-  /** Answers of those who were asked, to any version, newest first; of others there may be any number, and they do not count. */
+  /**
+   * Answers of those who were asked, to any version. Each is looked for by itself: an actor has room for its own answers to a record, and
+   * neither what others say to it nor what it says elsewhere takes any of it.
+   */
   async function answersTo(ids: readonly string[]): Promise<ReadonlyMap<string, readonly AnswerGiven[]>> {
-    const found = new Map<string, AnswerGiven[]>();
-    const actors = [...new Set(ids.flatMap((id) => claims.get(id) ?? []))];
-    let after: { value: string; id: string } | undefined;
-    for (let page = 0; page < MAX_ANSWER_PAGES; page++) {
-      const batch: readonly IndexRow[] = await index.list({
+    const found = new Map<string, AnswerGiven[]>(ids.map((id) => [id, []]));
+    const pairs = ids.flatMap((target) => (claims.get(target) ?? []).map((actor) => ({ target, actor })));
+    const shown = pairs.filter(({ actor }) => !isHidden.has(actor));
+    await budget.inTurns(shown, PAIRS_IN_A_TURN, async (some) => {
+      const answered = await index.linkedBy({
         tier,
         kind: 'Answer',
-        actors,
-        excludeActors: hidden,
-        facets: [],
-        links: [{ name: 'about', targets: ids }],
-        order: { by: 'issuedAt', direction: 'DESC' },
-        limit: ANSWERS_AT_ONCE,
-        ...(after ? { after } : {}),
+        name: 'about',
+        pairs: some,
+        limit: ANSWERS_COUNTED,
       });
-      for (const row of batch) {
-        const answer = answerGiven(row);
-        if (!answer) continue;
-        const known = found.get(answer.about);
-        if (known) known.push(answer);
-        else found.set(answer.about, [answer]);
+      for (const [place, { target }] of some.entries()) {
+        const given = answered[place] ?? [];
+        budget.read(given.length);
+        found.get(target)?.push(...given.flatMap((row) => answerGiven(row) ?? []));
       }
-      const last = batch.at(-1);
-      if (!last || batch.length < ANSWERS_AT_ONCE) break;
-      after = { value: last.issuedAt, id: last.id };
-    }
+    });
+    return found;
+  }
+
+  /** Pages of links, some targets at a time: before the next are read it shows whether the request is too large already. */
+  async function linksTo(page: LinkPage, targets: readonly string[]): Promise<ReadonlyMap<string, LinkedRows>> {
+    const { kind, field: name, limit, after } = page;
+    const found = new Map<string, LinkedRows>();
+    await budget.inTurns(targets, Math.max(1, Math.floor(ROWS_IN_A_TURN / limit)), async (some) => {
+      const query = { tier, kind, name, targets: some, excludeActors: hidden, limit, ...(after ? { after } : {}) };
+      for (const [target, linked] of await index.linked(query)) {
+        budget.read(linked.rows.length);
+        found.set(target, linked);
+      }
+    });
     return found;
   }
 
@@ -98,24 +131,30 @@ export function networkContext(network: NetworkView): NetworkContext {
     tier,
     hidden,
     isShown,
+    spend: budget.spend,
+    check: budget.check,
+    get refusal() {
+      return budget.refusal;
+    },
     async row(id) {
+      budget.check();
       if (!isShown(ownerOf(id))) return undefined;
       return rows(id);
     },
     async linked(page, target) {
+      budget.check();
       const key = JSON.stringify(page);
       let loader = pages.get(key);
       if (!loader) {
-        const { kind, field: name, limit, after } = page;
-        loader = batchLoader(async (targets) =>
-          index.linked({ tier, kind, name, targets, excludeActors: hidden, limit, ...(after ? { after } : {}) }),
-        );
+        loader = batchLoader((targets) => linksTo(page, targets));
         pages.set(key, loader);
       }
       return loader(target);
     },
     async evidence(row) {
+      budget.check();
       const asked = askedBy(row);
+      budget.spend(asked.length);
       if (asked.length === 0) return null;
       claims.set(row.id, asked);
       return evidenceOf({ id: row.id, digest: row.digest, asked }, (await answers(row.id)) ?? []);

@@ -29,7 +29,10 @@ export function evidenceType(
         type: () => types.actor,
         list: 'HOLES',
         description: 'The actors that it names.',
-        resolve: ({ asked }: Evidence) => asked.map(actorEntity),
+        resolve({ asked }: Evidence, _args, context: NetworkContext) {
+          context.spend(asked.length);
+          return asked.map(actorEntity);
+        },
       },
       standing: {
         type: () => types.reference,

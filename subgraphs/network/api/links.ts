@@ -11,6 +11,7 @@ import {
 import { type Field, type InverseLink, type KindRegistry, ownerOf } from '../../../schema/index.ts';
 import type { IndexRow } from '../store/port.ts';
 import type { NetworkContext } from './context.ts';
+import { countedPage } from './counted-page.ts';
 import { type ActorEntity, actorEntity, entityOfRow, findRecord, type RecordEntity, rowOfEntity } from './entity.ts';
 
 /** The GraphQL types that links lead to. */
@@ -78,13 +79,14 @@ async function linkedRows(
   const linked = context.isShown(ownerOf(parent.id)) ? await context.linked(page, parent.id) : undefined;
   const rows = linked?.rows ?? [];
   const nodes = rows.flatMap((row) => entityOfRow(row, registry) ?? []);
-  return makePage(
+  const made = makePage(
     nodes,
     size,
     keyset !== undefined,
     ({ row }) => encodeCursor(mark, cursorOf(row)),
     () => linked?.total ?? 0,
   );
+  return countedPage(made, context);
 }
 
 function cursorOf(row: IndexRow | undefined): [string, string] {
@@ -93,5 +95,6 @@ function cursorOf(row: IndexRow | undefined): [string, string] {
 
 /** An actor that may be seen here. */
 export async function findActor(did: string, context: NetworkContext): Promise<ActorEntity | null> {
+  context.spend(1);
   return context.isShown(did) ? actorEntity(did) : null;
 }

@@ -24,6 +24,7 @@ import { actorEntity, checkRecordId, findRecord, isIdOf, type RecordEntity, rowO
 import { evidenceType } from './evidence-type.ts';
 import { hubType } from './hub-type.ts';
 import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
+import { checkRepresentations } from './representations.ts';
 import { rootLists } from './root-lists.ts';
 
 const MAX_NODES = 100;
@@ -124,7 +125,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
   for (const { name, segment } of registry.kinds) {
     references[name] = ({ id: one }) => (isIdOf(one, segment) ? { __typename: name, id: one } : null);
   }
-  return builder.build(references);
+  return checkRepresentations(builder.build(references), new Set(Object.keys(references)));
 
   function linkTypes(): LinkTypes {
     return {

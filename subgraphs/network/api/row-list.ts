@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor, makePage, type Page, pageSize } from '../../../schema/graphql/index.ts';
 import type { IndexRow } from '../store/port.ts';
 import type { NetworkContext } from './context.ts';
+import { countedPage } from './counted-page.ts';
 import type { RowConditions } from './row-filter.ts';
 import { orderValue, type RowOrders } from './row-order.ts';
 
@@ -42,6 +43,7 @@ export async function listRows<Row>(
       () => 0,
     );
 
+  context.check();
   const { index } = context.network;
   const query = { tier: context.tier, kind, excludeActors: context.hidden, ...conditions };
   const start = keyset ? { after: { value: keyset[0] ?? null, id: String(keyset[1]) } } : {};
@@ -52,11 +54,15 @@ export async function listRows<Row>(
     cursors.set(node, encodeCursor(mark, [orderValue(row, order), row.id]));
     return node;
   });
-  return makePage(
+  const made = makePage(
     nodes,
     size,
     keyset !== undefined,
     (node) => cursors.get(node) ?? '',
-    () => index.count(query),
+    async () => {
+      context.check();
+      return index.count(query);
+    },
   );
+  return countedPage(made, context);
 }

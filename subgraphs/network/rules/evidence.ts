@@ -15,6 +15,12 @@ export type EvidenceValue = keyof typeof EVIDENCE_VALUES;
 /** Name of the rule, as answers carry it. */
 export const EVIDENCE_RULE = 'evidence-1';
 
+/**
+ * So many answers of one actor to one record count, the newest ones. Part of the rule, so that whoever applies it comes to the same
+ * value; an actor that answers more often than this takes only its own older words out of account.
+ */
+export const ANSWERS_COUNTED = 100;
+
 /** A record that names others, in its version of now. */
 export type Claim = {
   readonly id: string;
@@ -45,15 +51,13 @@ export type Evidence = {
 
 /**
  * Derives the evidence of a claim. Answers to other records, of actors that were not asked, and with verdicts of other uses change
- * nothing; of each actor the newest answer counts. Null when nobody is asked.
+ * nothing; of each actor the newest answer counts, and its newest {@link ANSWERS_COUNTED} for what stands. Null when nobody is asked.
  */
 export function evidenceOf(claim: Claim, answers: Iterable<AnswerGiven>): Evidence | null {
   const asked = [...new Set(claim.asked)].sort();
   if (asked.length === 0) return null;
-  const counted = [...answers].filter(
-    ({ id, about, verdict }) =>
-      about === claim.id && asked.includes(ownerOf(id)) && (verdict === 'CONFIRMED' || verdict === 'REJECTED'),
-  );
+  const theirs = [...answers].filter(({ id, about }) => about === claim.id && asked.includes(ownerOf(id)));
+  const counted = newestOfEach(theirs).filter(({ verdict }) => verdict === 'CONFIRMED' || verdict === 'REJECTED');
   const newest = newestBy(counted, ({ id }) => ownerOf(id));
   const current = [...newest.values()].filter(({ aboutDigest }) => aboutDigest === claim.digest);
   const rejecting = current.filter(({ verdict }) => verdict === 'REJECTED');
@@ -71,6 +75,17 @@ export function evidenceOf(claim: Claim, answers: Iterable<AnswerGiven>): Eviden
     asked,
     standing: standing === undefined ? null : { id: claim.id, digest: standing },
   };
+}
+
+function newestOfEach(answers: readonly AnswerGiven[]): readonly AnswerGiven[] {
+  if (answers.length <= ANSWERS_COUNTED) return answers;
+  const newestFirst = [...answers].sort((a, b) => (placeOf(a) > placeOf(b) ? -1 : 1));
+  const seen = new Map<string, number>();
+  return newestFirst.filter(({ id }) => {
+    const before = seen.get(ownerOf(id)) ?? 0;
+    seen.set(ownerOf(id), before + 1);
+    return before < ANSWERS_COUNTED;
+  });
 }
 
 /** The version confirmed by all whose confirmation was complete last. */

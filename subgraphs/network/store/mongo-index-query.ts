@@ -1,6 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
 import { facetKey, linkKey, pathName, type RowDocument } from './mongo-index-documents.ts';
-import type { FacetFilter, IndexRow, LinkedRows, LinkQuery, RowQuery } from './port.ts';
+import type { FacetFilter, IndexRow, LinkedRows, LinkQuery, PairQuery, RowQuery } from './port.ts';
 
 type Rows = Collection<RowDocument>;
 
@@ -55,6 +55,21 @@ export async function linkedRows(rows: Rows, query: LinkQuery): Promise<Map<stri
     }),
   );
   return new Map(pages);
+}
+
+/** The newest rows of each actor that point to its target, in one question for each pair. */
+export async function linkedByPairs(rows: Rows, { tier, kind, name, pairs, limit }: PairQuery): Promise<IndexRow[][]> {
+  if (limit <= 0) return pairs.map(() => []);
+  return Promise.all(
+    pairs.map(async ({ target, actor }) => {
+      const found = await rows
+        .find({ tier, listed: true, kind, keys: linkKey(name, target), actor })
+        .sort({ issuedAt: -1, id: -1 })
+        .limit(limit)
+        .toArray();
+      return found.flatMap(rowOf);
+    }),
+  );
 }
 
 /** The row of a document; nothing for a removed one. */

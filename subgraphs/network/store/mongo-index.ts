@@ -12,7 +12,7 @@ import {
   rowKey,
   tombstoneOf,
 } from './mongo-index-documents.ts';
-import { countRows, linkedRows, listRows, orderPath, rowOf } from './mongo-index-query.ts';
+import { countRows, linkedByPairs, linkedRows, listRows, orderPath, rowOf } from './mongo-index-query.ts';
 import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexStore } from './port.ts';
 
 /** A collection of MongoDB has at most 64 indexes; beyond these, an order is found by sorting. */
@@ -68,6 +68,7 @@ export async function openMongoIndex(
         return new Map(found.flatMap(rowOf).map((row) => [row.id, row]));
       }),
     linked: (query) => run(() => linkedRows(rows, query)),
+    linkedBy: (query) => run(() => linkedByPairs(rows, query)),
     countByKind: (tier, excludeActors) =>
       run(async () => {
         const counts = await rows

@@ -65,6 +65,12 @@ export type IndexStore = {
    */
   linked(query: LinkQuery): Promise<ReadonlyMap<string, LinkedRows>>;
 
+  /**
+   * For each pair, in their order, the rows of that actor that point to that target: the newest by (issuedAt, id), newest first. What
+   * others say of a target, and what the actor says of other targets, takes no place here.
+   */
+  linkedBy(query: PairQuery): Promise<readonly (readonly IndexRow[])[]>;
+
   /** How many rows per kind (withdrawn and opaque ones left out). */
   countByKind(tier: FeedTier, excludeActors: readonly string[]): Promise<Readonly<Record<string, number>>>;
 
@@ -181,6 +187,16 @@ export type LinkQuery = {
   readonly targets: readonly string[];
   readonly excludeActors: readonly string[];
   readonly after?: { readonly issuedAt: string; readonly id: string };
+  readonly limit: number;
+};
+
+export type PairQuery = {
+  readonly tier: FeedTier;
+  /** Kind of the rows that point. */
+  readonly kind: string;
+  readonly name: string;
+  readonly pairs: readonly { readonly target: string; readonly actor: string }[];
+  /** Rows for each pair. */
   readonly limit: number;
 };
 

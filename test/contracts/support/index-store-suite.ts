@@ -61,6 +61,11 @@ export function indexStoreSuite(
               const next = { ...query, after: { issuedAt: last.issuedAt, id: last.id } };
               expect(await index.linked(next)).toEqual(await naive.linked(next));
             }
+            for (const { tier, kind, name, limit, targets } of linkQueries) {
+              const pairs = targets.flatMap((target) => ACTORS.map((actor) => ({ target, actor })));
+              const query = { tier, kind, name, limit, pairs };
+              expect(await index.linkedBy(query)).toEqual(await naive.linkedBy(query));
+            }
             await index.forget(ACTORS[0]);
             await naive.forget(ACTORS[0]);
             await compareWhole(index, naive);

@@ -102,6 +102,19 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
       }
       return answer;
     },
+    async linkedBy({ pairs, limit, ...query }) {
+      return pairs.map(({ target, actor }) =>
+        matching({
+          ...query,
+          actors: [actor],
+          excludeActors: [],
+          facets: [],
+          links: [{ name: query.name, targets: [target] }],
+        })
+          .sort((a, b) => -(compareValues(a.issuedAt, b.issuedAt) || compareValues(a.id, b.id)))
+          .slice(0, limit),
+      );
+    },
     async countByKind(tier, excludeActors) {
       const counts: Record<string, number> = {};
       for (const row of listed()) {

@@ -1,0 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ConstellationError } from '../../../schema/index.ts';
+
+/**
+ * What one request may cost. Rows are read once each, but nesting hands the same ones out again and again: a hundred members of a
+ * network, three levels deep, are a million rows to the executor. So what is handed out is counted, wherever it came from.
+ */
+export type RowBudget = {
+  /** Why nothing more is given: set once, and the answer to the request as a whole. */
+  readonly refusal: ConstellationError | undefined;
+  /** Counts rows that are handed out. @throws ConstellationError OPERATION_TOO_LARGE | HUB_BUSY */
+  spend(rows: number): void;
+  /** Counts rows that were read, whether or not anything is made of them. @throws ConstellationError as {@link spend} */
+  read(rows: number): void;
+  /** @throws ConstellationError HUB_BUSY when nobody waits any more, and what {@link spend} threw before */
+  check(): void;
+  /** Goes through many things some at a time, and lets other requests have their turns in between. */
+  inTurns<Item>(items: readonly Item[], size: number, step: (some: readonly Item[]) => Promise<void>): Promise<void>;
+};
+
+/** Rows that one request may be handed: a page of 100 goals with 20 contributions each, and who issued them. As at the nodes. */
+const MAX_ROWS = 5_000;
+/** A list of which only the total is asked is read as well. */
+const READS_PER_ROW = 4;
+
+/** Opens the budget of one request; `signal` ends when its client left or its time ran out. */
+export function rowBudget(signal: AbortSignal | undefined, maxRows = MAX_ROWS): RowBudget {
+  let refusal: ConstellationError | undefined;
+  let spent = 0;
+  let read = 0;
+
+  function check(): void {
+    if (!refusal && signal?.aborted)
+      refusal = new ConstellationError('HUB_BUSY', 'The request ran out of time; ask again, or for less at once.', {
+        retryable: true,
+      });
+    // always the same one: thousands of resolvers may be about to ask
+    if (refusal) throw refusal;
+  }
+
+  function limit(count: number, most: number): void {
+    check();
+    if (count <= most) return;
+    refusal = new ConstellationError(
+      'OPERATION_TOO_LARGE',
+      `The operation comes to more than ${maxRows} rows; ask for smaller pages, or for less nesting.`,
+    );
+    throw refusal;
+  }
+
+  return {
+    get refusal() {
+      return refusal;
+    },
+    spend(rows) {
+      spent += rows;
+      limit(spent, maxRows);
+    },
+    read(rows) {
+      read += rows;
+      limit(read, maxRows * READS_PER_ROW);
+    },
+    check,
+    async inTurns(items, size, step) {
+      for (let at = 0; at < items.length; at += size) {
+        if (at > 0) await nextTurn();
+        check();
+        await step(items.slice(at, at + size));
+      }
+    },
+  };
+}
