@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkEntryFollows, digestOf, EMPTY_HEAD, type FeedHead, verifyRestored } from '../../schema/index.ts';
+import {
+  ConstellationError,
+  checkEntryFollows,
+  digestOf,
+  EMPTY_HEAD,
+  type FeedHead,
+  verifyRestored,
+} from '../../schema/index.ts';
 import {
   backupActor,
   examineNode,
@@ -45,7 +52,11 @@ async function startHub(feed: () => Promise<{ head: FeedHead; chain: readonly ob
     const after = Number(url.searchParams.get('after'));
     if (url.pathname !== '/recovery/feed' || url.searchParams.get('actor') !== ACME)
       return response.writeHead(400).end('{"errors":[{"extensions":{"code":"NOT_A_MEMBER"}}]}');
-    const { head, chain } = await feed();
+    const failed = (error: unknown) => (error as ConstellationError).code;
+    const answer = await feed().catch(failed);
+    if (typeof answer === 'string')
+      return response.writeHead(400).end(`{"errors":[{"extensions":{"code":"${answer}"}}]}`);
+    const { head, chain } = answer;
     response.setHeader('content-type', 'application/json');
     return response.end(JSON.stringify({ head, chain: chain.slice(after, after + 3) }));
   });
@@ -200,7 +211,7 @@ describe('after a restore', () => {
     expect(await recoverAfterRestore(restored, ['http://127.0.0.1:9'])).toEqual({
       outcome: 'PENDING',
       lost: 0,
-      unreachable: ['http://127.0.0.1:9'],
+      unheard: [{ url: 'http://127.0.0.1:9', why: 'UNREACHABLE' }],
     });
     await expect(publish(restored, 'Too early')).rejects.toMatchObject({ code: 'NOT_READY' });
     expect(await recoverAfterRestore(restored, [], { force: true })).toMatchObject({ outcome: 'FORCED' });
@@ -209,20 +220,53 @@ describe('after a restore', () => {
 
   test('a hub that saw no more than the backup holds lets it go on', async () => {
     const { restored, memory } = await restoredWith(async () => {});
-    for (const seen of [
-      memory,
-      { head: { count: 1, digest: memory.chain[0]?.digest as string }, chain: memory.chain.slice(0, 1) },
-      { head: EMPTY_HEAD, chain: [] },
-    ]) {
-      const hub = await startHub(async () => seen);
-      expect(await recoverAfterRestore(restored, [hub])).toEqual({ outcome: 'COMPLETE', lost: 0, unreachable: [] });
-    }
+    const hub = await startHub(async () => memory);
+    expect(await recoverAfterRestore(restored, [hub])).toEqual({ outcome: 'COMPLETE', lost: 0, unheard: [] });
     await publish(restored, 'Third');
     expect((await restored.store.feed('PUBLIC', 0, 10)).map(({ action }) => action)).toEqual([
       'PUBLISHED',
       'PUBLISHED',
       'PUBLISHED',
     ]);
+  });
+
+  test('a hub that cannot have seen everything, or forgot it, does not count as one that saw nothing', async () => {
+    const { restored, memory, first } = await restoredWith(async (actor) => {
+      const [one] = await actor.store.list({ kind: 'ImpactGoal', audiences: 'ALL', order: 'OLDEST', limit: 1 });
+      await actor.publisher.apply({
+        type: 'REVISE',
+        id: one?.envelope.id ?? '',
+        changes: { title: 'Seen by readers' },
+      });
+    });
+    const refusing = async (code: string) =>
+      await startHub(async () => {
+        throw new ConstellationError(code as 'NOT_READY');
+      });
+    const emptied = await startHub(async () => ({ head: EMPTY_HEAD, chain: [] }));
+    const firstDigest = memory.chain[0]?.digest as string;
+    const reading = await startHub(async () => ({
+      head: { count: 1, digest: firstDigest },
+      chain: memory.chain.slice(0, 1),
+    }));
+    for (const [url, why] of [
+      [emptied, 'BEHIND'],
+      [reading, 'BEHIND'],
+      [await refusing('NOT_READY'), 'NOT_READY'],
+      [await refusing('NOT_A_MEMBER'), 'NOT_A_MEMBER'],
+    ] as const) {
+      const result = await recoverAfterRestore(restored, [url]);
+      expect(result).toEqual({ outcome: 'PENDING', lost: 0, unheard: [{ url, why }] });
+      await expect(publish(restored, 'Too early')).rejects.toMatchObject({ code: 'NOT_READY' });
+    }
+    const knowing = await startHub(async () => memory);
+    expect(await recoverAfterRestore(restored, [emptied, knowing])).toEqual({
+      outcome: 'RESTORED',
+      lost: 1,
+      unheard: [{ url: emptied, why: 'BEHIND' }],
+    });
+    const next = { type: 'REVISE', id: first.envelope.id, changes: { title: 'Another' } } as const;
+    expect((await restored.publisher.apply(next)).envelope.version).toBe(3);
   });
 
   test('versions go on above what readers saw, and a signed entry says from where', async () => {
@@ -236,7 +280,7 @@ describe('after a restore', () => {
     expect(await recoverAfterRestore(restored, [hub, 'http://127.0.0.1:9'])).toEqual({
       outcome: 'RESTORED',
       lost: 5,
-      unreachable: ['http://127.0.0.1:9'],
+      unheard: [{ url: 'http://127.0.0.1:9', why: 'UNREACHABLE' }],
     });
     const revised = await restored.publisher.apply({
       type: 'REVISE',
@@ -277,7 +321,8 @@ describe('after a restore', () => {
     expect(await recoverAfterRestore(restored, [hub])).toMatchObject({ outcome: 'RESTORED', lost: 1 });
     const entries = await restored.store.feed('PUBLIC', 7, 10);
     const statement = await verifyRestored(entries[0]?.sdJwt ?? '', restored.keys.checked);
-    expect(statement.lastCommon).toEqual({ count: 2, digest: memory.chain[1]?.digest });
+    // it names the position it stands at, which is its own past and not that of the hub
+    expect(statement.lastCommon).toEqual({ count: 7, digest: entries[0]?.previous });
   });
 });
 

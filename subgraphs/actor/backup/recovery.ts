@@ -14,7 +14,7 @@ import { type HostedActor, RECOVERY_MARKER } from '../hosted-actor.ts';
 import type { JournalEntry } from '../store/port.ts';
 
 export type RecoveryOptions = {
-  /** Goes on although no hub answered: versions may then be numbered twice, which readers will notice. */
+  /** Goes on although no hub could say what it saw: versions may then be numbered twice, which readers will notice. */
   readonly force?: boolean;
   readonly signal?: AbortSignal;
 };
@@ -23,12 +23,23 @@ export type RecoveryOptions = {
 export type RecoveryResult = {
   /**
    * COMPLETE: nobody saw more than the backup holds. RESTORED: readers saw more; a signed entry says so, and versions go on above what
-   * they saw. PENDING: no hub answered; publishing still waits. FORCED: no hub answered, and it goes on nevertheless.
+   * they saw. PENDING: no hub could say; publishing still waits. FORCED: no hub could say, and it goes on nevertheless.
    */
   readonly outcome: 'COMPLETE' | 'RESTORED' | 'PENDING' | 'FORCED';
   /** How many records had later versions than the backup. */
   readonly lost: number;
-  readonly unreachable: readonly string[];
+  /** The hubs whose answer says nothing about what the backup lacks. */
+  readonly unheard: readonly UnheardHub[];
+};
+
+export type UnheardHub = {
+  readonly url: string;
+  /**
+   * UNREACHABLE: it did not answer, or nothing that can be used. NOT_READY: it is starting, or still reading the feed. NOT_A_MEMBER: it
+   * does not know the actor, or not any more. BEHIND: it has read less than the backup holds, so it may have forgotten what it saw: an
+   * index is built anew from the feed, and this feed waits.
+   */
+  readonly why: 'UNREACHABLE' | 'NOT_READY' | 'NOT_A_MEMBER' | 'BEHIND';
 };
 
 const TIER = 'PUBLIC';
@@ -62,22 +73,17 @@ export async function recoverAfterRestore(
 ): Promise<RecoveryResult> {
   const answers = await Promise.allSettled(hubUrls.map((url) => askHub(actor, url, options.signal)));
   const seen = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-  const unreachable = hubUrls.filter((_url, index) => answers[index]?.status === 'rejected');
-  if (seen.length === 0 && !options.force) return { outcome: 'PENDING', lost: 0, unreachable };
+  const unheard = answers.flatMap((answer, index): UnheardHub[] =>
+    answer.status === 'rejected' ? [{ url: hubUrls[index] ?? '', why: whyUnheard(answer.reason) }] : [],
+  );
+  if (seen.length === 0 && !options.force) return { outcome: 'PENDING', lost: 0, unheard };
 
   const beyond = seen.flatMap((one) => one.beyond);
   let lost = 0;
-  if (beyond.length > 0) {
-    // a reader who is ahead of it goes back to it, so the lowest serves all
-    const lastCommon = seen
-      .filter((one) => one.beyond.length > 0)
-      .map((one) => one.lastCommon)
-      .reduce((lowest, head) => (head.count < lowest.count ? head : lowest));
-    lost = await appendRestored(actor, lastCommon, beyond);
-  }
+  if (beyond.length > 0) lost = await appendRestored(actor, beyond);
   await rm(join(actor.directory, RECOVERY_MARKER), { force: true });
   const outcome = seen.length === 0 ? 'FORCED' : beyond.length > 0 ? 'RESTORED' : 'COMPLETE';
-  return { outcome, lost, unreachable };
+  return { outcome, lost, unheard };
 }
 
 async function askHub(actor: HostedActor, hubUrl: string, signal: AbortSignal | undefined): Promise<Seen> {
@@ -85,10 +91,14 @@ async function askHub(actor: HostedActor, hubUrl: string, signal: AbortSignal | 
   const first = await readChain(actor.did, hubUrl, Math.max(0, own.count - 1), signal);
   if (own.count === 0) return { lastCommon: EMPTY_HEAD, beyond: await rest(first.chain, first.head.count) };
   if (first.head.count <= own.count) {
-    // the hub is behind or level; it has the same past if our entry at its head is its head
-    if (first.head.count === 0) return { lastCommon: EMPTY_HEAD, beyond: [] };
+    // level, with the same past, if our entry at its head is its head
+    if (first.head.count === 0) throw new Unheard('BEHIND');
     const [entry] = await actor.store.feed(TIER, first.head.count - 1, 1);
-    if (entry?.digest === first.head.digest) return { lastCommon: own, beyond: [] };
+    if (entry?.digest === first.head.digest) {
+      // what the backup holds it must have seen or be about to see: one who saw less tells nothing about what came after
+      if (first.head.count < own.count) throw new Unheard('BEHIND');
+      return { lastCommon: own, beyond: [] };
+    }
   } else if (first.chain[0]?.seq === own.count && first.chain[0].digest === own.digest) {
     return { lastCommon: own, beyond: (await rest(first.chain, first.head.count)).slice(1) };
   }
@@ -129,8 +139,8 @@ async function readChain(did: string, hubUrl: string, after: number, signal: Abo
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   });
   if (!response.ok) {
-    // the hub has never heard of this actor, so it saw nothing
-    if ((await response.text()).includes('"NOT_A_MEMBER"')) return { head: EMPTY_HEAD, chain: [] };
+    const text = await response.text();
+    for (const why of ['NOT_A_MEMBER', 'NOT_READY'] as const) if (text.includes(`"${why}"`)) throw new Unheard(why);
     throw faulty(hubUrl);
   }
   const page = pageSchema.safeParse(await response.json());
@@ -138,12 +148,25 @@ async function readChain(did: string, hubUrl: string, after: number, signal: Abo
   return page.data;
 }
 
+/** A hub whose answer says nothing about what the backup lacks. */
+class Unheard extends Error {
+  readonly why: UnheardHub['why'];
+  constructor(why: UnheardHub['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+function whyUnheard(reason: unknown): UnheardHub['why'] {
+  return reason instanceof Unheard ? reason.why : 'UNREACHABLE';
+}
+
 function faulty(hubUrl: string): ConstellationError {
   return new ConstellationError('ACTOR_BAD_ANSWER', `The hub ${hubUrl} answered something that cannot be used.`);
 }
 
 /** Writes the entry that says what happened. Gives the number of records whose later versions are lost. */
-async function appendRestored(actor: HostedActor, lastCommon: FeedHead, beyond: readonly Line[]): Promise<number> {
+async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Promise<number> {
   const { store, keys, did } = actor;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const highest = new Map<string, { id: string; version: number; digest: string }>();
@@ -156,7 +179,8 @@ async function appendRestored(actor: HostedActor, lastCommon: FeedHead, beyond: 
     const head = await store.head();
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const at = head.issuedAt !== undefined && head.issuedAt > now ? head.issuedAt : now;
-    const statement = await signRestored({ did, tier: TIER, lastCommon, at }, keys.signingKey);
+    // it stands directly after the position it names, so that it holds nowhere else
+    const statement = await signRestored({ did, tier: TIER, lastCommon: head.heads[TIER], at }, keys.signingKey);
     const link = chainEntry(did, TIER, head.heads[TIER], {
       action: 'RESTORED',
       id: did,

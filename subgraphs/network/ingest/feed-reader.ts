@@ -7,9 +7,9 @@ import {
   segmentOf,
 } from '../../../schema/index.ts';
 import { PROFILE_KIND, rowOfActor } from '../index-row.ts';
-import type { FeedPosition, IndexBatch, IndexRow, IndexStore, Member } from '../store/port.ts';
+import type { FeedPosition, Hole, IndexBatch, IndexRow, IndexStore, Member } from '../store/port.ts';
 import { type FeedClient, type FeedPage, PAGE_LENGTH } from './feed-client.ts';
-import { type CheckedPage, checkPage, headOf, type MemberKeys } from './page-check.ts';
+import { type CheckedPage, checkPage, headOf, isFault, type MemberKeys } from './page-check.ts';
 import type { Positions } from './positions.ts';
 import { departsFrom, explainDeparture } from './rollback.ts';
 
@@ -105,8 +105,10 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
 
   /** Checks a page and applies it; false when another hub was faster, and then the position is the stored one. */
   async function takeIn(position: FeedPosition, page: FeedPage, signal: AbortSignal): Promise<boolean> {
-    const known = await index.rows(tier, [...new Set(page.entries.map(({ id }) => id)), actor]);
-    const checked = await checkPage({ from: position, entries: page.entries, keys, registry, known, now, signal });
+    const ids = [...new Set(page.entries.map(({ id }) => id)), actor];
+    const [known, floors] = await Promise.all([index.rows(tier, ids), index.floors(tier, ids)]);
+    const { entries } = page;
+    const checked = await checkPage({ from: position, entries, keys, registry, known, floors, now, signal });
     signal.throwIfAborted();
     const actorRow = newActorRow(checked, known);
     const applied = await index.apply({
@@ -115,7 +117,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       expected: position.head,
       position: checked.position,
       puts: actorRow ? [...checked.puts.values(), actorRow] : [...checked.puts.values()],
-      removes: [...checked.removes].map(([id, feedSeq]) => ({ id, feedSeq })),
+      removes: [...checked.removes.values()],
       chain: checked.chain,
       holes: checked.holes,
     });
@@ -124,7 +126,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       return false;
     }
     positions.set(checked.position);
-    if (checked.holes.length > 0) onHoles(checked.holes.length);
+    const faults = checked.holes.filter(isFault).length;
+    if (faults > 0) onHoles(faults);
     return true;
   }
 
@@ -139,7 +142,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       ...shown.filter(({ withdrawn, id }) => withdrawn && isSource(id)).map(({ feedSeq }) => ({ feedSeq })),
       ...[...removes]
         .filter(([id]) => segmentOf(id) === profileSegment && isSource(id))
-        .map(([, feedSeq]) => ({ feedSeq })),
+        .map(([, { feedSeq }]) => ({ feedSeq })),
     ];
     const last = changes.sort((a, b) => a.feedSeq - b.feedSeq).at(-1);
     return last && rowOfActor(member(), tier, last);
@@ -166,16 +169,27 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
           retryable: true,
         });
       case 'RESTORED':
-        await index.forget(actor);
-        positions.drop(actor);
-        onHoles(undefined);
-        await introduce();
+        await beginAnew(departure.seq);
         return false;
       case 'ROLLED_BACK': {
         await noteRollback(position, departure.lastCommon.count + 1);
         throw new ConstellationError('FEED_ROLLED_BACK', undefined, { actor, retryable: true });
       }
     }
+  }
+
+  /** Forgets what is known of the actor, and notes for the operator which entry asked for it; earlier such notes stay. */
+  async function beginAnew(seq: number): Promise<void> {
+    const code = 'FEED_RESTORED';
+    const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
+    const noted = (await index.holes(actor)).filter((hole) => hole.code === code && hole.tier === tier);
+    const note: Hole = { actor, tier, seq, code, detail: ERROR_CODES[code], at };
+    const holes = [...noted.filter((hole) => hole.seq !== seq), note];
+    await index.forget(actor);
+    positions.drop(actor);
+    onHoles(undefined);
+    await introduce();
+    await index.apply({ ...unmoved(positions.get(actor, tier)), holes });
   }
 
   /** Records once that the feed went back to before this entry. */
@@ -194,8 +208,9 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       const last = entries.at(-1);
       if (!last) return;
       const known = await index.rows(tier, [...new Set(entries.map(({ id }) => id)), actor]);
-      const nothing = new Map<string, IndexRow>();
-      const checked = await checkPage({ from: again, entries, keys, registry, known: nothing, now, signal });
+      const nothing = new Map<string, never>();
+      const before = { known: nothing, floors: nothing };
+      const checked = await checkPage({ from: again, entries, keys, registry, ...before, now, signal });
       const puts = [...checked.puts.values()].filter((row) => {
         const before = known.get(row.id);
         return before?.opaque === true && before.feedSeq === row.feedSeq && !row.opaque;

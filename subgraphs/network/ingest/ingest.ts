@@ -9,6 +9,7 @@ import { feedReader } from './feed-reader.ts';
 import { type FeedState, type Follower, startFollower } from './follower.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openNewsDesk } from './news-desk.ts';
+import { isFault } from './page-check.ts';
 import { openPositions } from './positions.ts';
 import { makeTurns } from './turns.ts';
 
@@ -70,7 +71,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const heard = new Map<string, number>();
   const holes = new Map<string, number>();
   const toReadAgain = new Set((await index.opaque(registry.kinds.map(({ name }) => name))).map(({ actor }) => actor));
-  for (const { actor } of await index.holes()) holes.set(actor, (holes.get(actor) ?? 0) + 1);
+  for (const { actor } of (await index.holes()).filter(isFault)) holes.set(actor, (holes.get(actor) ?? 0) + 1);
   let isEnded = false;
 
   const desk = openNewsDesk({

@@ -13,10 +13,10 @@ import {
   recordVerifier,
   segmentOf,
   type VerifiedRecord,
-  verifyRestored,
 } from '../../../schema/index.ts';
 import { rowOfRecord } from '../index-row.ts';
-import type { ChainLine, FeedPosition, Hole, IndexRow } from '../store/port.ts';
+import type { ChainLine, FeedPosition, Hole, IndexRow, RowFloor } from '../store/port.ts';
+import { checkRestored } from './restored.ts';
 
 /** Entries that are checked before other work of the process gets its turn: some ten milliseconds' worth. */
 const ENTRIES_PER_TURN = 25;
@@ -26,7 +26,7 @@ const MAX_SKEW_MS = 60_000;
 const WORDS: Partial<Record<ErrorCode, string>> = {
   BAD_ID: 'The id is not of the kind that the record is of.',
   FOREIGN_ID: 'The id belongs to another actor.',
-  VERSION_CONFLICT: 'The version is lower than one that was shown before.',
+  VERSION_CONFLICT: 'The version does not follow from the one that was shown before.',
   WITHDRAWN: 'The record was withdrawn before.',
   CLOCK_SKEW: 'The time of issue lies ahead of the clock, or before that of the version shown before.',
 };
@@ -54,6 +54,8 @@ export type PageCheck = {
   readonly registry: KindRegistry;
   /** What the index holds of the ids on the page. */
   readonly known: ReadonlyMap<string, IndexRow>;
+  /** What it remembers of those that are hidden. */
+  readonly floors: ReadonlyMap<string, RowFloor>;
   readonly now: () => number;
   readonly signal: AbortSignal;
 };
@@ -62,7 +64,7 @@ export type PageCheck = {
 export type CheckedPage = {
   readonly position: FeedPosition;
   readonly puts: ReadonlyMap<string, IndexRow>;
-  readonly removes: ReadonlyMap<string, number>;
+  readonly removes: ReadonlyMap<string, RowFloor>;
   readonly chain: readonly ChainLine[];
   readonly holes: readonly Hole[];
 };
@@ -75,7 +77,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
   const { from, entries, keys, registry, now, signal } = check;
   const { actor, tier } = from;
   const puts = new Map<string, IndexRow>();
-  const removes = new Map<string, number>();
+  const removes = new Map<string, RowFloor>();
   const chain: ChainLine[] = [];
   const holes: Hole[] = [];
   let { head, issuedAt } = from;
@@ -114,7 +116,9 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
   async function rowOfEntry(entry: FeedEntry): Promise<IndexRow | undefined> {
     switch (entry.action) {
       case 'RESTORED':
-        await checkRestored(entry);
+        await checkRestored(entry, { actor, tier, keys: keys.current() });
+        // no fault, but the operator should know that what was known of the actor may have been forgotten
+        holes.push(holeOf(entry, 'FEED_RESTORED'));
         return undefined;
       case 'HIDDEN':
         return remove(entry);
@@ -129,10 +133,23 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     }
   }
 
-  function remove({ id, seq }: FeedEntry): undefined {
+  /** Without a proof the version is only claimed, so the highest known stays, and a withdrawal is not taken back. */
+  function remove(entry: FeedEntry): undefined {
+    const { id, seq, kind, version, recordDigest } = entry;
     if (!id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
+    const before = earlier(entry);
+    const claimed = { kind, version, digest: recordDigest };
+    const highest = before !== undefined && before.version >= version ? before : claimed;
+    const withdrawn = entry.action === 'WITHDRAWN' || before?.withdrawn === true;
     puts.delete(id);
-    removes.set(id, seq);
+    removes.set(id, {
+      id,
+      kind: highest.kind,
+      version: highest.version,
+      digest: highest.digest,
+      withdrawn,
+      feedSeq: seq,
+    });
   }
 
   async function verified(sdJwt: string): Promise<VerifiedRecord> {
@@ -163,22 +180,14 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
       throw new ConstellationError('BAD_ID');
     if (envelope.issuedAt > latest) throw new ConstellationError('CLOCK_SKEW');
     const row = rowOfRecord(registry, { tier, envelope, content, digest, feedSeq: entry.seq });
-    checkSuccession(row, earlierRow(entry));
+    checkSuccession(row, envelope.previous, earlier(entry));
     return row;
   }
 
-  /** What was shown of the record before this entry; rows of later entries are there after a crash, and say nothing about it. */
-  function earlierRow({ id, seq }: FeedEntry): IndexRow | undefined {
-    const row = puts.get(id) ?? (removes.has(id) ? undefined : check.known.get(id));
+  /** What is known of the record from before this entry; rows of later entries are there after a crash, and say nothing about it. */
+  function earlier({ id, seq }: FeedEntry): IndexRow | RowFloor | undefined {
+    const row = puts.get(id) ?? removes.get(id) ?? check.known.get(id) ?? check.floors.get(id);
     return row && row.feedSeq < seq ? row : undefined;
-  }
-
-  /** @throws unless the node says with its signature that this position is the last that it still knew */
-  async function checkRestored(entry: FeedEntry): Promise<void> {
-    const statement = await verifyRestored(entry.sdJwt ?? '', keys.current());
-    const { lastCommon } = statement;
-    if (statement.tier !== tier || entry.id !== actor) throw new ConstellationError('BAD_PROOF');
-    if (lastCommon.count > head.count) throw new ConstellationError('BAD_PROOF');
   }
 
   function holeOf(entry: FeedEntry, code: ErrorCode): Hole {
@@ -188,14 +197,20 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
 }
 
 /**
- * A version follows the one shown before: neither its number nor its time goes back, and nothing comes after a withdrawal. Times are
- * compared per record and not along the feed, because a record that is newly shared enters the feed with the time it was made at.
+ * A version follows the one known before: it names it when it is the next, and neither number nor time goes back. Versions between may
+ * be missing, because those made while the record was hidden were never shown to this tier; the same version may be shown again. After
+ * a withdrawal nothing follows. Times are compared per record and not along the feed, because a record that is newly shared enters the
+ * feed with the time it was made at.
  */
-function checkSuccession(row: IndexRow, before: IndexRow | undefined): void {
+function checkSuccession(row: IndexRow, previous: string | undefined, before: IndexRow | RowFloor | undefined): void {
   if (!before) return;
-  if (before.withdrawn) throw new ConstellationError('WITHDRAWN');
-  if (row.version < before.version) throw new ConstellationError('VERSION_CONFLICT');
-  if (row.issuedAt < before.issuedAt) throw new ConstellationError('CLOCK_SKEW');
+  const isSame = row.version === before.version && row.digest === before.digest;
+  if (before.withdrawn && !(isSame && row.withdrawn)) throw new ConstellationError('WITHDRAWN');
+  if (isSame) return;
+  if (row.version <= before.version) throw new ConstellationError('VERSION_CONFLICT');
+  if (row.version === before.version + 1 && previous !== before.digest)
+    throw new ConstellationError('VERSION_CONFLICT');
+  if ('issuedAt' in before && row.issuedAt < before.issuedAt) throw new ConstellationError('CLOCK_SKEW');
 }
 
 /** The time a proof claims, unchecked: a proof from the future does not hold, and the operator should read why. */
@@ -206,6 +221,11 @@ function claimedTime(sdJwt: string): string {
   } catch {
     return '';
   }
+}
+
+/** Whether an entry was passed over; else it is only a note for the operator. */
+export function isFault({ code }: Hole): boolean {
+  return code !== 'FEED_RESTORED';
 }
 
 /** The head of a feed right after an entry. */

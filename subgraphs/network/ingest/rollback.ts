@@ -1,14 +1,15 @@
 import {
   EMPTY_HEAD,
+  entryDigest,
   type FeedEntry,
   type FeedHead,
   isConstellationError,
   type RestoredStatement,
-  verifyRestored,
 } from '../../../schema/index.ts';
 import type { FeedPosition, IndexStore } from '../store/port.ts';
 import { type FeedPage, PAGE_LENGTH } from './feed-client.ts';
 import type { MemberKeys } from './page-check.ts';
+import { checkRestored } from './restored.ts';
 
 /** Whether a page does not continue what was read: the feed is shorter, or has another past. */
 export function departsFrom({ head }: FeedPosition, page: FeedPage): boolean {
@@ -22,12 +23,14 @@ export type Departure =
   /** The past is as it was; only the next entry does not bind to it. */
   | { readonly type: 'BROKEN_LINK' }
   /** The node came back from a backup, and says so under its signature. */
-  | { readonly type: 'RESTORED' }
+  | { readonly type: 'RESTORED'; readonly seq: number }
   /** Nothing accounts for it. */
   | { readonly type: 'ROLLED_BACK'; readonly lastCommon: FeedHead };
 
 /** Pages to look through for the statement of a restored node. */
 const MAX_PAGES = 20;
+/** A clock that was set right in between may have gone back this much. */
+const LEEWAY_MS = 60_000;
 
 /**
  * Finds out why a feed departs from what was read. The last common position is found by halving: chain digests cover all that came
@@ -47,7 +50,7 @@ export async function explainDeparture(search: {
   if (lastCommon.count === head.count) return { type: 'BROKEN_LINK' };
   for (let after = lastCommon.count, pages = 0; pages < MAX_PAGES; pages++) {
     const { entries } = await read(after, PAGE_LENGTH);
-    for (const entry of entries) if (await explains(entry)) return { type: 'RESTORED' };
+    for (const entry of entries) if (await explains(entry)) return { type: 'RESTORED', seq: entry.seq };
     if (entries.length === 0) break;
     after += entries.length;
   }
@@ -72,23 +75,27 @@ export async function explainDeparture(search: {
     return line?.seq === count ? line.digest : undefined;
   }
 
-  /** Whether the entry is a signed statement that names a position which we share. */
+  /**
+   * Whether the entry is a signed statement that we have not heard yet: beyond what we share, with a digest that is its own, and not
+   * older than what was read. Else an old one, shown again, would make us forget the actor.
+   */
   async function explains(entry: FeedEntry): Promise<boolean> {
-    if (entry.action !== 'RESTORED' || entry.sdJwt === undefined) return false;
-    const statement = await verified(entry.sdJwt);
-    if (statement?.tier !== tier) return false;
-    const { count, digest } = statement.lastCommon;
-    if (count > lastCommon.count) return false;
-    return count === 0 || (await ourDigest(count)) === digest;
+    if (entry.action !== 'RESTORED' || entry.sdJwt === undefined || entry.seq <= lastCommon.count) return false;
+    if (entryDigest(actor, tier, entry) !== entry.digest) return false;
+    if (entry.seq <= head.count && (await ourDigest(entry.seq)) === entry.digest) return false;
+    const statement = await verified(entry);
+    if (!statement) return false;
+    return position.issuedAt === undefined || Date.parse(statement.at) + LEEWAY_MS >= Date.parse(position.issuedAt);
   }
 
-  async function verified(jws: string): Promise<RestoredStatement | undefined> {
+  async function verified(entry: FeedEntry): Promise<RestoredStatement | undefined> {
+    const check = () => checkRestored(entry, { actor, tier, keys: keys.current() });
     try {
-      return await verifyRestored(jws, keys.current());
+      return await check();
     } catch (thrown) {
       if (!isConstellationError(thrown)) throw thrown;
       if (thrown.code !== 'UNKNOWN_KEY' || !(await keys.renew())) return undefined;
-      return verifyRestored(jws, keys.current()).catch(() => undefined);
+      return check().catch(() => undefined);
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { Collection, Db } from 'mongodb';
 import type { MongoMigration } from '../../storage/index.ts';
 import { smallestFacets } from './facet-order.ts';
-import type { FeedPosition, IndexRow } from './port.ts';
+import type { FeedPosition, IndexRow, RowFloor } from './port.ts';
 
 /**
- * A row of the index. A removed one stays as its number alone, so that a slower process that still writes an earlier state of it is refused.
+ * A row of the index, or what stays of a removed one. Its number stays too, so that a slower process that still writes an earlier state of it is refused.
  */
 export type RowDocument = {
   /** `<tier> <id>` */
@@ -15,7 +15,6 @@ export type RowDocument = {
   readonly kind: string;
   readonly listed: boolean;
   readonly opaque: boolean;
-  readonly removed: boolean;
   readonly issuedAt: string;
   readonly title: string | null;
   readonly feedSeq: number;
@@ -24,8 +23,10 @@ export type RowDocument = {
   readonly facets: readonly { readonly n: string; readonly v: string | number }[];
   /** By facet the smallest value, for ordering. */
   readonly lowest: Readonly<Record<string, string | number>>;
-  /** The whole row as JSON. */
+  /** The whole row as JSON; null when it was removed. */
   readonly row: string | null;
+  /** The floor of a removed row as JSON. */
+  readonly floor: string | null;
 };
 
 /** How far a feed was read; `count` and `digest` are what is compared and set. */
@@ -99,7 +100,6 @@ export function documentOf(row: IndexRow): RowDocument {
     kind: row.kind,
     listed,
     opaque: row.opaque,
-    removed: false,
     issuedAt: row.issuedAt,
     title: row.title ?? null,
     feedSeq: row.feedSeq,
@@ -107,11 +107,13 @@ export function documentOf(row: IndexRow): RowDocument {
     facets: listed ? row.facets.map(({ name, value }) => ({ n: name, v: value })) : [],
     lowest,
     row: JSON.stringify(row),
+    floor: null,
   };
 }
 
 /** What stays of a removed row. */
-export function tombstoneOf(tier: string, actor: string, id: string, feedSeq: number): RowDocument {
+export function floorDocument(tier: string, actor: string, floor: RowFloor): RowDocument {
+  const { id, feedSeq } = floor;
   const nothing = {
     listed: false,
     opaque: false,
@@ -122,7 +124,7 @@ export function tombstoneOf(tier: string, actor: string, id: string, feedSeq: nu
     lowest: {},
     row: null,
   };
-  return { _id: rowKey(tier, id), tier, id, actor, kind: '', feedSeq, removed: true, ...nothing };
+  return { _id: rowKey(tier, id), tier, id, actor, kind: '', feedSeq, ...nothing, floor: JSON.stringify(floor) };
 }
 
 /** The document of a position. */

@@ -5,15 +5,15 @@ import {
   collectionsOf,
   documentOf,
   type EntryDocument,
+  floorDocument,
   type IndexCollections,
   migrations,
   positionDocument,
   type RowDocument,
   rowKey,
-  tombstoneOf,
 } from './mongo-index-documents.ts';
 import { countRows, linkedByPairs, linkedRows, listRows, orderPath, rowOf } from './mongo-index-query.ts';
-import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexStore } from './port.ts';
+import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexStore, RowFloor } from './port.ts';
 
 /** A collection of MongoDB has at most 64 indexes; beyond these, an order is found by sorting. */
 const ORDER_INDEXES = 40;
@@ -66,6 +66,12 @@ export async function openMongoIndex(
       run(async () => {
         const found = await rows.find({ _id: { $in: ids.map((id) => rowKey(tier, id)) } }).toArray();
         return new Map(found.flatMap(rowOf).map((row) => [row.id, row]));
+      }),
+    floors: (tier, ids) =>
+      run(async () => {
+        const wanted = { _id: { $in: ids.map((id) => rowKey(tier, id)) }, floor: { $ne: null } };
+        const found = await rows.find(wanted).toArray();
+        return new Map(found.map(({ id, floor }) => [id, JSON.parse(floor ?? '') as RowFloor]));
       }),
     linked: (query) => run(() => linkedRows(rows, query)),
     linkedBy: (query) => run(() => linkedByPairs(rows, query)),
@@ -165,7 +171,7 @@ async function forget({ rows, positions, chain, holes }: IndexCollections, actor
 /** One write a row: of several states in one page the last. */
 function rowWrites({ puts, removes, tier, actor }: IndexBatch): AnyBulkWriteOperation<RowDocument>[] {
   const last = new Map<string, RowDocument>();
-  const states = [...puts.map(documentOf), ...removes.map(({ id, feedSeq }) => tombstoneOf(tier, actor, id, feedSeq))];
+  const states = [...puts.map(documentOf), ...removes.map((floor) => floorDocument(tier, actor, floor))];
   for (const state of states) {
     if ((last.get(state._id)?.feedSeq ?? 0) <= state.feedSeq) last.set(state._id, state);
   }

@@ -56,8 +56,11 @@ export type IndexStore = {
   /** How many rows {@link list} would give in all. */
   count(query: Omit<RowQuery, 'order' | 'after' | 'limit'>): Promise<number>;
 
-  /** Rows by id, withdrawn ones included. */
+  /** Rows by id, withdrawn ones included, hidden ones not. */
   rows(tier: FeedTier, ids: readonly string[]): Promise<ReadonlyMap<string, IndexRow>>;
+
+  /** What is remembered of hidden records, by id; for ingest alone. */
+  floors(tier: FeedTier, ids: readonly string[]): Promise<ReadonlyMap<string, RowFloor>>;
 
   /**
    * For each target, the rows that point to it: one page each, newest first by (issuedAt, id), and how many there are in all.
@@ -117,6 +120,12 @@ export type IndexRow = {
   readonly feedSeq: number;
 };
 
+/**
+ * What stays of a row that the tier may not see any more: no content, only how far the record had come. Without it, whoever can
+ * write the feed, but has no key, could show an old version again, or one that was withdrawn.
+ */
+export type RowFloor = Pick<IndexRow, 'id' | 'kind' | 'version' | 'digest' | 'withdrawn' | 'feedSeq'>;
+
 export type IndexLink = { readonly name: string; readonly target: string; readonly targetDigest?: string };
 
 /** A value to filter and order by; texts and numbers (dates as ISO texts). A field with several values gives several facets. */
@@ -148,8 +157,8 @@ export type IndexBatch = {
   readonly expected: FeedHead;
   readonly position: FeedPosition;
   readonly puts: readonly IndexRow[];
-  /** Ids to remove, with the number of the entry that says so. */
-  readonly removes: readonly { readonly id: string; readonly feedSeq: number }[];
+  /** Rows to remove; of each its floor stays. */
+  readonly removes: readonly RowFloor[];
   readonly chain: readonly ChainLine[];
   readonly holes: readonly Hole[];
 };

@@ -1,7 +1,7 @@
 import { FEED_TIERS, type FeedTier } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
 import { smallestFacets } from './facet-order.ts';
-import type { IndexRow } from './port.ts';
+import type { IndexRow, RowFloor } from './port.ts';
 
 /** Writes a row and what is derived from it, unless a later feed entry has already been here. Within a write transaction. */
 export function putRow(store: SqliteStore, row: IndexRow): void {
@@ -9,6 +9,8 @@ export function putRow(store: SqliteStore, row: IndexRow): void {
   if (before) {
     if (before.feedSeq > row.feedSeq) return;
     removeDerived(store, before);
+  } else if (!liftFloor(store, row)) {
+    return;
   }
   const listed = isListed(row);
   store
@@ -43,12 +45,30 @@ export function putRow(store: SqliteStore, row: IndexRow): void {
   }
 }
 
-/** Removes a row, unless it comes from a later feed entry. Within a write transaction. */
-export function removeRow(store: SqliteStore, tier: FeedTier, id: string, feedSeq: number): void {
+/** Leaves of a row its floor alone, unless it comes from a later feed entry. Within a write transaction. */
+export function removeRow(store: SqliteStore, tier: FeedTier, actor: string, floor: RowFloor): void {
+  const { id, feedSeq } = floor;
   const before = storedRow(store, tier, id);
-  if (!before || before.feedSeq > feedSeq) return;
-  removeDerived(store, before);
-  store.prepare('DELETE FROM rows WHERE tier = ? AND id = ?').run(tier, id);
+  if (before && before.feedSeq > feedSeq) return;
+  if (before) {
+    removeDerived(store, before);
+    store.prepare('DELETE FROM rows WHERE tier = ? AND id = ?').run(tier, id);
+  }
+  store
+    .prepare(
+      `INSERT INTO floors (tier, id, actor, feed_seq, floor) VALUES (?, ?, ?, ?, ?) ON CONFLICT (tier, id)
+       DO UPDATE SET feed_seq = excluded.feed_seq, floor = excluded.floor WHERE floors.feed_seq <= excluded.feed_seq`,
+    )
+    .run(tier, id, actor, feedSeq, JSON.stringify(floor));
+}
+
+/** Takes the floor of a row away that is shown again; false when it was hidden by a later feed entry. */
+function liftFloor(store: SqliteStore, { tier, id, feedSeq }: IndexRow): boolean {
+  const floor = store.prepare('SELECT feed_seq FROM floors WHERE tier = ? AND id = ?').get(tier, id);
+  if (!floor) return true;
+  if (Number(floor.feed_seq) > feedSeq) return false;
+  store.prepare('DELETE FROM floors WHERE tier = ? AND id = ?').run(tier, id);
+  return true;
 }
 
 /** Removes every row of an actor. Within a write transaction. */
@@ -60,7 +80,8 @@ export function removeRowsOf(store: SqliteStore, actor: string): void {
       .prepare('SELECT row FROM rows WHERE tier = ? AND id >= ? AND id < ? AND actor = ?')
       .all(...theirs);
     for (const row of rows) removeDerived(store, JSON.parse(String(row.row)));
-    store.prepare('DELETE FROM rows WHERE tier = ? AND id >= ? AND id < ? AND actor = ?').run(...theirs);
+    for (const table of ['rows', 'floors'])
+      store.prepare(`DELETE FROM ${table} WHERE tier = ? AND id >= ? AND id < ? AND actor = ?`).run(...theirs);
   }
 }
 

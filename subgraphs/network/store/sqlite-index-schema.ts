@@ -16,6 +16,11 @@ export const migrations: readonly SqliteMigration[] = [
       CREATE INDEX IF NOT EXISTS rows_by_title ON rows (tier, listed, kind, title, id, actor);
       CREATE INDEX IF NOT EXISTS rows_opaque ON rows (kind, actor, tier) WHERE opaque = 1;
 
+      -- What stays of removed rows.
+      CREATE TABLE IF NOT EXISTS floors (
+        tier TEXT NOT NULL, id TEXT NOT NULL, actor TEXT NOT NULL, feed_seq INTEGER NOT NULL, floor TEXT NOT NULL, PRIMARY KEY (tier, id)
+      ) WITHOUT ROWID;
+
       -- lowest: the smallest of the row's values of this name, by which rows are ordered.
       CREATE TABLE IF NOT EXISTS facets (
         kind TEXT NOT NULL, name TEXT NOT NULL, tier TEXT NOT NULL, lowest INTEGER NOT NULL, value, id TEXT NOT NULL,

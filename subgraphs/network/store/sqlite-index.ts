@@ -10,6 +10,7 @@ import type {
   LinkedRows,
   LinkQuery,
   PairQuery,
+  RowFloor,
 } from './port.ts';
 import { countRows, listRows } from './sqlite-index-query.ts';
 import { putRow, removeRow, removeRowsOf } from './sqlite-index-rows.ts';
@@ -63,6 +64,14 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
         .all(tier, JSON.stringify(ids));
       return new Map(rows.map(({ row }) => JSON.parse(String(row)) as IndexRow).map((row) => [row.id, row]));
     },
+    async floors(tier, ids) {
+      const floors = store
+        .prepare('SELECT floor FROM floors WHERE tier = ? AND id IN (SELECT value FROM json_each(?))')
+        .all(tier, JSON.stringify(ids));
+      return new Map(
+        floors.map(({ floor }) => JSON.parse(String(floor)) as RowFloor).map((floor) => [floor.id, floor]),
+      );
+    },
     async linked(query) {
       return store.read(() => linkedRows(store, query));
     },
@@ -111,7 +120,7 @@ function apply(store: SqliteStore, batch: IndexBatch): boolean {
   if (head.count !== batch.expected.count || head.digest !== batch.expected.digest) return false;
 
   for (const row of batch.puts) putRow(store, row);
-  for (const { id, feedSeq } of batch.removes) removeRow(store, tier, id, feedSeq);
+  for (const floor of batch.removes) removeRow(store, tier, actor, floor);
   // A feed that went back to an earlier position has lost what came after.
   store
     .prepare('DELETE FROM chain WHERE actor = ? AND tier = ? AND seq > ?')

@@ -57,7 +57,11 @@ export const batchesArbitrary = fc
         puts: numbered
           .filter(({ put }) => put)
           .map(({ row, feedSeq, id }) => ({ ...row, tier: 'PUBLIC', id, actor, feedSeq })),
-        removes: numbered.filter(({ put }) => !put).map(({ id, feedSeq }) => ({ id, feedSeq })),
+        removes: numbered
+          .filter(({ put }) => !put)
+          .map(({ id, feedSeq, row: { kind, version, digest, withdrawn } }) => ({
+            ...{ id, kind, version, digest, withdrawn, feedSeq },
+          })),
         chain: numbered.map(({ id, feedSeq, row }) => ({
           seq: feedSeq,
           id,

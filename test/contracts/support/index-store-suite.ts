@@ -141,9 +141,15 @@ export function indexStoreSuite(
       const page = pageOf(ACTORS[0], 0, 1);
       await index.apply(page);
       const next = pageOf(ACTORS[0], 1, 1);
-      await index.apply({ ...next, puts: [], removes: [{ id: page.puts[0]!.id, feedSeq: 2 }] });
+      const { id, kind, version, digest } = page.puts[0]!;
+      const floor = { id, kind, version, digest, withdrawn: false, feedSeq: 2 };
+      await index.apply({ ...next, puts: [], removes: [floor] });
       expect(await index.apply(page)).toBe(false);
-      expect((await index.rows('PUBLIC', [page.puts[0]!.id])).size).toBe(0);
+      expect((await index.rows('PUBLIC', [id])).size).toBe(0);
+      expect([...(await index.floors('PUBLIC', [id])).values()]).toEqual([floor]);
+      await index.apply({ ...pageOf(ACTORS[0], 2, 1), puts: [{ ...page.puts[0]!, feedSeq: 3 }] });
+      expect((await index.rows('PUBLIC', [id])).size).toBe(1);
+      expect((await index.floors('PUBLIC', [id])).size).toBe(0);
     });
 
     it('migrates an older store after a backup, and loses nothing', async () => {
@@ -182,6 +188,7 @@ async function compareWhole(index: Asked, wanted: Asked): Promise<void> {
     expect(await index.chain(actor, 'PUBLIC', 0, 10_000)).toEqual(await wanted.chain(actor, 'PUBLIC', 0, 10_000));
     const ids = Array.from({ length: 64 }, (_, n) => idOf(actor, 'goal', n));
     expect(await index.rows('PUBLIC', ids)).toEqual(await wanted.rows('PUBLIC', ids));
+    expect(await index.floors('PUBLIC', ids)).toEqual(await wanted.floors('PUBLIC', ids));
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   IndexRow,
   IndexStore,
   LinkedRows,
+  RowFloor,
   RowQuery,
 } from '../../../subgraphs/network/store/port.ts';
 
@@ -14,6 +15,7 @@ type Value = string | number;
 /** What an index must answer, said as plainly as possible. */
 export function naiveIndex(): Omit<IndexStore, 'close'> {
   const rows = new Map<string, IndexRow>();
+  const floors = new Map<string, RowFloor & { actor: string }>();
   const positions = new Map<string, FeedPosition>();
   const holes = new Map<string, Hole>();
   const chain = new Map<string, ChainLine & { actor: string; tier: string }>();
@@ -53,11 +55,16 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
       const head = positions.get(key)?.head ?? EMPTY_HEAD;
       if (head.count !== batch.expected.count || head.digest !== batch.expected.digest) return false;
       for (const row of batch.puts) {
-        if ((rows.get(`${row.tier} ${row.id}`)?.feedSeq ?? 0) <= row.feedSeq) rows.set(`${row.tier} ${row.id}`, row);
+        const id = `${row.tier} ${row.id}`;
+        if ((rows.get(id)?.feedSeq ?? floors.get(id)?.feedSeq ?? 0) > row.feedSeq) continue;
+        rows.set(id, row);
+        floors.delete(id);
       }
-      for (const { id, feedSeq } of batch.removes) {
-        const row = rows.get(`${batch.tier} ${id}`);
-        if (row && row.feedSeq <= feedSeq) rows.delete(`${batch.tier} ${id}`);
+      for (const floor of batch.removes) {
+        const id = `${batch.tier} ${floor.id}`;
+        if ((rows.get(id)?.feedSeq ?? floors.get(id)?.feedSeq ?? 0) > floor.feedSeq) continue;
+        rows.delete(id);
+        floors.set(id, { ...floor, actor: batch.actor });
       }
       for (const line of batch.chain)
         chain.set(`${key} ${line.seq}`, { ...line, actor: batch.actor, tier: batch.tier });
@@ -66,7 +73,7 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
       return true;
     },
     async forget(actor) {
-      for (const map of [rows, positions, holes, chain] as Map<string, { actor: string }>[]) {
+      for (const map of [rows, floors, positions, holes, chain] as Map<string, { actor: string }>[]) {
         for (const [key, value] of map) if (value.actor === actor) map.delete(key);
       }
     },
@@ -86,6 +93,10 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
     },
     async count(query) {
       return matching(query).length;
+    },
+    async floors(tier, ids) {
+      const found = ids.flatMap((id) => floors.get(`${tier} ${id}`) ?? []);
+      return new Map(found.map(({ actor: _, ...floor }) => [floor.id, floor]));
     },
     async rows(tier, ids) {
       const found = [...rows.values()].filter((row) => row.tier === tier && ids.includes(row.id));

@@ -96,8 +96,9 @@ export async function openTestHub(options: Partial<NetworkOptions> = {}, shared?
         const chain = await index.chain(actor, tier, 0, 100_000);
         const ids = [...new Set([actor, ...chain.map(({ id }) => id)])];
         const rows = [...(await index.rows(tier, ids)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const floors = [...(await index.floors(tier, ids)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
         const holes = (await index.holes(actor)).map(({ at: _, ...hole }) => hole);
-        actors.push({ actor, chain, rows, holes });
+        actors.push({ actor, chain, rows, floors, holes });
       }
       return { positions, actors };
     },
