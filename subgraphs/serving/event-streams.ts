@@ -12,7 +12,7 @@ export type EventStream = {
 
 /** The listeners of one server. They are sent away when the server closes. */
 export type EventStreams = {
-  /** Answers the request with a stream. @throws ConstellationError NOT_READY when there are too many listeners */
+  /** Answers the request with a stream. @throws ConstellationError NOT_READY | ACTOR_BUSY when there are too many listeners, in all or of that address */
   open(reply: FastifyReply): EventStream;
   readonly size: number;
 };
@@ -25,6 +25,11 @@ export type EventStreamOptions = {
   /** A listener with more unread bytes than this is sent away; it comes again and reads the present state. */
   readonly maxUnreadBytes?: number;
   readonly maxListeners?: number;
+  /**
+   * Of one client address (behind a reverse proxy: of the address it passes on, if it is trusted), so that nobody takes the places of
+   * all others; 20 unless told.
+   */
+  readonly maxListenersPerAddress?: number;
 };
 
 /**
@@ -36,7 +41,9 @@ export type EventStreamOptions = {
  */
 export function eventStreams(app: FastifyInstance, options: EventStreamOptions = {}): EventStreams {
   const { heartbeatMs = 15_000, retryMs = 1_000, maxUnreadBytes = 64 * 1024, maxListeners = 1_000 } = options;
+  const { maxListenersPerAddress = 20 } = options;
   const open = new Set<EventStream>();
+  const perAddress = new Map<string, number>();
   app.addHook('preClose', async () => {
     for (const stream of open) stream.close();
   });
@@ -48,6 +55,12 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
     open(reply) {
       if (open.size >= maxListeners)
         throw new ConstellationError('NOT_READY', 'Too many listeners; ask again later.', { retryable: true });
+      const address = reply.request.ip;
+      if ((perAddress.get(address) ?? 0) >= maxListenersPerAddress) {
+        const message = `Your address listens ${maxListenersPerAddress} times already; close one of those first.`;
+        throw new ConstellationError('ACTOR_BUSY', message, { retryable: true });
+      }
+      perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
       const gone = new AbortController();
       const { raw } = reply;
       reply.hijack();
@@ -81,8 +94,11 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
         },
       };
       const leave = () => {
+        if (!open.delete(stream)) return;
         clearInterval(heartbeat);
-        open.delete(stream);
+        const left = (perAddress.get(address) ?? 1) - 1;
+        if (left > 0) perAddress.set(address, left);
+        else perAddress.delete(address);
         gone.abort();
       };
       raw.on('close', leave);

@@ -442,4 +442,22 @@ describe('limits', () => {
     const wide = await node.ask(`{ actor(id: "${ACME}") { ${lists} } }`);
     expect(wide.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
   });
+
+  test('is not kept busy by validating or repeating itself', async () => {
+    const node = await startTestNode([ACME]);
+    const asked = performance.now();
+    const repeated = await node.ask(`{ ${'_service{sdl} '.repeat(3_700)} }`);
+    const named = await node.ask(`{ ${Array.from({ length: 900 }, (_, i) => `a${i}: _service { sdl }`).join(' ')} }`);
+    for (const { errors } of [repeated, named]) expect(errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+    expect(performance.now() - asked).toBeLessThan(1_000);
+  });
+
+  test('representations that name no entity are the fault of the one who asks', async () => {
+    const node = await startTestNode([ACME]);
+    for (const representation of [{ __typename: 'Nonsense', id: ACME }, { id: ACME }, 'x', { __typename: '_Entity' }]) {
+      const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+      const { errors } = await node.ask(query, { r: [{ __typename: 'ValueActor', id: ACME }, representation] });
+      expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_INPUT', field: 'representations' });
+    }
+  });
 });

@@ -164,6 +164,41 @@ describe('GraphQL over HTTP', () => {
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_TOO_LARGE']);
   });
 
+  test('a document that is expensive to validate is refused before it is validated', async () => {
+    // comparing each of these with each other takes a second; the parser lets them pass
+    const repeated = (times: number) => `{ ${'tree{name}'.repeat(times)} }`;
+    // `nothing` is a fault that validation would find, if it came to that
+    const sent = performance.now();
+    const { status, body } = await ask(`{ ${'tree{name,nothing}'.repeat(300)} }`);
+    expect([status, body.errors]).toMatchObject([400, [{ extensions: { code: 'OPERATION_TOO_LARGE' } }]]);
+    expect(performance.now() - sent).toBeLessThan(1_000);
+    expect((await ask(repeated(490))).body.errors?.[0]?.message).toContain('too many times at the same place');
+    const hidden = `{ ${'...F '.repeat(480)} } fragment F on Query { a: hello hello }`;
+    expect((await ask(hidden)).body.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+    const text = 'x'.repeat(2_000);
+    const argued = `{ ${`fail(how: "${text}") `.repeat(45)} }`;
+    expect((await ask(argued)).body.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+    const scraps = Array.from({ length: 101 }, (_, i) => `fragment F${i} on Query { hello }`).join(' ');
+    expect((await ask(`{ hello } ${scraps}`)).body.errors?.[0]?.message).toContain('101 fragments');
+    expect((await ask(repeated(100))).body).toEqual({ data: { tree: { name: 'a' } } });
+  });
+
+  test('fields count in all operations of a document, and in fragments that nobody uses', async () => {
+    const operation = (name: string) => `query ${name} { ${'hello '.repeat(3)} ${'...F '.repeat(30)} }`;
+    const many = Array.from({ length: 12 }, (_, i) => operation(`Q${i}`)).join(' ');
+    const asked = await ask(`${many} fragment F on Query { tree { name } hello }`, { body: { operationName: 'Q0' } });
+    expect(asked.body.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+    const unused = `{ hello } fragment F on Query { ${'hello '.repeat(1_001)} }`;
+    expect((await ask(unused)).body.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+  });
+
+  test('fragments that contain themselves are a fault of the operation', async () => {
+    const { body } = await ask('{ ...A } fragment A on Query { ...B hello } fragment B on Query { ...A }');
+    expect(body.errors).toMatchObject([
+      { message: 'Cannot spread fragment "A" within itself.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+  });
+
   test('answers 401 when the context refuses the caller', async () => {
     const { status, headers, body } = await ask('{ hello }', { headers: { authorization: 'Bearer wrong' } });
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
@@ -228,6 +263,28 @@ describe('server-sent events', () => {
     expect(text).toContain('event: hello\ndata: {"text":"two\\nlines"}\n\n');
     leaving.abort();
     while (streams.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+
+  test('one address gets a bounded number of places, so that others find one', async () => {
+    const app = createServer({ logger, trustProxy: '127.0.0.1' });
+    const few = eventStreams(app, { maxListeners: 5, maxListenersPerAddress: 2 });
+    app.get('/stream', (_request, reply) => void few.open(reply));
+    const own = await listen(app, { host: '127.0.0.1', port: 0 }, 'choose another');
+    const leaving = new AbortController();
+    const come = async (address: string, signal?: AbortSignal) =>
+      await fetch(`${own.url}/stream`, { headers: { 'x-forwarded-for': address }, ...(signal ? { signal } : {}) });
+    expect((await come('192.0.2.1')).status).toBe(200);
+    expect((await come('192.0.2.1', leaving.signal)).status).toBe(200);
+    const refused = await come('192.0.2.1');
+    expect([refused.status, await refused.json()]).toMatchObject([
+      429,
+      { errors: [{ extensions: { retryable: true } }] },
+    ]);
+    expect((await come('192.0.2.2')).status).toBe(200);
+    leaving.abort();
+    while (few.size > 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await come('192.0.2.1')).status).toBe(200);
+    await own.close();
   });
 
   test('a listener who does not read is sent away instead of filling the memory', async () => {

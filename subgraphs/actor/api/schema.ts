@@ -10,6 +10,7 @@ import {
 import type { KindRegistry } from '../../../schema/index.ts';
 import type { NodeContext } from './context.ts';
 import { draftQueries, draftType } from './drafts.ts';
+import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
 import { type Row, recordRow } from './rows.ts';
@@ -81,10 +82,12 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
       return row?.__typename === name ? row : null;
     },
   ]);
-  return builder.build({
+  const schema = builder.build({
     ...Object.fromEntries(references),
     ValueActor: ({ id }, { actors }: NodeContext) => (actors.has(id) ? actorRow(id) : null),
   });
+  guardFederationFields(schema);
+  return schema;
 }
 
 async function rowOf(registry: KindRegistry, id: string, context: NodeContext): Promise<Row | undefined> {
