@@ -8,6 +8,23 @@ export type { Answer, OwnerClient, OwnerClientOptions, Question } from './owner-
 export { openOwnerClient } from './owner-client.ts';
 export type { Directory } from './routing.ts';
 
+/** What GraphiQL shows at first. */
+const FIRST_QUERY = `# Who wants what, and who helps? Press the button to ask, or ctrl-space for what else there is.
+{
+  impactGoals(first: 5) {
+    totalCount
+    nodes {
+      title
+      direction
+      issuer { profile { name } }
+      contributions(first: 3) {
+        nodes { title issuer { profile { name } } }
+      }
+    }
+  }
+}
+`;
+
 /** A running hub. */
 export type RunningHub = {
   /** Where it listens, without a path: `http://127.0.0.1:4000`. */
@@ -55,7 +72,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     await hub.close();
     await network.close();
   };
-  addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql' });
+  addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql', query: FIRST_QUERY });
   addHealth(app, () => ({ ...network.health(), ready: network.ready() }));
   app.get('/recovery/feed', (request, reply) => {
     const { actor, tier, after } = request.query as Readonly<Partial<Record<string, string>>>;

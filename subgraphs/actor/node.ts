@@ -112,7 +112,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
         return nodeContext(actors, token === undefined ? undefined : await bearerOf(token));
       },
     });
-    addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql' });
+    addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY });
     addHealth(app, async () => {
       // each store must answer, or the node cannot do its work
       await Promise.all([...actors.values()].map(({ store }) => store.head()));
@@ -152,6 +152,19 @@ async function sharedClients(actors: readonly ActorConfig[]) {
   const { mongoClients } = await import('../storage/index.ts');
   return mongoClients();
 }
+
+/** What GraphiQL shows at first. */
+const FIRST_QUERY = `# What do the actors of this node say? Press the button to ask. With a token of the node, as a header
+# { "Authorization": "Bearer cst_…" }, you see what is private as well, and can write.
+{
+  actors {
+    id
+    profile { name summary }
+    impactGoals(first: 5) { totalCount nodes { id title direction } }
+    commitments(first: 5) { totalCount nodes { id title due } }
+  }
+}
+`;
 
 function titleOf(actors: ReadonlyMap<string, HostedActor>): string {
   const [first, ...others] = actors.values();

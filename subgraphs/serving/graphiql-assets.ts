@@ -15,12 +15,19 @@ const workers = `self.MonacoEnvironment = {
   getWorkerUrl: (_module, label) => '/graphiql/' + ({ json: 'json-worker.js', graphql: 'graphql-worker.js' }[label] ?? 'editor-worker.js'),
 };`;
 
-const start = `const { title, endpoint } = document.body.dataset;
-YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), { title, endpoint });`;
+const start = `const { title, endpoint, query } = document.body.dataset;
+YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), { title, endpoint, defaultQuery: query });`;
+
+/** On a phone the panes stand below each other: side by side, answers would be one character wide. */
+const narrow = `@media (max-width: 700px) {
+  .graphiql-container :has(> .graphiql-editors) { flex-direction: column !important; }
+  .graphiql-container .graphiql-editors, .graphiql-container .graphiql-response { width: auto !important; min-height: 0; }
+  .graphiql-container .graphiql-horizontal-drag-bar { display: none; }
+}`;
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const files = [
-  { name: 'graphiql.css', type: 'text/css; charset=utf-8', text: css },
+  { name: 'graphiql.css', type: 'text/css; charset=utf-8', text: `${css}\n${narrow}` },
   { name: 'graphiql.js', type: SCRIPT, text: js },
   { name: 'workers.js', type: SCRIPT, text: workers },
   { name: 'start.js', type: SCRIPT, text: start },

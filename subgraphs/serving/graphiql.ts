@@ -31,7 +31,15 @@ const PAGE_POLICY = [
  * (@graphql-yoga/render-graphiql, MIT) is nine megabytes of texts in a module: it is loaded in a worker when somebody first asks for the page, and
  * only the compressed files stay in memory.
  */
-export function addGraphiQL(app: FastifyInstance, options: { title: string; endpoint: string }): void {
+export function addGraphiQL(
+  app: FastifyInstance,
+  options: {
+    readonly title: string;
+    readonly endpoint: string;
+    /** What stands in the editor at first: an operation that runs as it is. */
+    readonly query: string;
+  },
+): void {
   let loading: Promise<ReadonlyMap<string, Asset>> | undefined;
   const load = () => {
     loading ??= loadAssets().catch((error: unknown) => {
@@ -43,7 +51,8 @@ export function addGraphiQL(app: FastifyInstance, options: { title: string; endp
   // somebody whose client does not take gzip gets the file as it is; rare enough for a small memory
   const plain = new LRUCache<string, Buffer>({ max: 2 });
 
-  const page = pageHtml(options.title, options.endpoint);
+  app.get('/', (_request, reply) => reply.redirect(BASE));
+  const page = pageHtml(options);
   app.get(BASE, (_request, reply) =>
     reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8').send(page),
   );
@@ -79,7 +88,7 @@ function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   });
 }
 
-function pageHtml(title: string, endpoint: string): string {
+function pageHtml({ title, endpoint, query }: { title: string; endpoint: string; query: string }): string {
   const name = escapeHtml(title);
   return `<!doctype html>
 <html lang="en">
@@ -90,7 +99,7 @@ function pageHtml(title: string, endpoint: string): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${BASE}/graphiql.css">
 </head>
-<body id="body" class="no-focus-outline" data-title="${name}" data-endpoint="${escapeHtml(endpoint)}">
+<body id="body" class="no-focus-outline" data-title="${name}" data-endpoint="${escapeHtml(endpoint)}" data-query="${escapeHtml(query)}">
 <noscript>GraphiQL needs JavaScript. The endpoint itself does not: ${escapeHtml(endpoint)}</noscript>
 <div id="root"></div>
 <script src="${BASE}/workers.js"></script>
@@ -102,5 +111,5 @@ function pageHtml(title: string, endpoint: string): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return text.replace(/[&<>"'\n]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

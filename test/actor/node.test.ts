@@ -301,6 +301,25 @@ describe('drafts', () => {
       token,
     );
     expect(bad.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'title' });
+    const unfinished = await node.ask('mutation ($id: ID!) { publishImpactGoal(draft: $id) { id } }', { id }, token);
+    expect(unfinished.errors?.[0]?.extensions).toMatchObject({ code: 'FIELD_REQUIRED', field: 'title' });
+    const nothing = await node.ask('mutation { publishImpactGoal { id } }', {}, token);
+    expect(nothing.errors?.[0]?.extensions).toMatchObject({ code: 'FIELD_REQUIRED', field: 'input' });
+    const other = await node.ask(
+      'mutation { draftImpactGoal(changes: { title: "As it is", direction: INCREASE }, language: "en") { id } }',
+      {},
+      token,
+    );
+    const asItIs = await node.ask(
+      'mutation ($id: ID!) { publishImpactGoal(draft: $id) { id title language } }',
+      { id: other.data.draftImpactGoal.id },
+      token,
+    );
+    expect(asItIs.data.publishImpactGoal).toEqual({
+      id: other.data.draftImpactGoal.id,
+      title: 'As it is',
+      language: 'en',
+    });
     const published = await node.ask(
       'mutation ($id: ID!) { publishImpactGoal(draft: $id, input: { title: "Done", direction: PREVENT }) { id } }',
       { id },

@@ -57,7 +57,7 @@ async function startServer(): Promise<{ server: RunningServer; streams: EventStr
       return {};
     },
   });
-  addGraphiQL(app, { title: 'A <node>', endpoint: '/graphql' });
+  addGraphiQL(app, { title: 'A <node>', endpoint: '/graphql', query: '{ __typename }' });
   addHealth(app, () => ({ ready: true, things: 2 }));
   app.get('/stream', (_request, reply) => {
     eventStreamsOfApp.open(reply).send('hello', { text: 'two\nlines' });

@@ -26,7 +26,7 @@ import { ID_ARG } from './lists.ts';
 import { recordRow } from './rows.ts';
 
 type Said = { language?: string | null; licence?: string | null; reportedBy?: ReportedBy | null };
-type PublishArgs = Said & { input: Content; audience?: Audience | null; draft?: string | null };
+type PublishArgs = Said & { input?: Content | null; audience?: Audience | null; draft?: string | null };
 type ReviseArgs = Said & { id: string; changes: Content; expectedVersion?: number | null; draft?: string | null };
 
 /** The mutations: three for each kind, and those that are the same for all. */
@@ -109,7 +109,10 @@ function kindWrites(
       type: () => type,
       description: `Publishes a new ${kind.name} under the signature of the actor. ${kind.description}`,
       args: {
-        input: { type: () => types.input(kind), required: true, description: 'Its content.' },
+        input: {
+          type: () => types.input(kind),
+          description: 'Its content; may be left off with a draft, which is published as it is then.',
+        },
         audience: {
           type: () => audience,
           description: 'Who may see it; only the actor itself unless told.',
@@ -127,18 +130,25 @@ function kindWrites(
         context: NodeContext,
       ) => {
         const { publisher, store } = context.writer('SIGNER');
-        if (draftId != null && (await store.draft(draftId))?.kind !== kind.name)
+        const kept = draftId == null ? undefined : await store.draft(draftId);
+        if (draftId != null && kept?.kind !== kind.name)
           throw new ConstellationError('NOT_FOUND', `There is no draft of a ${kind.name} of that id.`, {
             field: 'draft',
+          });
+        const content = input ?? kept?.content;
+        if (content === undefined)
+          throw new ConstellationError('FIELD_REQUIRED', 'Give its content as input, or a draft to publish.', {
+            field: 'input',
           });
         const id = draftId ?? undefined;
         const record = await publisher.apply({
           type: 'PUBLISH',
           kind: kind.name,
-          content: input,
+          content,
           audience: chosen ?? 'PRIVATE',
           id,
-          ...rest,
+          ...(kept?.language === undefined ? {} : { language: kept.language }),
+          ...defined(rest),
         });
         if (draftId != null) await store.removeDraft(draftId);
         return recordRow(registry, record);
@@ -195,4 +205,9 @@ function kindWrites(
       },
     },
   };
+}
+
+/** What was said, without what was left open: that is taken from the draft. */
+function defined(said: Said): Said {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
