@@ -1,5 +1,12 @@
 import { ConstellationError } from '../../schema/index.ts';
-import { backupActor, examineNode, openActor, recoverAfterRestore, restoreActor } from '../../subgraphs/actor/index.ts';
+import {
+  backupActor,
+  examineNode,
+  openActor,
+  recoverAfterRestore,
+  restoreActor,
+  type UnheardHub,
+} from '../../subgraphs/actor/index.ts';
 
 /** Writes everything of an actor to one file. */
 export async function backupCommand(
@@ -57,26 +64,49 @@ export async function restoreCommand(
 async function recover(directory: string, only: string | undefined, hubs: readonly string[], force: boolean) {
   const actor = await openActor(directory, only === undefined ? {} : { only });
   try {
-    const { outcome, lost, unreachable } = await recoverAfterRestore(actor, hubs, { force });
-    for (const url of unreachable) console.error(`${url} did not answer.`);
+    const { outcome, lost, unheard } = await recoverAfterRestore(actor, hubs, { force });
+    for (const { url, why } of unheard) console.error(`${url} ${UNHEARD[why]}`);
     switch (outcome) {
       case 'COMPLETE':
-        return console.log('No hub saw more than the backup holds: nothing is lost.');
+        return console.log(
+          `${unheard.length === 0 ? 'No hub' : 'No hub that could say'} saw more than the backup holds: nothing that it read is lost.`,
+        );
       case 'RESTORED':
         return console.log(
           `Hubs saw more than the backup holds: ${lost} ${lost === 1 ? 'record has' : 'records have'} lost later versions. A signed entry says so; publish them again.`,
         );
       case 'FORCED':
-        return console.error('No hub was heard: what they saw beyond the backup may now be numbered a second time.');
-      case 'PENDING':
-        throw new ConstellationError(
-          'NOT_READY',
-          `${hubs.length === 0 ? 'No hub was named' : 'No hub answered'}, so nobody could say what the backup lacks, and publishing waits. What to do: constellation actor restore ${directory} --continue --hub <url of the hub>, or with --force if the actor never joined one.`,
+        return console.error(
+          'No hub could say what it saw: versions that readers have, and the backup lacks, may now be numbered a second time.',
         );
+      case 'PENDING':
+        throw new ConstellationError('NOT_READY', pendingMessage(directory, hubs, unheard));
     }
   } finally {
     await actor.close();
   }
+}
+
+const UNHEARD: Readonly<Record<UnheardHub['why'], string>> = {
+  UNREACHABLE: 'did not answer, or not as a hub does.',
+  NOT_READY: 'is starting, or has not read the whole feed since: ask it again in a while.',
+  NOT_A_MEMBER: 'does not know this actor, or not any more: is it the right hub?',
+  BEHIND:
+    'has read less than the backup holds: it was behind, or its index was emptied and it has forgotten what it saw.',
+};
+
+function pendingMessage(directory: string, hubs: readonly string[], unheard: readonly UnheardHub[]): string {
+  const nobody = hubs.length === 0 ? 'No hub was named' : 'No hub could say what it saw';
+  const again = `constellation actor restore ${directory} --continue --hub <url of a hub>`;
+  // such a hub would have to read the feed first, which is not shown before the recovery
+  const forgetful = unheard.some(({ why }) => why === 'BEHIND' || why === 'NOT_READY')
+    ? ' A hub with an emptied index cannot remember, however long you wait: ask another one.'
+    : '';
+  return (
+    `${nobody}, so it is not known what the backup lacks, and publishing waits. What to do: ${again}.${forgetful} ` +
+    'With --force it goes on without: right if the actor never joined a hub, or nothing was published after the backup; ' +
+    'otherwise versions are numbered a second time, which readers take for forgery.'
+  );
 }
 
 /** Examines a node and says what is wrong; the exit code is 1 when something is. */

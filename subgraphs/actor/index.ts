@@ -5,7 +5,7 @@ import { nodeSchema } from './api/schema.ts';
 export { type Bearer, issueToken, TOKEN_ROLES } from './access/tokens.ts';
 export { type BackupOptions, type BackupResult, backupActor } from './backup/backup.ts';
 export { examineNode, type Finding } from './backup/doctor.ts';
-export { type RecoveryOptions, type RecoveryResult, recoverAfterRestore } from './backup/recovery.ts';
+export { type RecoveryOptions, type RecoveryResult, recoverAfterRestore, type UnheardHub } from './backup/recovery.ts';
 export { type RestoreOptions, type RestoreResult, restoreActor } from './backup/restore.ts';
 export type { HostedActor } from './hosted-actor.ts';
 export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
