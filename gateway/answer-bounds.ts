@@ -12,6 +12,16 @@ export type AnswerBounds = {
 
 export const DEFAULT_BOUNDS: AnswerBounds = { bytes: 2_000_000, list: 1_000, nesting: 32 };
 
+/** Characters of one text: no field of a kind takes more than 8,000, and nobody should have to print more. */
+const LONGEST_TEXT = 20_000;
+/** A signed record holds all texts of its record at once. */
+const LONGEST_PROOF = 300_000;
+
+/** Whether a value is a text too long for its field. */
+export function isTooLong(value: unknown, field: string): boolean {
+  return typeof value === 'string' && value.length > (field === 'sdJwt' ? LONGEST_PROOF : LONGEST_TEXT);
+}
+
 /** @throws ConstellationError ACTOR_ANSWER_TOO_LARGE when a list is too long or the nesting too deep */
 export function checkBounds(value: unknown, bounds: AnswerBounds, level = 0): void {
   if (typeof value !== 'object' || value === null) return;

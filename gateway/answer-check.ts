@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { ErrorCode } from '../schema/index.ts';
 import { ownerOf } from '../schema/index.ts';
+import { isTooLong } from './answer-bounds.ts';
 import { type EntitySchema, mayHaveKey } from './entity-schema.ts';
 import { KEY } from './reserved-keys.ts';
 
@@ -86,6 +87,7 @@ export function answerCheck(
   ): unknown {
     if (isLeafType(type)) {
       if (!isLeafValue(type, value)) throw refused('ACTOR_BAD_ANSWER');
+      if (isTooLong(value, info.fieldName)) throw refused('ACTOR_ANSWER_TOO_LARGE');
       // a row that says its key is its own but shows the id of another
       if (info.fieldName === 'id' && entities.has(info.parentType.name) && value !== own(source, KEY)) {
         throw refused('OWNERSHIP_VIOLATION');
@@ -154,7 +156,8 @@ function refused(code: ErrorCode): GraphQLError {
 }
 
 function codeOf(error: GraphQLError): ErrorCode {
-  return error.extensions.code === 'OWNERSHIP_VIOLATION' ? 'OWNERSHIP_VIOLATION' : 'ACTOR_BAD_ANSWER';
+  const { code } = error.extensions;
+  return code === 'OWNERSHIP_VIOLATION' || code === 'ACTOR_ANSWER_TOO_LARGE' ? code : 'ACTOR_BAD_ANSWER';
 }
 
 /** Own properties only: an answer cannot reach what objects inherit. */

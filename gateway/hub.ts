@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ConstellationError } from '../schema/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
+import { type AnswerRoomOptions, answerRoom } from './answer-room.ts';
 import { type Engine, openEngine, PLANNER_CONFIG, type RequestContext } from './engine.ts';
 import { buildEntitySchema } from './entity-schema.ts';
 import { heldPlans, remoteFields, settledExecution } from './execution.ts';
@@ -51,6 +52,8 @@ export type HubOptions = Supergraph & {
     PlannerOptions,
     'budgetMs' | 'threads' | 'quietThreads' | 'patienceMs' | 'warmUp' | 'onThreadEnded'
   >;
+  /** How much memory the answers of owners may take; `answer` is bytes of rows in one answer. */
+  readonly memory?: AnswerRoomOptions & { readonly answer?: number };
   /** How long one request may take in all, in milliseconds. */
   readonly requestMs?: number;
   readonly onInternalError?: (error: unknown) => void;
@@ -60,8 +63,10 @@ export type HubOptions = Supergraph & {
 export async function openHub(options: HubOptions): Promise<Hub> {
   const { network, supergraphSdl, requestMs = 5_000, onInternalError = () => {} } = options;
   const entitySchema = buildEntitySchema(options.actorSdl);
-  const client = options.client ?? openOwnerClient({ connect: network.connect, ...options.owners });
-  const route = entityRouter({ entitySchema, directory: network.directory, client });
+  const room = answerRoom(options.memory);
+  const client = options.client ?? openOwnerClient({ connect: network.connect, room, ...options.owners });
+  const answerBytes = options.memory?.answer;
+  const route = entityRouter({ entitySchema, directory: network.directory, client, room, answerBytes });
   const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
   const plans = heldPlans();
   const engine = openEngine({
@@ -102,7 +107,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
         client,
         newNetworkContext: () => network.newContext({ signal: ends }),
       });
-      return { ledger, release: () => clearTimeout(timer) };
+      const release = () => {
+        clearTimeout(timer);
+        ledger.end();
+      };
+      return { ledger, release };
     },
     async close() {
       await Promise.all([planner.close(), client.close()]);

@@ -51,6 +51,9 @@ export type Ledger = {
   unanswered(actor: string, ms: number, code: ErrorCode): void;
   /** Everyone asked, in order of name. */
   sources(): Source[];
+  /** Has something given back once the answer is sent, or nobody waits for it any more. */
+  whenEnded(giveBack: () => void): void;
+  end(): void;
 };
 
 /** More refused parts than this per row are not told apart: a hostile answer must not become a long list in memory. */
@@ -65,6 +68,8 @@ export function openLedger(options: {
   const failed = new Map<string, Fault>();
   const blemishes = new Map<string, Blemish[]>();
   const sources = new Map<string, { asOf: string | null; ms: number; code?: ErrorCode }>();
+  const held: (() => void)[] = [];
+  let ended = false;
   let networkContext: NetworkContext | undefined;
 
   function note(actor: string, ms: number, asOf: string | null, code: ErrorCode | undefined): void {
@@ -104,5 +109,13 @@ export function openLedger(options: {
           return { actor, status, ...(code === undefined ? {} : { code }), asOf, ms };
         })
         .sort((a, b) => (a.actor < b.actor ? -1 : 1)),
+    whenEnded(giveBack) {
+      if (ended) giveBack();
+      else held.push(giveBack);
+    },
+    end() {
+      ended = true;
+      for (const giveBack of held.splice(0)) giveBack();
+    },
   };
 }

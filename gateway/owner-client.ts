@@ -1,6 +1,7 @@
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { ConstellationError } from '../schema/index.ts';
 import { type AnswerBounds, checkBounds, DEFAULT_BOUNDS, tooLarge } from './answer-bounds.ts';
+import { type AnswerRoom, answerRoom } from './answer-room.ts';
 
 /** A question to one endpoint, which may answer for several owners. */
 export type Question = {
@@ -13,7 +14,12 @@ export type Question = {
 };
 
 /** A GraphQL answer, bounded in size but not believed yet. */
-export type Answer = { readonly data: unknown; readonly errors: unknown };
+export type Answer = {
+  readonly data: unknown;
+  readonly errors: unknown;
+  /** To be called once the answer is no longer held in memory. */
+  readonly release?: () => void;
+};
 
 /**
  * Asks owners. The port behind which a circuit breaker, a cache or a signed session can stand.
@@ -29,13 +35,15 @@ export type OwnerClientOptions = {
   /** Requests at a time to one endpoint: owners have one small server. */
   readonly connections?: number;
   readonly bounds?: AnswerBounds;
+  /** Where answers are held: without room for one its owner is ACTOR_BUSY. */
+  readonly room?: AnswerRoom;
   /** Opens connections; a guarded one refuses addresses that are not public. Any address unless told. */
   readonly connect?: buildConnector.connector;
 };
 
 /** Opens a client that asks over HTTP with kept-alive connections. */
 export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
-  const { deadlineMs = 2_000, connections = 4, bounds = DEFAULT_BOUNDS } = options;
+  const { deadlineMs = 2_000, connections = 4, bounds = DEFAULT_BOUNDS, room = answerRoom() } = options;
   const { connect = buildConnector({ timeout: deadlineMs }) } = options;
   const agent = new Agent({
     connections,
@@ -53,7 +61,7 @@ export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
     const signal = AbortSignal.any([question.signal, deadline.signal]);
     try {
       const response = await send(agent, question, signal);
-      return await read(response, bounds, signal);
+      return await read(response, bounds, hold(room, question.endpoint), signal);
     } catch (error) {
       if (signal.aborted) throw fault('ACTOR_TIMEOUT', true, error);
       throw error;
@@ -93,14 +101,37 @@ function isStaleConnection(error: unknown): boolean {
   return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
-async function read(response: Dispatcher.ResponseData, bounds: AnswerBounds, signal: AbortSignal): Promise<Answer> {
+type Held = { take(bytes: number): void; release(): void };
+
+/** The room that one answer takes. */
+function hold(room: AnswerRoom, holder: string): Held {
+  let held = 0;
+  return {
+    take(bytes) {
+      if (!room.take(holder, bytes)) throw fault('ACTOR_BUSY', true);
+      held += bytes;
+    },
+    release() {
+      room.give(holder, held);
+      held = 0;
+    },
+  };
+}
+
+async function read(
+  response: Dispatcher.ResponseData,
+  bounds: AnswerBounds,
+  held: Held,
+  signal: AbortSignal,
+): Promise<Answer> {
   try {
     checkHead(response);
-    const text = await readBody(response.body, bounds.bytes);
+    const text = await readBody(response.body, bounds.bytes, held);
     const answer = parse(text);
     checkBounds(answer, bounds);
-    return answer;
+    return { ...answer, release: held.release };
   } catch (error) {
+    held.release();
     // ends the connection too: the rest of the body is not wanted
     response.body.on('error', () => {}).destroy();
     if (error instanceof ConstellationError || signal.aborted) throw error;
@@ -117,12 +148,13 @@ function checkHead({ statusCode, headers }: Dispatcher.ResponseData): void {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw fault('ACTOR_BAD_ANSWER', false);
 }
 
-async function readBody(body: AsyncIterable<Buffer>, limit: number): Promise<string> {
+async function readBody(body: AsyncIterable<Buffer>, limit: number, held: Held): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.byteLength;
     if (bytes > limit) throw tooLarge('too many bytes');
+    held.take(chunk.byteLength);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

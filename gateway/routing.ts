@@ -1,5 +1,6 @@
 import { ConstellationError, ownerOf } from '../schema/index.ts';
 import { answerCheck, type RawRow } from './answer-check.ts';
+import type { AnswerRoom } from './answer-room.ts';
 import { takeRows } from './answer-rows.ts';
 import {
   type EntityRequest,
@@ -11,7 +12,9 @@ import {
   written,
 } from './entity-request.ts';
 import type { EntitySchema } from './entity-schema.ts';
+import { type Row, type Rows, rowHanding } from './handed-rows.ts';
 import type { Fault, Ledger } from './ledger.ts';
+import { mergeBudget } from './merge-budget.ts';
 import type { OwnerClient } from './owner-client.ts';
 import { type SentOperation, sentOperations } from './sent-operation.ts';
 
@@ -21,8 +24,6 @@ export type Directory = {
     did: string,
   ): { readonly did: string; readonly endpoint: string; readonly status: 'ACTIVE' | 'SUSPENDED' } | undefined;
 };
-
-type Row = Record<string, unknown>;
 
 /** One fetch of entities by the engine, or by a router outside. */
 export type EntityFetch = {
@@ -45,7 +46,6 @@ type Gathering = {
 
 /** The fetches of one request that begin together. */
 type Round = { readonly gatherings: Map<string, Gathering>; readonly rows: Promise<Map<Gathering, Promise<Rows>>> };
-type Rows = { readonly byKey: ReadonlyMap<string, Row | null>; readonly given: Set<string> };
 
 /**
  * Makes the router of the `actor` subgraph. A row is asked of the actor in its id, and only believed when it comes from there. Fetches of
@@ -56,10 +56,18 @@ export function entityRouter(options: {
   readonly entitySchema: EntitySchema;
   readonly directory: Directory;
   readonly client: OwnerClient;
+  readonly room: AnswerRoom;
+  /** Bytes of rows in one answer; {@link mergeBudget}'s unless told. */
+  readonly answerBytes?: number | undefined;
 }): EntityRouter {
-  const { directory, client, entitySchema } = options;
+  const { directory, client, entitySchema, room } = options;
   const operationOf = sentOperations(entitySchema);
   const check = answerCheck(entitySchema);
+  const hand = rowHanding({
+    budget: mergeBudget(options.answerBytes),
+    room,
+    holderOf: (owner) => directory.find(owner)?.endpoint ?? owner,
+  });
   const rounds = new WeakMap<Ledger, Round>();
 
   return async ({ query, variables, representations, ledger }) => {
@@ -71,15 +79,14 @@ export function entityRouter(options: {
       found: new Map<string, RawRow>(),
     };
     round.gatherings.set(query, gathering);
-    const order = representations.map((representation) => {
+    const asked = representations.map((representation) => {
       // of no entity: null in its place, and no word about the id, which others may ask for rightly
       if (!isRepresentation(representation) || !entitySchema.entities.has(representation.__typename)) return undefined;
-      const key = rowKey(representation);
-      gathering.wanted.set(key, representation);
-      return key;
+      gathering.wanted.set(rowKey(representation), representation);
+      return representation;
     });
     const rows = await (await round.rows).get(gathering);
-    return rows === undefined ? order.map(() => null) : inOrder(order, rows);
+    return rows === undefined ? asked.map(() => null) : hand(asked, rows, ledger);
   };
 
   function openRound(ledger: Ledger): Round {
@@ -139,6 +146,7 @@ export function entityRouter(options: {
     if (outage !== undefined) return failAll(request, outage, 0, ledger);
     try {
       const answer = await client.ask({ endpoint, owners, ...written(request), signal: ledger.signal });
+      if (answer.release !== undefined) ledger.whenEnded(answer.release);
       const refused = takeRows(answer, request, ledger);
       const took = performance.now() - started;
       for (const owner of owners) ledger.answered(owner, took, refused.get(owner));
@@ -178,17 +186,6 @@ export function entityRouter(options: {
     }
     return { byKey: new Map(asked.map(([key], index) => [key, rows[index] ?? null])), given: new Set() };
   }
-}
-
-function inOrder(order: readonly (string | undefined)[], { byKey, given }: Rows): (Row | null)[] {
-  return order.map((key) => {
-    const row = key === undefined ? null : (byKey.get(key) ?? null);
-    if (row === null || key === undefined) return null;
-    // the engine writes into what it is given, so no two slots may share an object
-    if (given.has(key)) return structuredClone(row);
-    given.add(key);
-    return row;
-  });
 }
 
 function isRepresentation(value: unknown): value is Representation {
