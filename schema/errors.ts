@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   FEED_BROKEN: 'An entry of the feed does not follow from the one before it.',
   FEED_ROLLED_BACK: 'The feed is shorter than, or differs from, what was read before.',
   FEED_RESTORED: 'The node came back from a backup and said so; its feed was read again from the beginning.',
+  FEED_TOO_FAST: 'The feed grows faster than a hub reads of one member; the rest is read later.',
   CLOCK_SKEW: 'The time of issue lies too far ahead, or goes backwards along the feed.',
   SCHEMA_VERSION: 'The record follows a newer version of its kind than is known here.',
   // members, seen from the hub

@@ -5,6 +5,7 @@ import { registry as everyKind, type KindRegistry } from '../../schema/index.ts'
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
+import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type FeedStatus, startIngest } from './ingest/ingest.ts';
 import { memberResolver } from './member-resolution.ts';
@@ -26,6 +27,7 @@ export type NetworkOptions = {
   readonly rosterPollMs?: number;
   readonly backoff?: BackoffLimits;
   readonly pageDeadlineMs?: number;
+  readonly growth?: GrowthLimits;
   readonly now?: () => number;
   /** Hears of faults of our own, for the log. */
   readonly onFault?: (thrown: unknown) => void;
@@ -94,6 +96,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     backoff,
     onFault,
     ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
+    ...(options.growth === undefined ? {} : { growth: options.growth }),
     ...(options.pageDeadlineMs === undefined ? {} : { pageDeadlineMs: options.pageDeadlineMs }),
   });
   const view: NetworkView = {

@@ -49,6 +49,27 @@ describe('a backup of hub-state', () => {
     expect(await after.members()).toEqual(await before.members());
   });
 
+  it('is restored to its end when the first try was cut off', async () => {
+    const dids = ['did:web:a.example', 'did:web:b.example', 'did:web:c.example'];
+    const before = await stateWith('a.sqlite', dids);
+    const file = join(folder, 'members.backup');
+    await backUpState(before, file);
+    const after = await stateWith('b.sqlite', []);
+    let puts = 0;
+    const dying: HubState = {
+      ...after,
+      members: () => after.members(),
+      putMember: async (one) => {
+        if (puts++ === 1) throw new Error('killed');
+        await after.putMember(one);
+      },
+    };
+    await expect(restoreState(dying, file)).rejects.toThrow('killed');
+    expect(await after.members()).toHaveLength(1);
+    expect(await restoreState(after, file)).toBe(3);
+    expect(await after.members()).toEqual(await before.members());
+  });
+
   it('is refused when it was changed or cut, or the hub has members', async () => {
     const file = join(folder, 'members.backup');
     await backUpState(await stateWith('a.sqlite', ['did:web:a.example']), file);

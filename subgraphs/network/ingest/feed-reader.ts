@@ -24,13 +24,30 @@ export type FeedReader = {
    */
   hasNews(signal: AbortSignal): Promise<boolean>;
   /**
-   * Reads to the end of the feed, and says how many entries came. The next page is fetched while this one is checked.
+   * Reads towards the head that the feed shows at the beginning, for a while. The next page is fetched while this one is checked.
    *
    * @throws ConstellationError FEED_ROLLED_BACK | ACTOR_*
    */
-  readToEnd(signal: AbortSignal): Promise<number>;
+  readOn(signal: AbortSignal, limits: SliceLimits): Promise<Slice>;
   /** Reads again what was kept without being understood, and what is understood now. */
   readAgain(signal: AbortSignal): Promise<void>;
+};
+
+export type SliceLimits = {
+  /** Where to end; where the head is at the beginning when left out. A feed may grow as fast as it is read. */
+  readonly target?: number | undefined;
+  /** No further page is asked for after so many milliseconds. */
+  readonly ms: number;
+};
+
+/** What came of reading for a while. */
+export type Slice = {
+  /** Entries. */
+  readonly taken: number;
+  readonly target: number;
+  readonly isThere: boolean;
+  /** Whether the feed is longer still. */
+  readonly isMore: boolean;
 };
 
 export type FeedReaderOptions = {
@@ -47,6 +64,9 @@ export type FeedReaderOptions = {
   /** The index took in this many new holes; undefined when all were forgotten. */
   readonly onHoles: (count: number | undefined) => void;
 };
+
+/** How long a member may take to let a departure be explained. */
+const EXPLAIN_MS = 20_000;
 
 export function feedReader(options: FeedReaderOptions): FeedReader {
   const { member, tier, keys, client, index, positions, registry, now, onHeard, onHoles } = options;
@@ -80,27 +100,34 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return departsFrom(positions.get(actor, tier), page) || page.entries.length > 0;
   }
 
-  async function readToEnd(signal: AbortSignal): Promise<number> {
+  async function readOn(signal: AbortSignal, { target, ms }: SliceLimits): Promise<Slice> {
+    const endsAt = performance.now() + ms;
     let taken = 0;
+    let until = target;
     const goOn = () => ask(positions.get(actor, tier).head.count, signal);
-    let asked: ReturnType<typeof ask> | undefined = goOn();
-    while (asked) {
+    let asked = goOn();
+    for (;;) {
       const page: FeedPage = await asked.page;
       signal.throwIfAborted();
       onHeard();
       const position = positions.get(actor, tier);
+      const goal = until ?? page.head.count;
+      until = goal;
       const isBeside = asked.after !== position.head.count;
       if (isBeside || (departsFrom(position, page) && !(await isOnlyBrokenLink(position, page, signal)))) {
+        if (performance.now() > endsAt) return { taken, target: goal, isThere: false, isMore: true };
         asked = goOn();
         continue;
       }
       const last = page.entries.at(-1);
-      if (!last) return taken;
-      asked = page.head.count > last.seq ? ask(last.seq, signal) : undefined;
+      if (!last) return { taken, target: goal, isThere: true, isMore: false };
+      const isMore = page.head.count > last.seq;
+      const isEnd = !isMore || last.seq >= goal || performance.now() > endsAt;
+      if (!isEnd) asked = ask(last.seq, signal);
       if (await takeIn(position, page, signal)) taken += page.entries.length;
-      else asked = goOn();
+      else if (!isEnd) asked = goOn();
+      if (isEnd) return { taken, target: goal, isThere: !isMore || last.seq >= goal, isMore };
     }
-    return taken;
   }
 
   /** Checks a page and applies it; false when another hub was faster, and then the position is the stored one. */
@@ -153,12 +180,17 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
    * the actor is forgotten, and the answer is no.
    */
   async function isOnlyBrokenLink(position: FeedPosition, page: FeedPage, signal: AbortSignal): Promise<boolean> {
+    const endsAt = performance.now() + EXPLAIN_MS;
     const departure = await explainDeparture({
       position,
       page,
       index,
       keys,
-      read: (after, first) => read(after, first, signal),
+      async read(after, first) {
+        if (performance.now() > endsAt)
+          throw new ConstellationError('ACTOR_TIMEOUT', undefined, { actor, retryable: true });
+        return read(after, first, signal);
+      },
     });
     switch (departure.type) {
       case 'BROKEN_LINK':
@@ -233,5 +265,5 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return { actor, tier, expected: position.head, position, puts: [], removes: [], chain: [], holes: [] };
   }
 
-  return { introduce, hasNews, readToEnd, readAgain };
+  return { introduce, hasNews, readOn, readAgain };
 }

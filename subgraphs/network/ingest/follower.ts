@@ -1,4 +1,5 @@
 import { type ErrorCode, type FeedTier, isConstellationError } from '../../../schema/index.ts';
+import { type Allowance, DEFAULT_GROWTH, type GrowthLimits, makeAllowance } from './allowance.ts';
 import { type BackoffLimits, backoffMs, jittered } from './backoff.ts';
 import type { FeedReader } from './feed-reader.ts';
 
@@ -36,12 +37,15 @@ export type FollowerOptions = {
   readonly openReaders: (signal: AbortSignal) => Promise<ReadonlyMap<FeedTier, FeedReader>>;
   /** Waits for its turn among the members that answer, and runs. */
   readonly inTurn: InTurn;
+  /** The same among those who have much to read, or are slow: whoever has only news does not wait for them. */
+  readonly inTurnOfLong: InTurn;
   /** The same among those of whom it is not known: they shall not keep the others waiting. */
   readonly inTurnOfDoubtful: InTurn;
   /** Whether some rows were kept without being understood, which may be now. */
   readonly isToReadAgain: boolean;
   readonly pollMs: number;
   readonly backoff: BackoffLimits;
+  readonly growth?: GrowthLimits;
   /** After this many failures in a row; the member may have moved. */
   readonly onFailures: (count: number, signal: AbortSignal) => Promise<void>;
   readonly onFault: (thrown: unknown) => void;
@@ -54,8 +58,15 @@ const GATHER_MS = 25;
 /** After a reading that brought nothing, whatever is announced: a member could announce all day. */
 const IDLE_MS = 250;
 
+/** Then the turn is given back, and asked for again. */
+const SLICE_MS = 2_000;
+/** Who was slow counts as slow for so long. */
+const SLOW_MS = 300_000;
+/** The longest pause of a feed that grows too fast. */
+const MAX_PAUSE_MS = 600_000;
+
 export function startFollower(options: FollowerOptions): Follower {
-  const { openReaders, inTurn, inTurnOfDoubtful, pollMs, backoff, onFailures, onFault } = options;
+  const { openReaders, inTurn, inTurnOfLong, inTurnOfDoubtful, pollMs, backoff, onFailures, onFault } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let status: FollowerStatus = { state: 'READING', isSettled: false };
@@ -63,20 +74,49 @@ export function startFollower(options: FollowerOptions): Follower {
   let isToReadAgain = options.isToReadAgain;
   let failures = 0;
   let taken = 0;
+  let isMore = false;
+  let slowUntil = 0;
+  const allowance: Allowance = makeAllowance(options.growth ?? DEFAULT_GROWTH);
   let waiters: (() => void)[] = [];
   let isWoken = false;
   let endWait: () => void = () => {};
 
   async function readAll(): Promise<void> {
     taken = 0;
+    const wasMore = isMore;
+    isMore = false;
     readers ??= await openReaders(signal);
     for (const reader of readers.values()) {
       const isDoubtful = failures > 0 || !status.isSettled;
       const isWorthIt = isDoubtful ? await inTurnOfDoubtful(signal, () => reader.hasNews(signal)) : true;
-      if (isWorthIt) taken += await inTurn(signal, () => reader.readToEnd(signal));
+      if (isWorthIt) await readToHead(reader, wasMore);
       if (isToReadAgain) await inTurn(signal, () => reader.readAgain(signal));
     }
     isToReadAgain = false;
+  }
+
+  /** Reads to where the head was at the beginning, and gives the turn back again and again. */
+  async function readToHead(reader: FeedReader, wasMore: boolean): Promise<void> {
+    let isLong = wasMore;
+    for (let target: number | undefined; allowance.waitMs() === 0; ) {
+      const queue = isLong || performance.now() < slowUntil ? inTurnOfLong : inTurn;
+      const slice = await queue(signal, async () => {
+        const start = performance.now();
+        try {
+          return await reader.readOn(signal, { target, ms: SLICE_MS });
+        } finally {
+          const end = performance.now();
+          if (end - start > SLICE_MS) slowUntil = end + SLOW_MS;
+        }
+      });
+      taken += slice.taken;
+      allowance.take(slice.taken);
+      isMore ||= slice.isThere && slice.isMore;
+      if (slice.isThere) return;
+      target = slice.target;
+      isLong = true;
+    }
+    isMore = true;
   }
 
   async function round(): Promise<void> {
@@ -86,7 +126,11 @@ export function startFollower(options: FollowerOptions): Follower {
     try {
       await readAll();
       failures = 0;
-      status = { state: 'CAUGHT_UP', isSettled: true };
+      const isTooFast = isMore && allowance.waitMs() > 0;
+      if (isTooFast) status = { state: 'READING', code: 'FEED_TOO_FAST', isSettled: true };
+      else status = { state: 'CAUGHT_UP', isSettled: true };
+      allowance.endBacklog();
+      if (isMore) isWoken = true;
     } catch (thrown) {
       if (!signal.aborted) await fail(thrown);
     }
@@ -131,7 +175,9 @@ export function startFollower(options: FollowerOptions): Follower {
   const running = (async () => {
     while (!signal.aborted) {
       await round();
-      if (failures === 0) await pause(taken > 0 ? GATHER_MS : IDLE_MS, jittered(pollMs));
+      const restMs = Math.min(allowance.waitMs(), MAX_PAUSE_MS);
+      if (failures === 0 && restMs > 0) await pause(restMs, restMs);
+      else if (failures === 0) await pause(taken > 0 ? GATHER_MS : IDLE_MS, jittered(pollMs));
       else await pauseAfterFailure(backoffMs(failures, backoff));
     }
     for (const resolve of waiters.splice(0)) resolve();

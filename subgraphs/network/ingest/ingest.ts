@@ -3,6 +3,7 @@ import type { Members } from '../members.ts';
 import type { Roster } from '../roster.ts';
 import type { SafeFetch } from '../safe-fetch.ts';
 import type { IndexStore, Member } from '../store/port.ts';
+import type { GrowthLimits } from './allowance.ts';
 import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';
 import { feedClient } from './feed-client.ts';
 import { feedReader } from './feed-reader.ts';
@@ -43,6 +44,9 @@ export type IngestOptions = {
   readonly pageDeadlineMs?: number;
   /** Members that are read at the same time; of those on one endpoint at most two. */
   readonly atOnce?: number;
+  readonly growth?: GrowthLimits;
+  /** After so many milliseconds the hub is ready, whatever some members do. */
+  readonly settleMs?: number;
   readonly onFault?: (thrown: unknown) => void;
 };
 
@@ -52,7 +56,7 @@ export type Ingest = {
   status(actor: string): FeedStatus | undefined;
   /** Actors that are no members any more, and whose rows are still being removed. */
   leaving(): readonly string[];
-  /** Whether each member was read to the end, or tried at least once, since the start. */
+  /** Whether each member was read to where its feed ended, or tried, once since the start; or enough time has passed. */
   isSettled(): boolean;
   /** Reads every feed now; resolves when each was read to the end or could not be. */
   waitUntilCaughtUp(signal?: AbortSignal): Promise<void>;
@@ -62,9 +66,11 @@ export type Ingest = {
 export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const { index, roster, members, fetch, registry } = options;
   const { now = Date.now, pollMs = 30_000, backoff = DEFAULT_BACKOFF, atOnce = 8, onFault = () => {} } = options;
+  const { settleMs = 15_000, growth } = options;
   const deadlineMs = options.pageDeadlineMs;
   const client = feedClient(fetch, deadlineMs === undefined ? {} : { deadlineMs });
   const turns = makeTurns({ total: atOnce, perKey: 2 });
+  const long = makeTurns({ total: Math.max(2, atOnce / 2), perKey: 1 });
   const doubtful = makeTurns({ total: 4 * atOnce, perKey: 4 });
   const positions = await openPositions(index);
   const followers = new Map<string, Follower>();
@@ -100,6 +106,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       startFollower({
         pollMs,
         backoff,
+        ...(growth === undefined ? {} : { growth }),
         isToReadAgain: toReadAgain.delete(did),
         async openReaders(signal) {
           const keys = await openMemberKeys({ member: latest, members, signal });
@@ -114,6 +121,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
           return new Map(readers);
         },
         inTurn: (signal, task) => turns.run(latest().endpoint, signal, task),
+        inTurnOfLong: (signal, task) => long.run(latest().endpoint, signal, task),
         inTurnOfDoubtful: (signal, task) => doubtful.run(latest().endpoint, signal, task),
         async onFailures(count, signal) {
           // at 3, 6, 12, 24 … failures: what cannot be reached may answer elsewhere now
@@ -188,6 +196,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const reloading = setInterval(() => void positions.reload().catch(onFault), RELOAD_MS);
   reloading.unref();
 
+  const startedAt = performance.now();
   let wasSettled = false;
   return {
     leaving: () => [...leaving],
@@ -195,6 +204,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     statuses: () => [...followers.keys()].flatMap((actor) => status(actor) ?? []),
     isSettled() {
       // a state that is not left again: later members do not make the hub unready
+      wasSettled ||= performance.now() - startedAt > settleMs;
       wasSettled ||= expected.every(({ did }) => followers.get(did)?.status().isSettled ?? true);
       return wasSettled;
     },
