@@ -1,9 +1,14 @@
 import { backUpState, openHubState, restoreState } from '../../subgraphs/network/index.ts';
 import { readHubConfig } from '../hub/hub-config.ts';
+import { requireHub, whileStopped } from '../hub/hub-directory.ts';
+import { requireWritable } from './output-file.ts';
 
 /** Writes what a hub keeps for good to a file. The hub may run meanwhile. */
 export async function hubBackupCommand(directory: string, file: string): Promise<void> {
-  const state = await openHubState(readHubConfig(directory).state, { directory });
+  const config = readHubConfig(directory);
+  requireHub(config);
+  await requireWritable(file);
+  const state = await openHubState(config.state, { directory });
   try {
     const count = await backUpState(state, file);
     console.log(`wrote ${count} ${count === 1 ? 'member' : 'members'} to ${file}`);
@@ -12,13 +17,16 @@ export async function hubBackupCommand(directory: string, file: string): Promise
   }
 }
 
-/** Brings members back into a hub that has none. */
+/** Brings members back into a hub that has none, and that does not run. */
 export async function hubRestoreCommand(directory: string, file: string): Promise<void> {
-  const state = await openHubState(readHubConfig(directory).state, { directory });
-  try {
-    const count = await restoreState(state, file);
-    console.log(`restored ${count} ${count === 1 ? 'member' : 'members'}; the index is built from their feeds.`);
-  } finally {
-    await state.close();
-  }
+  const config = readHubConfig(directory);
+  const count = await whileStopped(directory, async () => {
+    const state = await openHubState(config.state, { directory });
+    try {
+      return await restoreState(state, file);
+    } finally {
+      await state.close();
+    }
+  });
+  console.log(`restored ${count} ${count === 1 ? 'member' : 'members'}; the index is built from their feeds.`);
 }

@@ -1,5 +1,7 @@
+import { ConstellationError, parseDid } from '../../schema/index.ts';
 import { openHubState, openIndexStore } from '../../subgraphs/network/index.ts';
-import { readHubConfig } from '../hub/hub-config.ts';
+import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
+import { requireHub, whileStopped } from '../hub/hub-directory.ts';
 
 /** Lists the holes that the index remembers. */
 export async function holesCommand(
@@ -7,6 +9,8 @@ export async function holesCommand(
   { actor, json }: { readonly actor?: string; readonly json?: boolean },
 ): Promise<void> {
   const config = readHubConfig(directory);
+  requireHub(config);
+  if (actor !== undefined) await requireMember(config, actor);
   const index = await openIndexStore(config.index, { directory });
   try {
     const holes = await index.holes(actor);
@@ -18,9 +22,30 @@ export async function holesCommand(
   }
 }
 
-/** Empties the index. What is not disposable (members, pinned keys) is elsewhere. */
+async function requireMember({ state: url, directory }: HubConfig, did: string): Promise<void> {
+  parseDid(did);
+  const state = await openHubState(url, { directory });
+  try {
+    if (!(await state.member(did)))
+      throw new ConstellationError('NOT_A_MEMBER', `${did} is not a member of this hub.`, { actor: did });
+  } finally {
+    await state.close();
+  }
+}
+
+/**
+ * Empties the index. What is not disposable (members, pinned keys) is elsewhere. A hub that runs would not notice, and answer with
+ * empty lists as if they were whole; so it must be stopped.
+ */
 export async function reindexCommand(directory: string): Promise<void> {
   const config = readHubConfig(directory);
+  requireHub(config);
+  const count = await whileStopped(directory, () => emptyIndex(config));
+  console.log(`emptied the index of ${count} ${count === 1 ? 'actor' : 'actors'}.`);
+  console.log(`It is built anew when the hub starts: constellation hub start ${directory}`);
+}
+
+async function emptyIndex({ directory, ...config }: HubConfig): Promise<number> {
   const [state, index] = await Promise.all([
     openHubState(config.state, { directory }),
     openIndexStore(config.index, { directory }),
@@ -29,8 +54,7 @@ export async function reindexCommand(directory: string): Promise<void> {
     const [members, positions] = await Promise.all([state.members(), index.positions()]);
     const actors = new Set([...members.map(({ did }) => did), ...positions.map(({ actor }) => actor)]);
     for (const actor of actors) await index.forget(actor);
-    console.log(`emptied the index of ${actors.size} ${actors.size === 1 ? 'actor' : 'actors'}.`);
-    console.log(`It is built anew when the hub starts: constellation hub start ${directory}`);
+    return actors.size;
   } finally {
     await Promise.all([state.close(), index.close()]);
   }

@@ -24,11 +24,13 @@ export function hubCommands(): Command {
     .argument('<action>', 'list, add, suspend, resume, remove or refresh')
     .argument('[did...]', 'the members, by their DIDs')
     .option('--reason <text>', 'why it is suspended')
+    .option('--expect <thumbprint>', 'of the key that the member told you; with another, it is not added')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       example(
         'constellation hub members my-hub add did:web:acme.example',
+        'constellation hub members my-hub add did:web:acme.example --expect kQ4…',
         'constellation hub members my-hub suspend did:web:acme.example --reason "asked us to pause"',
         'constellation hub members my-hub list',
       ),
@@ -73,7 +75,7 @@ export function hubCommands(): Command {
 
   hub
     .command('restore')
-    .description('Brings the members of a backup into a hub that has none.')
+    .description('Brings the members of a backup into a hub that has none, and does not run.')
     .argument('<dir>', 'directory of the new hub')
     .argument('<file>', 'the backup')
     .addHelpText('after', example('constellation hub restore my-new-hub hub-members.backup'))

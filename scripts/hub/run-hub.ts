@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { type OwnerClient, type RunningHub, startHub } from '../../gateway/index.ts';
 import { type Network, openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
 import type { HubConfig } from './hub-config.ts';
+import { holdAsRunning } from './hub-directory.ts';
 
 /** A hub that listens. */
 export type HubProcess = {
@@ -20,14 +21,20 @@ export type HubProcess = {
  */
 export async function runHub(config: HubConfig, client?: OwnerClient): Promise<HubProcess> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  await mkdir(config.directory, { recursive: true });
   const { directory } = config;
+  const lock = await holdAsRunning(directory);
   const [sdl, state, index] = await Promise.all([
     composedFiles(),
     openHubState(config.state, { directory }),
     openIndexStore(config.index, { directory }),
-  ]);
-  const closeStores = () => Promise.all([state.close(), index.close()]);
+  ]).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  const closeStores = async () => {
+    await Promise.all([state.close(), index.close()]);
+    lock.release();
+  };
   let hub: RunningHub;
   let network: Network;
   try {

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdAsRunning, runningHub, whileStopped } from '../../../scripts/hub/hub-directory.ts';
+import { freePortRange, type Process, run } from '../../scenarios/support/living-network.ts';
+
+let directory = '';
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'constellation-hub-directory-'));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+async function constellation(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const process = run(['scripts/constellation.mjs', ...args]);
+  return { code: await process.ended, output: process.output() };
+}
+
+describe('the lock of a hub’s directory', () => {
+  it('lets several hubs run, and nobody change the directory until the last has ended', async () => {
+    const hub = join(directory, 'lock');
+    expect(runningHub(hub)).toBeUndefined();
+    const [first, second] = [await holdAsRunning(hub), await holdAsRunning(hub)];
+    expect(runningHub(hub)).toBe(process.pid);
+    const change = () => whileStopped(hub, async () => 'done');
+    await expect(change()).rejects.toMatchObject({ code: 'STORE_LOCKED', message: expect.stringContaining('stop it') });
+    first.release();
+    await expect(change()).rejects.toMatchObject({ code: 'STORE_LOCKED' });
+    second.release();
+    expect(runningHub(hub)).toBeUndefined();
+    expect(await change()).toBe('done');
+    await whileStopped(hub, () => expect(holdAsRunning(hub)).rejects.toMatchObject({ code: 'STORE_LOCKED' }));
+    (await holdAsRunning(hub)).release();
+  });
+});
+
+describe('constellation hub', { timeout: 60_000 }, () => {
+  it.each([
+    ['members list', (typo: string) => ['members', typo, 'list']],
+    ['members remove', (typo: string) => ['members', typo, 'remove', 'did:web:acme.example']],
+    ['holes', (typo: string) => ['holes', typo]],
+    ['reindex', (typo: string) => ['reindex', typo]],
+    ['backup', (typo: string) => ['backup', typo, join(directory, 'typo.backup')]],
+  ])('%s says that there is no hub in a mistyped directory, and makes none', async (_, args) => {
+    const typo = join(directory, 'typo');
+    const { code, output } = await constellation('hub', ...args(typo));
+    expect(code).toBe(1);
+    expect(output).toContain(`CONFIG_INVALID: There is no hub in ${typo}`);
+    expect(existsSync(typo)).toBe(false);
+    expect(existsSync(join(directory, 'typo.backup'))).toBe(false);
+  });
+
+  it('reindex and restore refuse while the hub runs, and work when it was killed', async () => {
+    const hub = join(directory, 'running');
+    const backup = join(directory, 'members.backup');
+    const process = run(['scripts/constellation.mjs', 'hub', 'start', hub, '--port', '0']);
+    try {
+      await process.printed('listening');
+      expect((await constellation('hub', 'backup', hub, backup)).output).toContain('wrote 0 members');
+      for (const args of [
+        ['reindex', hub],
+        ['restore', hub, backup],
+      ]) {
+        const { code, output } = await constellation('hub', ...args);
+        expect(code).toBe(1);
+        expect(output).toContain(`STORE_LOCKED: The hub (pid ${process.child.pid}) of ${hub} runs`);
+      }
+    } finally {
+      process.child.kill('SIGKILL');
+      await process.ended;
+    }
+    expect((await constellation('hub', 'reindex', hub)).output).toContain('emptied the index of 0 actors');
+    expect((await constellation('hub', 'restore', hub, backup)).output).toContain('restored 0 members');
+  });
+
+  it('holes of somebody who is not a member are not «none»', async () => {
+    const hub = join(directory, 'holes');
+    mkdirSync(hub);
+    writeFileSync(join(hub, 'hub.json'), '{}');
+    const { code, output } = await constellation('hub', 'holes', hub, '--actor', 'did:web:nobody.example');
+    expect(code).toBe(1);
+    expect(output).toContain('NOT_A_MEMBER');
+  });
+});
+
+describe('constellation hub members', { timeout: 60_000 }, () => {
+  let hub = '';
+  let did = '';
+  let node: Process;
+  let thumbprint = '';
+  beforeAll(async () => {
+    hub = join(directory, 'members');
+    mkdirSync(hub);
+    writeFileSync(join(hub, 'hub.json'), '{ "development": true }');
+    const port = await freePortRange(1);
+    did = `did:web:localhost%3A${port}`;
+    const folder = join(directory, 'node');
+    await constellation('actor', 'init', folder, '--name', 'Acme', '--development', '--port', String(port));
+    node = run(['scripts/constellation.mjs', 'actor', 'start', folder]);
+    await node.printed('listening');
+    const answer = await fetch(`http://127.0.0.1:${port}/.well-known/did.json`);
+    const document = (await answer.json()) as { verificationMethod: { id: string }[] };
+    thumbprint = document.verificationMethod[0]?.id.split('#')[1] ?? '';
+  }, 60_000);
+  afterAll(async () => {
+    node.child.kill('SIGTERM');
+    await node.ended;
+  });
+  const members = (...args: string[]) => constellation('hub', 'members', hub, ...args);
+
+  it('add with --expect pins nothing of a member whose key is another, and shows the key that it pins', async () => {
+    const other = await members('add', did, '--expect', 'kQ4other');
+    expect(other.code).toBe(1);
+    expect(other.output).toContain(`KEY_HISTORY_INVALID: The key of ${did} has the thumbprint ${thumbprint}`);
+    expect((await members('list')).output).toContain('no members yet');
+    expect((await members('add', did, '--expect', thumbprint)).output).toContain(`key ${thumbprint}`);
+    expect((await members('list')).output).toContain(`key ${thumbprint}`);
+    expect(JSON.parse((await members('list', '--json')).output)).toMatchObject([{ did, thumbprint }]);
+  });
+
+  it('add goes on after one that fails, and says at the end which did', async () => {
+    const nobody = 'did:web:localhost%3A1';
+    const { code, output } = await members('add', nobody, 'did:web:Acme', did);
+    expect(code).toBe(1);
+    expect(output).toContain(`error DID_UNRESOLVABLE: ${nobody}: `);
+    expect(output).toContain('error BAD_ID: did:web:Acme: ');
+    expect(output).toMatch(new RegExp(`ACTIVE\\s+${did}`));
+    expect(output).toContain('add: 1 of 3 done.');
+    expect(output).toContain(`failed: ${nobody} did:web:Acme`);
+  });
+
+  it('add of an actor on this machine says that the hub must be one for development', async () => {
+    const { code, output } = await constellation('hub', 'members', join(directory, 'strict'), 'add', did);
+    expect(code).toBe(1);
+    expect(output).toContain('CONFIG_INVALID');
+    expect(output).toContain('{ "development": true }');
+  });
+});
