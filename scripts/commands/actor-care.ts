@@ -7,6 +7,7 @@ import {
   restoreActor,
   type UnheardHub,
 } from '../../subgraphs/actor/index.ts';
+import { requireWritable } from './output-file.ts';
 
 /** Writes everything of an actor to one file. */
 export async function backupCommand(
@@ -14,6 +15,7 @@ export async function backupCommand(
   file: string,
   options: { readonly actor?: string; readonly keys: boolean },
 ): Promise<void> {
+  await requireWritable(file);
   const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
   try {
     const { entries, drafts, tokens, bytes } = await backupActor(actor, file, { withoutKeys: !options.keys });

@@ -8,6 +8,7 @@ import {
 import { type HostedActor, openActor } from '../../subgraphs/actor/index.ts';
 import { importTarget, recordsToExport } from '../actor/import-into-actor.ts';
 import { circumstanceFault, describeFaults, exportFile, type ImportResult, importFile } from '../import/index.ts';
+import { requireWritable } from './output-file.ts';
 
 export type ImportCommandOptions = {
   readonly kind: string;
@@ -56,6 +57,7 @@ export async function exportCommand(
   options: { readonly kind: string; readonly file: string; readonly actor?: string },
 ): Promise<void> {
   const kind = kindNamed(options.kind);
+  await requireWritable(options.file);
   await withActor(directory, options.actor, async (actor) => {
     const count = await exportFile(kind, recordsToExport(actor, kind), options.file);
     console.log(`wrote ${count} ${count === 1 ? 'record' : 'records'} of ${kind.name} to ${options.file}`);

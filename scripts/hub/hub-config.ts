@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConstellationError } from '../../schema/index.ts';
+import { parseStoreUrl } from '../../subgraphs/storage/index.ts';
 
 /** What a hub directory says, checked. */
 export type HubConfig = {
@@ -20,14 +21,23 @@ export type HubConfig = {
 
 export const HUB_FILE = 'hub.json';
 
+/** A store url; what is wrong with it is said without the url, which may hold a password. */
+const storeUrl = z.string().superRefine((url, context) => {
+  try {
+    parseStoreUrl(url);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+  }
+});
+
 const hubFile = z.strictObject({
   listen: z
     .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: z.int().min(0).max(65_535).default(4000) })
     .prefault({}),
   name: z.string().trim().min(1).max(200).default('Constellation hub'),
   development: z.boolean().default(false),
-  state: z.string().min(1).default('sqlite:hub-state.sqlite'),
-  index: z.string().min(1).default('sqlite:hub-index.sqlite'),
+  state: storeUrl.default('sqlite:hub-state.sqlite'),
+  index: storeUrl.default('sqlite:hub-index.sqlite'),
   trustProxy: z.string().min(1).optional(),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -55,6 +65,7 @@ export function readHubConfig(
   environment: NodeJS.ProcessEnv = process.env,
   commandLine: { readonly host?: string; readonly port?: number } = {},
 ): HubConfig {
+  refuseNode(directory);
   const told = Object.keys(OVERRIDES).filter((name) => (environment[name] ?? '') !== '');
   const layers = [
     readFile(join(directory, HUB_FILE)),
@@ -74,6 +85,16 @@ export function readHubConfig(
   }
   const { trustProxy, ...config } = result.data;
   return { directory, ...config, ...(trustProxy === undefined ? {} : { trustProxy }) };
+}
+
+/** The stores of a hub among the keys of a node would be a slip, and a backup of either would be no backup of both. */
+function refuseNode(directory: string): void {
+  const sign = ['node.json', 'actors'].find((name) => existsSync(join(directory, name)));
+  if (sign === undefined) return;
+  throw new ConstellationError(
+    'CONFIG_INVALID',
+    `${directory} is the directory of a node: it has ${sign}. What to do: give the hub a directory of its own.`,
+  );
 }
 
 function readFile(path: string): Record<string, unknown> {

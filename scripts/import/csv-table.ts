@@ -65,7 +65,9 @@ async function delimiterOf(file: string): Promise<string> {
     throw new ConstellationError('IMPORT_INVALID', `${file} cannot be opened: does it exist?`, { cause });
   });
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0).catch((cause) => {
+      throw new ConstellationError('IMPORT_INVALID', `${file} cannot be read: is it a folder?`, { cause });
+    });
     const head = buffer
       .subarray(0, bytesRead)
       .toString('utf8')

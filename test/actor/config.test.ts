@@ -76,12 +76,25 @@ describe('the configuration', () => {
         'development',
         'colour',
         'actors/acme.example/actor.json: name',
+        'actors/acme.example/actor.json: store: The store url names no usable database',
         'actors/half/actor.json: is missing',
         'broken/actor.json: is not JSON',
       ])
         expect(message).toContain(part);
       expect(message).not.toContain('secret');
     }
+  });
+
+  test('the directory of a hub is no place for a node', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'hub.json'), '{}');
+    const refused = expect.objectContaining({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('directory of a hub: it has hub.json'),
+    });
+    await expect(initActor(folder, { did: 'did:web:acme.example', name: 'Acme' })).rejects.toEqual(refused);
+    await expect(startNode(folder, { environment: {} })).rejects.toEqual(refused);
+    expect(await readdir(folder)).toEqual(['hub.json']);
   });
 
   test('the environment goes before the file, and every actor may have its database', async () => {

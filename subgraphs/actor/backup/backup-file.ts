@@ -115,7 +115,7 @@ export async function readBackup(
     if (cause instanceof ConstellationError) throw cause;
     throw invalid(
       cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-        ? 'there is no such file'
+        ? `there is no such file: ${path}`
         : 'it cannot be read to its end',
       cause,
     );

@@ -13,6 +13,7 @@ import {
   HISTORY_FILE,
   NODE_FILE,
   readNodeConfig,
+  refuseHub,
 } from '../setup/config.ts';
 import { slugOf } from '../setup/init-actor.ts';
 import { PRIVATE_FOLDER, readActorKeys, writePrivateFile } from '../setup/key-files.ts';
@@ -115,6 +116,7 @@ async function settle(
   actor: { did: string; name: string; history: KeyHistory; jwk: JWK | undefined; store: string | undefined },
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<ActorConfig> {
+  refuseHub(directory);
   const folder = join(directory, ACTORS_FOLDER, slug);
   if (!existsSync(folder)) {
     if (!actor.jwk) {

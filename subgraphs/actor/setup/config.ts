@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { ConstellationError, isDid, isLoopbackHost } from '../../../schema/index.ts';
@@ -51,7 +51,16 @@ const nodeFile = z.strictObject({
 const actorFile = z.strictObject({
   did: z.string().refine(isDid, 'must be a canonical did:web, such as did:web:acme.example'),
   name: z.string().trim().min(1).max(200),
-  store: z.string().min(1).default('sqlite:store.sqlite'),
+  store: z
+    .string()
+    .superRefine((url, context) => {
+      try {
+        parseStoreUrl(url);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+      }
+    })
+    .default('sqlite:store.sqlite'),
   key: z.string().min(1),
 });
 
@@ -80,6 +89,7 @@ const STORE_OVERRIDE = 'CONSTELLATION_STORE';
  * @throws ConstellationError CONFIG_INVALID with every fault at once, each with its file and field
  */
 export function readNodeConfig(directory: string, environment: NodeJS.ProcessEnv = process.env): NodeConfig {
+  refuseHub(directory);
   const faults: string[] = [];
   const file = readJson(join(directory, NODE_FILE), faults) ?? {};
   const sources = new Map<string, string>();
@@ -136,24 +146,30 @@ function readActor(
     faults.push(`${place}: is missing`);
     return undefined;
   }
-  const actor = parse(actorFile, file, place, faults);
+  const override = storeOverride ? { store: storeOverride.replaceAll('{actor}', slug.replaceAll('.', '_')) } : {};
+  const from = storeOverride ? `${place} (with ${STORE_OVERRIDE})` : place;
+  const actor = parse(actorFile, { ...file, ...override }, from, faults);
   if (!actor) return undefined;
-  const storeUrl = storeOverride ? storeOverride.replaceAll('{actor}', slug.replaceAll('.', '_')) : actor.store;
-  try {
-    parseStoreUrl(storeUrl, folder);
-  } catch (error) {
-    faults.push(`${storeOverride ? STORE_OVERRIDE : `${place}: store`}: ${(error as Error).message}`);
-  }
   const keyFile = isAbsolute(actor.key) ? actor.key : join(folder, actor.key);
   return {
     slug,
     directory: folder,
     did: actor.did,
     name: actor.name,
-    storeUrl,
+    storeUrl: actor.store,
     keyFile,
     historyFile: join(folder, HISTORY_FILE),
   };
+}
+
+/** The keys of a node among the stores of a hub would be a slip, and a backup of either would be no backup of both. */
+export function refuseHub(directory: string): void {
+  const sign = ['hub.json', 'hub-state.sqlite'].find((name) => existsSync(join(directory, name)));
+  if (sign === undefined) return;
+  throw new ConstellationError(
+    'CONFIG_INVALID',
+    `${directory} is the directory of a hub: it has ${sign}. What to do: give the node a directory of its own.`,
+  );
 }
 
 function checkPublicUrl(text: string, development: boolean, faults: string[]): void {

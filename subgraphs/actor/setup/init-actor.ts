@@ -19,6 +19,7 @@ import {
   NODE_FILE,
   type NodeFile,
   readNodeConfig,
+  refuseHub,
 } from './config.ts';
 import { PRIVATE_FOLDER, writePrivateFile } from './key-files.ts';
 
@@ -56,6 +57,7 @@ export async function initActor(directory: string, options: InitActorOptions): P
   const folder = join(directory, ACTORS_FOLDER, slug);
   if (existsSync(folder))
     throw new ConstellationError('CONFIG_INVALID', `${folder} exists already; nothing was changed.`);
+  refuseHub(directory);
   await mkdir(join(directory, ACTORS_FOLDER), { recursive: true });
   if (!existsSync(join(directory, NODE_FILE))) {
     const node: NodeFile = options.node ?? defaultNode(did);

@@ -115,6 +115,31 @@ describe('constellation actor', { timeout: 60_000 }, () => {
     expect((await constellation('actor', 'doctor', elsewhere)).code).toBe(0);
   });
 
+  it('files that cannot be read or written are named, with what to do', async () => {
+    const missing = join(directory, 'not', 'there');
+    const locked = join(directory, 'locked');
+    mkdirSync(locked, { mode: 0o500 });
+    const goals = ['--kind', 'ImpactGoal', '--file'];
+    const attempts = [
+      [['backup', node, join(missing, 'a.gz')], missing],
+      [['export', node, ...goals, join(missing, 'a.csv')], missing],
+      [['backup', node, directory], directory],
+      [['restore', node, join(missing, 'a.gz')], missing],
+      [['import', node, ...goals, join(missing, 'a.csv')], missing],
+      [['import', node, ...goals, join(missing, 'a.xlsx')], missing],
+      // whoever is root may write everywhere
+      ...(process.getuid?.() === 0 ? [] : [[['backup', node, join(locked, 'a.gz')], locked] as const]),
+    ] as const;
+    for (const [args, named] of attempts) {
+      const { code, output } = await constellation('actor', ...args);
+      expect(code, output).toBe(1);
+      expect(output).toContain(named);
+      expect(output).toMatch(/error (BAD_INPUT|BACKUP_INVALID|IMPORT_INVALID)/);
+      expect(output).not.toContain('ENOENT');
+    }
+    rmSync(locked, { recursive: true });
+  });
+
   it('start says that its port is taken, and exits with 1', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve));
@@ -158,10 +183,16 @@ describe('constellation hub and query', { timeout: 60_000 }, () => {
     expect(silent.output).toContain('ACTOR_UNREACHABLE');
     const hub = join(directory, 'faulty');
     mkdirSync(hub);
-    writeFileSync(join(hub, 'hub.json'), '{ "listen": { "port": "x" }, "colour": 1 }');
+    writeFileSync(join(hub, 'hub.json'), '{ "listen": { "port": "x" }, "colour": 1, "state": "mysql://me:secret@x" }');
     const { code, output } = await constellation('hub', 'start', hub);
     expect(code).toBe(1);
-    expect(output).toMatch(/CONFIG_INVALID[\s\S]*listen\.port[\s\S]*colour/);
+    for (const fault of ['CONFIG_INVALID', 'listen.port', 'colour', 'state: A store url is'])
+      expect(output).toContain(fault);
+    expect(output).not.toContain('secret');
+    const astray = await constellation('hub', 'start', node, '--port', '0');
+    expect(astray.code).toBe(1);
+    expect(astray.output).toMatch(/CONFIG_INVALID: .* is the directory of a node/);
+    expect(existsSync(join(node, 'hub-state.sqlite'))).toBe(false);
   });
 });
 
