@@ -37,19 +37,23 @@ export async function backUpState(state: HubState, path: string, now: () => numb
 }
 
 /**
- * Brings the members of a backup into an empty hub-state. Says how many.
+ * Brings the members of a backup into a hub-state that has none, or only such as the backup has: a restore that was cut off can be
+ * repeated. A member that is there already is left as it is. Says how many members there are now.
  *
- * @throws ConstellationError BACKUP_INVALID when the file is damaged or no such backup, or hub-state has members already
+ * @throws ConstellationError BACKUP_INVALID when the file is damaged or no such backup, or hub-state has other members
  */
 export async function restoreState(state: HubState, path: string): Promise<number> {
   const members = await readBackup(path);
-  if ((await state.members()).length > 0) {
+  const saved = new Set(members.map(({ did }) => did));
+  const present = new Set((await state.members()).map(({ did }) => did));
+  const other = [...present].find((did) => !saved.has(did));
+  if (other !== undefined) {
     throw new ConstellationError(
       'BACKUP_INVALID',
-      'This hub has members already; a backup is restored into an empty one.',
+      `This hub has a member that the backup has not (${other}); a backup is restored into an empty one.`,
     );
   }
-  for (const member of members) await state.putMember(member);
+  for (const member of members) if (!present.has(member.did)) await state.putMember(member);
   return members.length;
 }
 
