@@ -120,7 +120,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     feeds: ingest.statuses,
     holes: (actor) => index.holes(actor),
     waitUntilCaughtUp: ingest.waitUntilCaughtUp,
-    recoveryFeed: recoveryFeed(index, roster),
+    recoveryFeed: recoveryFeed(index, roster, ingest.status),
     ready: ingest.isSettled,
     health() {
       const suspended = roster.suspended().length;

@@ -117,6 +117,40 @@ describe('a node that came back from a backup', () => {
     }
   });
 
+  test('is told nothing by a hub that does not know', async () => {
+    const node = await open.node();
+    const actor = node.actor(0);
+    await label(actor, 'One');
+    const hub = await open.hubOf(node);
+    const ask = () => hub.network.recoveryFeed({ actor: actor.did, tier: 'PUBLIC', after: 0 });
+    const refuse = (request: { url?: string }) => request.url === '/graphql';
+    const notReady = { code: 'NOT_READY', details: { retryable: true } };
+
+    node.misbehave = refuse;
+    await hub.restart({ deleteIndex: true });
+    await expect(ask()).rejects.toMatchObject(notReady);
+    await node.stop();
+    await until(
+      () => hub.network.feeds()[0]?.state,
+      (state) => state === 'UNREACHABLE',
+      8_000,
+    );
+    await expect(ask()).rejects.toMatchObject(notReady);
+    node.misbehave = undefined;
+    await node.start();
+    await hub.caughtUp();
+    expect(await ask()).toMatchObject({ head: { count: 1 }, chain: [{ seq: 1 }] });
+
+    // what was read and kept is known even when the node is away
+    await node.stop();
+    await hub.restart();
+    await until(
+      () => hub.network.feeds()[0]?.state,
+      (state) => state === 'UNREACHABLE',
+    );
+    expect(await ask()).toMatchObject({ head: { count: 1 } });
+  });
+
   test('learns from the hub what it lost', async () => {
     const node = await open.node();
     const actor = node.actor(0);
