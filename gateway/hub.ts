@@ -29,7 +29,7 @@ export type Network = {
 };
 
 /** What the gateway sees of the network subgraph's context: why a request was refused as a whole, once it was. */
-export type NetworkContext = { readonly refusal?: ConstellationError | undefined };
+export type NetworkContext = { readonly refusal?: () => ConstellationError | undefined };
 
 /** The composed schema and its two halves, as text. */
 export type Supergraph = { readonly supergraphSdl: string; readonly actorSdl: string; readonly networkSdl: string };

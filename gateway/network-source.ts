@@ -27,8 +27,8 @@ export function networkSource(options: {
       variableValues: variables,
       contextValue: context,
     });
-    // then every part failed by it, and thousands of errors would say the same
-    if (context.refusal) return { data: null, errors: [refused(context.refusal)] };
+    const refusal = context.refusal?.();
+    if (refusal) return { data: null, errors: [refused(refusal)] };
     const errors: NonNullable<SubgraphResponse['errors']>[number][] = [];
     for (const error of result.errors ?? []) {
       const code = codeOf(error);

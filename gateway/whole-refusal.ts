@@ -2,10 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { failureBody } from '../subgraphs/serving/index.ts';
 import type { NetworkContext } from './hub.ts';
 
-/** Says once that a request to the network subgraph was refused, instead of once for every field that it ended. */
+/** A request to the network subgraph that was refused on its way is refused as a whole: half an answer would look like one. */
 export const wholeRefusal: ApolloServerPlugin<NetworkContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ contextValue: { refusal }, response: { body } }) => {
+    willSendResponse: async ({ contextValue, response: { body } }) => {
+      const refusal = contextValue.refusal?.();
       if (!refusal || body.kind !== 'single' || body.singleResult.data === undefined) return;
       body.singleResult = { data: null, ...failureBody(refusal) };
     },

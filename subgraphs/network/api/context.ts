@@ -1,15 +1,9 @@
-import {
-  type ConstellationError,
-  type FeedTier,
-  type KindRegistry,
-  ownerOf,
-  referencesOf,
-} from '../../../schema/index.ts';
+import { type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
 import type { FeedStatus } from '../ingest/ingest.ts';
 import { ANSWERS_COUNTED, type AnswerGiven, type Evidence, evidenceOf } from '../rules/evidence.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type BatchLoader, batchLoader } from './batch-loader.ts';
-import { rowBudget } from './row-budget.ts';
+import { type RowBudget, rowBudget } from './row-budget.ts';
 
 /** What resolvers need of the running network. */
 export type NetworkView = {
@@ -44,12 +38,10 @@ export type NetworkContext = {
   linked(page: LinkPage, target: string): Promise<LinkedRows | undefined>;
   evidence(row: IndexRow): Promise<Evidence | null>;
   isShown(actor: string): boolean;
-  /** Counts rows that are handed out. @throws ConstellationError OPERATION_TOO_LARGE | HUB_BUSY */
-  spend(rows: number): void;
-  /** @throws ConstellationError HUB_BUSY when nobody waits for the answer any more, or what was thrown before */
-  check(): void;
-  /** Why the request cannot be answered, once that is so: all its parts failed by it. */
-  readonly refusal: ConstellationError | undefined;
+  /** Counts rows that are handed out; false when nothing may be handed out any more. */
+  readonly spend: RowBudget['spend'];
+  /** Why the request was refused, once it was: what else came of it is not to be shown. */
+  readonly refusal: RowBudget['refusal'];
 };
 
 /** Rows of links that are read in one go, and actors whose answers are. */
@@ -73,8 +65,7 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
   const isShown = (actor: string) => !isHidden.has(actor) && network.findMember(actor)?.status === 'ACTIVE';
   const pages = new Map<string, BatchLoader<LinkedRows>>();
   const rows = batchLoader(async (ids) => {
-    budget.check();
-    return index.rows(tier, ids);
+    return budget.spend(0) ? index.rows(tier, ids) : new Map();
   });
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
@@ -105,7 +96,7 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
       });
       for (const [place, { target }] of some.entries()) {
         const given = answered[place] ?? [];
-        budget.read(given.length);
+        if (!budget.read(given.length)) return;
         found.get(target)?.push(...given.flatMap((row) => answerGiven(row) ?? []));
       }
     });
@@ -119,7 +110,7 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
     await budget.inTurns(targets, Math.max(1, Math.floor(ROWS_IN_A_TURN / limit)), async (some) => {
       const query = { tier, kind, name, targets: some, excludeActors: hidden, limit, ...(after ? { after } : {}) };
       for (const [target, linked] of await index.linked(query)) {
-        budget.read(linked.rows.length);
+        if (!budget.read(linked.rows.length)) return;
         found.set(target, linked);
       }
     });
@@ -132,17 +123,13 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
     hidden,
     isShown,
     spend: budget.spend,
-    check: budget.check,
-    get refusal() {
-      return budget.refusal;
-    },
+    refusal: budget.refusal,
     async row(id) {
-      budget.check();
-      if (!isShown(ownerOf(id))) return undefined;
+      if (!budget.spend(0) || !isShown(ownerOf(id))) return undefined;
       return rows(id);
     },
     async linked(page, target) {
-      budget.check();
+      if (!budget.spend(0)) return undefined;
       const key = JSON.stringify(page);
       let loader = pages.get(key);
       if (!loader) {
@@ -152,10 +139,8 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
       return loader(target);
     },
     async evidence(row) {
-      budget.check();
       const asked = askedBy(row);
-      budget.spend(asked.length);
-      if (asked.length === 0) return null;
+      if (!budget.spend(asked.length) || asked.length === 0) return null;
       claims.set(row.id, asked);
       return evidenceOf({ id: row.id, digest: row.digest, asked }, (await answers(row.id)) ?? []);
     },

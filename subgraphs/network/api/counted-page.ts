@@ -6,12 +6,10 @@ export function countedPage<Row>(page: Page<Row>, { spend }: NetworkContext): Pa
   return {
     ...page,
     get edges() {
-      spend(page.edges.length);
-      return page.edges;
+      return spend(page.edges.length) ? page.edges : [];
     },
     get nodes() {
-      spend(page.nodes.length);
-      return page.nodes;
+      return spend(page.nodes.length) ? page.nodes : [];
     },
   };
 }

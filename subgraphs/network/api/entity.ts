@@ -25,7 +25,7 @@ export async function rowOfEntity(entity: RecordEntity, context: NetworkContext)
 
 /** The record of an id, if the index knows it and it may be seen. */
 export async function findRecord(id: string, context: NetworkContext): Promise<RecordEntity | undefined> {
-  context.spend(1);
+  if (!context.spend(1)) return undefined;
   const row = await context.row(id);
   return row && entityOfRow(row, context.network.registry);
 }

@@ -30,8 +30,7 @@ export function evidenceType(
         list: 'HOLES',
         description: 'The actors that it names.',
         resolve({ asked }: Evidence, _args, context: NetworkContext) {
-          context.spend(asked.length);
-          return asked.map(actorEntity);
+          return context.spend(asked.length) ? asked.map(actorEntity) : null;
         },
       },
       standing: {

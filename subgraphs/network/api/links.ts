@@ -95,6 +95,5 @@ function cursorOf(row: IndexRow | undefined): [string, string] {
 
 /** An actor that may be seen here. */
 export async function findActor(did: string, context: NetworkContext): Promise<ActorEntity | null> {
-  context.spend(1);
-  return context.isShown(did) ? actorEntity(did) : null;
+  return context.spend(1) && context.isShown(did) ? actorEntity(did) : null;
 }

@@ -20,8 +20,9 @@ export function checkRepresentations(schema: GraphQLSchema, entities: ReadonlySe
           { field: 'representations' },
         );
     }
-    context.spend(representations.length);
-    return resolve(source, args, context, info);
+    return context.spend(representations.length)
+      ? resolve(source, args, context, info)
+      : representations.map(() => null);
   };
   return schema;
 }

@@ -7,14 +7,17 @@ import { ConstellationError } from '../../../schema/index.ts';
  */
 export type RowBudget = {
   /** Why nothing more is given: set once, and the answer to the request as a whole. */
-  readonly refusal: ConstellationError | undefined;
-  /** Counts rows that are handed out. @throws ConstellationError OPERATION_TOO_LARGE | HUB_BUSY */
-  spend(rows: number): void;
-  /** Counts rows that were read, whether or not anything is made of them. @throws ConstellationError as {@link spend} */
-  read(rows: number): void;
-  /** @throws ConstellationError HUB_BUSY when nobody waits any more, and what {@link spend} threw before */
-  check(): void;
-  /** Goes through many things some at a time, and lets other requests have their turns in between. */
+  refusal(): ConstellationError | undefined;
+  /**
+   * Counts rows that are handed out. False once the request was refused: thousands of places may be about to ask, and an error for
+   * each would cost more than the rows.
+   *
+   * @throws ConstellationError OPERATION_TOO_LARGE | HUB_BUSY, the first time
+   */
+  spend(rows: number): boolean;
+  /** Counts rows that were read, whether or not anything is made of them. False and throws as {@link spend}. */
+  read(rows: number): boolean;
+  /** Goes through many things some at a time, and lets other requests have their turns in between; ends when the request was refused. */
   inTurns<Item>(items: readonly Item[], size: number, step: (some: readonly Item[]) => Promise<void>): Promise<void>;
 };
 
@@ -29,42 +32,45 @@ export function rowBudget(signal: AbortSignal | undefined, maxRows = MAX_ROWS): 
   let spent = 0;
   let read = 0;
 
-  function check(): void {
-    if (!refusal && signal?.aborted)
-      refusal = new ConstellationError('HUB_BUSY', 'The request ran out of time; ask again, or for less at once.', {
-        retryable: true,
-      });
-    // always the same one: thousands of resolvers may be about to ask
-    if (refusal) throw refusal;
+  function refuse(reason: ConstellationError): never {
+    refusal = reason;
+    throw reason;
   }
 
-  function limit(count: number, most: number): void {
-    check();
-    if (count <= most) return;
-    refusal = new ConstellationError(
-      'OPERATION_TOO_LARGE',
-      `The operation comes to more than ${maxRows} rows; ask for smaller pages, or for less nesting.`,
-    );
-    throw refusal;
+  function isWithin(count: number, most: number): boolean {
+    if (refusal) return false;
+    if (signal?.aborted)
+      refuse(
+        new ConstellationError('HUB_BUSY', 'The request ran out of time; ask again, or for less at once.', {
+          retryable: true,
+        }),
+      );
+    if (count > most)
+      refuse(
+        new ConstellationError(
+          'OPERATION_TOO_LARGE',
+          `The operation comes to more than ${maxRows} rows; ask for smaller pages, or for less nesting.`,
+        ),
+      );
+    return true;
+  }
+
+  function spend(rows: number): boolean {
+    spent += rows;
+    return isWithin(spent, maxRows);
   }
 
   return {
-    get refusal() {
-      return refusal;
-    },
-    spend(rows) {
-      spent += rows;
-      limit(spent, maxRows);
-    },
+    refusal: () => refusal,
+    spend,
     read(rows) {
       read += rows;
-      limit(read, maxRows * READS_PER_ROW);
+      return isWithin(read, maxRows * READS_PER_ROW);
     },
-    check,
     async inTurns(items, size, step) {
       for (let at = 0; at < items.length; at += size) {
         if (at > 0) await nextTurn();
-        check();
+        if (!spend(0)) return;
         await step(items.slice(at, at + size));
       }
     },

@@ -43,11 +43,10 @@ export async function listRows<Row>(
       () => 0,
     );
 
-  context.check();
   const { index } = context.network;
   const query = { tier: context.tier, kind, excludeActors: context.hidden, ...conditions };
   const start = keyset ? { after: { value: keyset[0] ?? null, id: String(keyset[1]) } } : {};
-  const rows = await index.list({ ...query, order, limit: size + 1, ...start });
+  const rows = context.spend(0) ? await index.list({ ...query, order, limit: size + 1, ...start }) : [];
   const cursors = new Map<Row, string>();
   const nodes = rows.map((row) => {
     const node = list.asRow(row);
@@ -59,10 +58,7 @@ export async function listRows<Row>(
     size,
     keyset !== undefined,
     (node) => cursors.get(node) ?? '',
-    async () => {
-      context.check();
-      return index.count(query);
-    },
+    () => (context.spend(0) ? index.count(query) : 0),
   );
   return countedPage(made, context);
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AnswerGiven, type Claim, evidenceOf } from '../../../subgraphs/network/rules/evidence.ts';
+import {
+  ANSWERS_COUNTED,
+  type AnswerGiven,
+  type Claim,
+  evidenceOf,
+} from '../../../subgraphs/network/rules/evidence.ts';
 
 const claim: Claim = {
   id: 'did:web:a.example/goal/1',
@@ -53,6 +58,16 @@ describe('evidence', () => {
       value: 'REJECTED',
       standing: null,
     });
+  });
+
+  test('counts no more than so many answers of each, the newest', () => {
+    const both = [answer('b', 'CONFIRMED', 'v1'), answer('c', 'CONFIRMED', 'v1')];
+    const more = Array.from({ length: ANSWERS_COUNTED - 1 }, () => answer('b', 'CONFIRMED', 'v3'));
+    expect(evidenceOf(claim, [...both, ...more])).toMatchObject({ value: 'STALE', standing: { digest: 'v1' } });
+    const tooMany = [...both, ...more, answer('b', 'CONFIRMED', 'v2', '02')];
+    expect(evidenceOf(claim, tooMany)).toMatchObject({ value: 'UNANSWERED', standing: null });
+    const others = more.map((one) => ({ ...one, about: 'did:web:a.example/goal/2' }));
+    expect(evidenceOf(claim, [...both, ...others, ...others])).toMatchObject({ standing: { digest: 'v1' } });
   });
 
   const answers = fc
