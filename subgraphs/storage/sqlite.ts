@@ -42,6 +42,11 @@ export type SqliteStore = {
   write<T>(work: () => T): T;
   /** Runs `work` on one snapshot of the store. */
   read<T>(work: () => T): T;
+  /**
+   * What was just erased leaves the write-ahead log too, within some seconds: until then its pages still hold what was there before. Not
+   * at once, because it waits for other readers and the disk; many erasures share one such clearing.
+   */
+  eraseLogSoon(): void;
   /** Writes a complete copy to a new file (mode 0600). */
   copyTo(file: string): void;
   /** The file that was made before this opening migrated the store. */
@@ -50,6 +55,9 @@ export type SqliteStore = {
 };
 
 const PRIVATE_DIRECTORY = 0o700;
+const ERASE_LOG_MS = 3_000;
+/** How long clearing the log may wait for other processes; it is tried again. */
+const ERASE_LOG_WAIT_MS = 50;
 
 /**
  * Opens (or creates) a SQLite store in WAL mode, through Node's own `node:sqlite`: readable while another process writes. A store of an older schema is
@@ -65,7 +73,7 @@ export function openSqlite(path: string, options: SqliteOptions): SqliteStore {
     createPrivate(path);
     db = new DatabaseSync(path, { timeout, enableForeignKeyConstraints: false, allowExtension: false });
     const backup = prepareSchema(db, path, options, timeout);
-    return sqliteStore(db, path, backup);
+    return sqliteStore(db, path, backup, timeout);
   } catch (thrown) {
     db?.close();
     throw isFileFault(thrown) ? unreachable(path, thrown) : sqliteError(thrown, path);
@@ -105,9 +113,30 @@ function useWal(db: DatabaseSync, timeout: number): void {
   }
 }
 
-function sqliteStore(db: DatabaseSync, path: string, backup: string | undefined): SqliteStore {
+function sqliteStore(db: DatabaseSync, path: string, backup: string | undefined, timeout: number): SqliteStore {
   const statements = new LRUCache<string, StatementSync>({ max: 200 });
   let open = true;
+  let erasing: NodeJS.Timeout | undefined;
+
+  function eraseLogSoon(): void {
+    if (!open) return;
+    erasing ??= setTimeout(() => {
+      erasing = undefined;
+      if (!eraseLog()) eraseLogSoon();
+    }, ERASE_LOG_MS).unref();
+  }
+
+  /** Whether all of the log is in the file now, and the log empty. */
+  function eraseLog(): boolean {
+    try {
+      db.exec(`PRAGMA busy_timeout=${ERASE_LOG_WAIT_MS}`);
+      return db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+    } catch {
+      return false;
+    } finally {
+      db.exec(`PRAGMA busy_timeout=${timeout}`);
+    }
+  }
 
   function within<T>(begin: string, work: () => T): T {
     try {
@@ -134,6 +163,7 @@ function sqliteStore(db: DatabaseSync, path: string, backup: string | undefined)
     },
     write: (work) => within('BEGIN IMMEDIATE', work),
     read: (work) => within('BEGIN', work),
+    eraseLogSoon,
     copyTo(file) {
       try {
         vacuumInto(db, file);
@@ -144,6 +174,7 @@ function sqliteStore(db: DatabaseSync, path: string, backup: string | undefined)
     close() {
       if (!open) return;
       open = false;
+      clearTimeout(erasing);
       statements.clear();
       db.close();
     },

@@ -42,7 +42,9 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
       return rows.map((row) => JSON.parse(String(row.position)) as FeedPosition);
     },
     async apply(batch) {
-      return store.write(() => apply(store, batch));
+      const isApplied = store.write(() => apply(store, batch));
+      if (isApplied && erasesTitles(batch)) store.eraseLogSoon();
+      return isApplied;
     },
     async forget(actor) {
       store.write(() => {
@@ -51,6 +53,7 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
           store.prepare(`DELETE FROM ${table} WHERE actor = ?`).run(actor);
         }
       });
+      store.eraseLogSoon();
     },
     async list(query) {
       return store.read(() => listRows(store, query, few));
@@ -110,6 +113,11 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
       store.close();
     },
   };
+}
+
+/** Whether somebody wants something to be gone: not when a revision merely takes the place of what was before. */
+function erasesTitles({ puts, removes }: IndexBatch): boolean {
+  return removes.length > 0 || puts.some(({ withdrawn }) => withdrawn);
 }
 
 /** All or nothing: the position is compared and moved in the same transaction as the rows. */
