@@ -1,6 +1,7 @@
-import { type Field, isCalendarDate, type Reference, VOCABULARIES } from '../../schema/index.ts';
-import { excelDecimal, plainDecimal } from './decimal-text.ts';
+import { type Field, isCalendarDate, type Reference, VOCABULARIES, type Vocabulary } from '../../schema/index.ts';
+import { excelDecimal } from './decimal-text.ts';
 import { joinList, splitList } from './list-text.ts';
+import { nearCode, nearNames } from './near-names.ts';
 import type { Cell } from './table.ts';
 
 /** What is in a cell: a value, nothing, or what is wrong with it. */
@@ -13,7 +14,7 @@ const FALSE = new Set(['false', 'no']);
  * Reads a cell as a field wants it. Only the form is checked here; whether the value is allowed is the kind's to say.
  *
  * A list is separated by `;`. A group inside a list is written `SCHEME:value`, its fields in their order separated by `:`. A
- * reference is an id, or `id@digest`.
+ * reference is an id, or `id@digest`. Spaces around a value do not count.
  */
 export function readCell(field: Field, cell: Cell): CellReading {
   if (cell === null) return undefined;
@@ -24,6 +25,8 @@ export function readCell(field: Field, cell: Cell): CellReading {
   for (const item of splitList(text, ';')) {
     const reading = readText(field, item);
     if (!reading) continue;
+    const several = severalFault(field, item, reading);
+    if (several) return several;
     if ('fault' in reading) return reading;
     values.push(reading.value);
   }
@@ -59,17 +62,20 @@ function textOf(field: Field, cell: Exclude<Cell, null>): string | { readonly fa
 }
 
 function readText(field: Field, written: string): CellReading {
-  // a text keeps its spaces, for it is somebody's, and a group may hold texts; line ends become those of the protocol
-  const keepsSpaces = field.type === 'text' || field.type === 'group';
-  const text = keepsSpaces ? written.replace(/\r\n?/g, '\n') : written.trim();
-  if (text.trim() === '') return undefined;
+  // spaces around a cell are nearly always an accident, and nobody sees them; line ends become those of the protocol
+  const text = written.replace(/\r\n?/g, '\n').trim();
+  if (text === '') return undefined;
   switch (field.type) {
     case 'integer':
       return /^-?\d+$/.test(text)
         ? { value: Number(text) }
         : { fault: `«${text.slice(0, 60)}» is not a whole number.` };
-    case 'decimal':
-      return { value: plainDecimal(text) ?? text };
+    case 'enum':
+      return Object.hasOwn(field.values, text)
+        ? { value: text }
+        : { fault: enumFault(text, Object.keys(field.values)) };
+    case 'code':
+      return readCode(field.vocabulary, text);
     case 'boolean': {
       const word = text.toLowerCase();
       if (TRUE.has(word)) return { value: true };
@@ -86,6 +92,38 @@ function readText(field: Field, written: string): CellReading {
     default:
       return { value: text };
   }
+}
+
+function enumFault(text: string, values: readonly string[]): string {
+  const near = nearNames(text, values)[0];
+  const meant = near === undefined ? '' : ` (did you mean «${near}»?)`;
+  return `«${text.slice(0, 60)}» must be one of ${values.join(', ')}${meant}.`;
+}
+
+/** A code is the kind's to judge; here it is only said what may have been meant. */
+function readCode(vocabulary: Vocabulary, text: string): CellReading {
+  const { check, expects } = VOCABULARIES[vocabulary];
+  const meant = check(text) ? undefined : nearCode(text, check);
+  if (meant === undefined) return { value: text };
+  return { fault: `«${text.slice(0, 60)}» is not ${expects} (did you mean «${meant}»?).` };
+}
+
+/** Lists are often written with commas. Texts and addresses may hold those, so only where they cannot. */
+function severalFault(
+  field: Field,
+  written: string,
+  reading: Exclude<CellReading, undefined>,
+): { readonly fault: string } | undefined {
+  const isWrong =
+    'fault' in reading ||
+    field.type === 'reference' ||
+    (field.type === 'code' && !VOCABULARIES[field.vocabulary].check(String(reading.value)));
+  if (!isWrong || !['code', 'enum', 'reference', 'integer', 'date'].includes(field.type)) return undefined;
+  const items = written.split(/[,|\n]/).map((item) => item.trim());
+  if (items.length === 1) return undefined;
+  return {
+    fault: `«${written.trim().slice(0, 120)}» is not one value; lists are separated by ; (${items.join(';').slice(0, 120)}).`,
+  };
 }
 
 function readReference(text: string): Reference {

@@ -14,7 +14,7 @@ export async function openCsvTable(file: string): Promise<Table> {
   const delimiter = await delimiterOf(file);
   for await (const first of records(file, delimiter)) {
     const header = first.cells.map((cell) => String(cell).trim());
-    return { header, rows: () => rowsAfterHeader(file, delimiter) };
+    return { header, delimiter, rows: () => rowsAfterHeader(file, delimiter) };
   }
   throw new ConstellationError('IMPORT_INVALID', `${file} is empty: its first row must name the columns.`);
 }

@@ -4,6 +4,7 @@ import { type ImportDefaults, type PlannedRow, rowPlanner } from './plan-rows.ts
 import { type ReadRow, rowReader } from './read-rows.ts';
 import { describeFaults, type RowFault } from './row-faults.ts';
 import { openTable, type Table } from './table.ts';
+import { columnsOfDoubt } from './thousands.ts';
 
 /** Rows that are planned, and signed and stored, together. */
 const BATCH = 250;
@@ -47,7 +48,11 @@ export type ImportResult = {
 export async function importFile(target: ImportTarget, options: ImportOptions): Promise<ImportResult> {
   const { file, kind, key, ignoreColumns, onProgress } = options;
   const table = await openTable(file);
-  const reader = rowReader(kind, table, { ...(key ? { key } : {}), ...(ignoreColumns ? { ignoreColumns } : {}) });
+  const reader = rowReader(kind, table, {
+    ...(key ? { key } : {}),
+    ...(ignoreColumns ? { ignoreColumns } : {}),
+    columnsOfDoubt: await columnsOfDoubt(kind, table),
+  });
   const repeatable = key !== undefined || reader.has.has('id') || kind.single !== undefined;
   const pass = async (step: 'CHECKING' | 'WRITING', take: (rows: PlannedRow[]) => Promise<void> | void) => {
     const plan = rowPlanner(kind, target, options);

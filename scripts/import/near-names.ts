@@ -9,6 +9,22 @@ export function nearNames(written: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
+/** Signs that people write for currencies. */
+const CURRENCY_SIGNS = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['$', 'USD'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+]);
+
+/** The code that somebody may have meant who wrote it in other letters, or as a sign; undefined when there is none. */
+export function nearCode(written: string, check: (code: string) => boolean): string | undefined {
+  return [CURRENCY_SIGNS.get(written) ?? '', written.toUpperCase(), written.toLowerCase()].find(
+    (code) => code !== '' && check(code),
+  );
+}
+
 /** How many letters must be put in, taken out or exchanged (Levenshtein 1966). */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -39,7 +39,7 @@ export type PlannedRow = { readonly row: number } & (
 export function rowPlanner(
   kind: KindDefinition,
   target: ImportTarget,
-  defaults: ImportDefaults,
+  defaults: ImportDefaults & { readonly key?: string },
 ): (rows: readonly ReadRow[]) => Promise<PlannedRow[]> {
   const rowOfId = new Map<string, number>();
   let single: Promise<string | undefined> | undefined;
@@ -53,7 +53,7 @@ export function rowPlanner(
       if (typeof id !== 'string') return { row: row.row, plan: 'FAULTY', faults: [...row.faults, id] };
       const first = rowOfId.get(kind.single ?? id);
       if (first !== undefined)
-        return { row: row.row, plan: 'FAULTY', faults: [...row.faults, twice(kind, row, first)] };
+        return { row: row.row, plan: 'FAULTY', faults: [...row.faults, twice(kind, row, first, defaults.key)] };
       rowOfId.set(kind.single ?? id, row.row);
       return planRow(kind, row, id, found.get(id), defaults);
     });
@@ -115,11 +115,11 @@ function idOf(kind: KindDefinition, actor: string, row: ReadRow, onlyId: string 
   return onlyId ?? (row.key === undefined ? `${actor}/${kind.segment}/${newUlid()}` : idOfKey(actor, kind, row.key));
 }
 
-function twice(kind: KindDefinition, row: ReadRow, first: number): RowFault {
+function twice(kind: KindDefinition, row: ReadRow, first: number, key = ''): RowFault {
   const reason = kind.single
     ? `an actor has only one ${kind.name}, and row ${first} holds it already.`
     : `is the same as in row ${first}: ${row.envelope.id ?? row.key ?? ''}`;
-  return { row: row.row, column: row.envelope.id === undefined ? 'key' : 'id', reason };
+  return { row: row.row, column: row.envelope.id === undefined ? key : 'id', reason };
 }
 
 function reporterOf(row: ReadRow, otherwise: ReportedBy | undefined): Partial<ReportedBy> | undefined {

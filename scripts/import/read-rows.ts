@@ -6,6 +6,7 @@ import { excelDecimal } from './decimal-text.ts';
 import { nearNames } from './near-names.ts';
 import type { RowFault } from './row-faults.ts';
 import type { Cell, Table, TableRow } from './table.ts';
+import { thousandsFault } from './thousands.ts';
 
 /** A row as it was read: what its columns say, and what is wrong with it. Columns that the file lacks say nothing. */
 export type ReadRow = {
@@ -32,7 +33,12 @@ type Placed = { readonly column: Column; readonly at: number };
 export function rowReader(
   kind: KindDefinition,
   table: Table,
-  options: { readonly key?: string; readonly ignoreColumns?: readonly string[] },
+  options: {
+    readonly key?: string;
+    readonly ignoreColumns?: readonly string[];
+    /** Columns of numbers in which a point may separate thousands. */
+    readonly columnsOfDoubt?: ReadonlySet<string>;
+  },
 ): { read(row: TableRow): ReadRow; readonly has: ReadonlySet<string> } {
   const { placed, keyAt } = placeColumns(kind, table.header, options);
   const width = table.header.length;
@@ -53,7 +59,8 @@ export function rowReader(
           else if (text !== '') envelope[column.name] = text;
           continue;
         }
-        const reading = readCell(column.field, cell);
+        const doubt = options.columnsOfDoubt?.has(column.name) ? thousandsFault(cell) : undefined;
+        const reading = doubt === undefined ? readCell(column.field, cell) : { fault: doubt };
         if (reading && 'fault' in reading) faults.push({ row, column: column.name, reason: reading.fault });
         else values.push({ path: column.path, value: reading?.value });
       }

@@ -13,6 +13,8 @@ export type TableRow = { readonly row: number; readonly cells: readonly Cell[] }
 /** A file of rows under one header. The rows can be read several times, from the start each time. */
 export type Table = {
   readonly header: readonly string[];
+  /** What stands between cells, in a file of text. */
+  readonly delimiter?: string;
   rows(): AsyncIterable<TableRow>;
 };
 

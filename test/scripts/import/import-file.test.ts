@@ -99,11 +99,11 @@ describe('importing by a key column', () => {
   });
 
   it('refuses a key that is there twice, or empty', async () => {
-    const message = await faultsOf(csv('key,title,direction\nA,x,PREVENT\n,y,PREVENT\nA,z,PREVENT\n'), goal, {
-      key: 'key',
+    const message = await faultsOf(csv('no,title,direction\nA,x,PREVENT\n,y,PREVENT\nA,z,PREVENT\n'), goal, {
+      key: 'no',
     });
-    expect(message).toContain('row 3, column key: is the key, and is empty.');
-    expect(message).toContain('row 4, column key: is the same as in row 2: A');
+    expect(message).toContain('row 3, column no: is the key, and is empty.');
+    expect(message).toContain('row 4, column no: is the same as in row 2: A');
   });
 
   it('finds the one record of a kind that an actor has once, whatever the key', async () => {
@@ -125,7 +125,7 @@ describe('faults', () => {
     );
     expect(message).toContain('4 faults in 3 of 3 rows');
     expect(message).toContain('row 2, column title: is required.');
-    expect(message).toContain('row 3, column direction: must be one of INCREASE, PREVENT.');
+    expect(message).toContain('row 3, column direction: «SIDEWAYS» must be one of INCREASE, PREVENT.');
     expect(message).toMatch(/row 3, column sdgs: \[0\] «99» is not the code of an SDG/);
     expect(message).toContain('row 4, column (all): has 6 cells; the header has 4.');
   });
@@ -153,7 +153,45 @@ describe('faults', () => {
     expect(message).toContain('row 3, column target.due: «31-12-2030» is not a date of the form YYYY-MM-DD.');
     expect(message).toContain('row 4, column target.due: «2030-02-30» is not a date');
     expect(message).toMatch(/row 4, column goal: .* is not of kind ImpactGoal/);
-    expect(message).not.toContain('row 4, column baseline.value');
+    expect(message).toMatch(/row 4, column baseline.value: «1e3» is not a decimal number/);
+  });
+
+  it('in numbers whose point may separate thousands say both ways to write them', async () => {
+    const rows = 'name,unit,baseline.value,target.value\na,t,1.000,1.000\nb,t,"1,5",1.5\n';
+    const comma = await faultsOf(csv(rows), indicator);
+    expect(comma).toContain('row 2, column baseline.value: «1.000» is ambiguous');
+    expect(comma).toContain('write 1000 or 1.0.');
+    expect(comma).not.toContain('row 2, column target.value');
+    const semicolon = csv('name;unit;baseline.value;target.value\na;t;1.234.567;0.125\nb;t;-12.340;1.5\n');
+    const message = await faultsOf(semicolon, indicator);
+    expect(message).toContain('2 faults');
+    expect(message).toContain('write 1234567.');
+    expect(message).toContain('write -12340 or -12.34.');
+    const target = memoryTarget();
+    expect(await importFile(target, { file: csv(rows.replace('"1,5"', '2')), kind: indicator })).toMatchObject({
+      new: 2,
+    });
+    const numbers = await xlsx([
+      ['name', 'unit', 'baseline.value'],
+      ['a', 't', 1.234],
+      ['b', 't', '1,5'],
+    ]);
+    expect(await faultsOf(numbers, indicator)).toContain('1 fault in');
+  });
+
+  it('in names and codes tell what may have been meant, and how lists are written', async () => {
+    const message = await faultsOf(
+      csv('title,direction,sdgs\nx,prevent,"4, 7"\ny,INCREASE,6;14.1\nz,PREVENT,6|14\n'),
+      goal,
+    );
+    expect(message).toContain('3 faults in 2 of 3 rows');
+    expect(message).toContain('«prevent» must be one of INCREASE, PREVENT (did you mean «PREVENT»?).');
+    expect(message).toContain('row 2, column sdgs: «4, 7» is not one value; lists are separated by ; (4;7).');
+    expect(message).toContain('lists are separated by ; (6;14).');
+    const units = await faultsOf(csv('name,unit\na,€\nb,KG\nc,constructor\n'), indicator);
+    expect(units).toMatch(/row 2, column unit: .*did you mean «EUR»/);
+    expect(units).toMatch(/row 3, column unit: .*did you mean «kg»/);
+    expect(units).toMatch(/row 4, column unit: «constructor» is not/);
   });
 
   it('in what is said beside the content are found before anything is written', async () => {
@@ -211,6 +249,18 @@ describe('faults', () => {
 });
 
 describe('files as spreadsheets write them', () => {
+  it('may have spaces around their cells, which do not count', async () => {
+    const target = memoryTarget();
+    const file = csv('key,title,direction,sdgs\n A , Clean  river\u00a0, PREVENT , 6 ; 14.1 \n');
+    await importFile(target, { file, kind: goal, key: 'key' });
+    const id = idOfKey(ACTOR, goal, 'A');
+    const content = { title: 'Clean  river', direction: 'PREVENT', sdgs: ['6', '14.1'] };
+    expect(target.records.get(id)?.content).toEqual(content);
+    // what was said elsewhere with spaces stays as it is
+    target.records.set(id, { ...target.records.get(id)!, content: { ...content, title: 'Clean  river ' } });
+    expect(await importFile(target, { file, kind: goal, key: 'key' })).toMatchObject({ unchanged: 1 });
+  });
+
   it('may have a BOM, semicolons between cells, CRLF, empty lines and texts of several lines', async () => {
     const target = memoryTarget();
     const file = csv('\ufefftitle;direction;description\r\n"a;b";PREVENT;"one\r\ntwo"\r\n\r\nc;INCREASE;\r\n');

@@ -106,7 +106,7 @@ function awkwardText(max: number): fc.Arbitrary<string> {
   const anything = fc.string({ unit: 'grapheme', maxLength: 12 });
   return fc
     .array(fc.oneof(pieces, anything), { minLength: 1, maxLength: 5 })
-    .map((parts) => [...parts.join('')].slice(0, max).join(''))
+    .map((parts) => [...parts.join('')].slice(0, max).join('').trim())
     .filter(
       (text) =>
         text.trim() !== '' &&
