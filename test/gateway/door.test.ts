@@ -98,6 +98,16 @@ test('a value that does not fit its variable is the caller’s fault', async () 
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
+test('documents that take long to validate are refused before', async () => {
+  const same = `{ ${'actors { id } '.repeat(490)} }`;
+  const started = performance.now();
+  const { status, errors } = await world.ask(same);
+  const took = performance.now() - started;
+  expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_TOO_LARGE']);
+  // comparing each field with each other one took half a second
+  expect(took).toBeLessThan(250);
+});
+
 test('batches are refused', async () => {
   const response = await fetch(`${world.hub.url}/graphql`, {
     method: 'POST',

@@ -153,6 +153,17 @@ describe('a planner', () => {
     expect(refused.length).toBeGreaterThanOrEqual(15);
   });
 
+  test('refuses a plan that would ask too much, though it was made in time, and keeps its thread', async () => {
+    const ended: string[] = [];
+    const { plan, threads } = open({ budgetMs: 10_000, onThreadEnded: (reason) => ended.push(reason) });
+    const goals = 'impactGoals { nodes { title issuer { name } contributions { nodes { title issuer { name } } } } }';
+    const asking = (times: number) => `{ ${Array.from({ length: times }, (_, n) => `a${n}: ${goals}`).join(' ')} }`;
+    // about 1 kB of plan each
+    await expect(plan('some', asking(60), 'a')).resolves.toMatchObject({ kind: 'QueryPlan' });
+    await expect(plan('many', asking(600), 'a')).rejects.toMatchObject({ code: 'PLAN_TOO_EXPENSIVE' });
+    expect([threads(), ended]).toEqual([1, []]);
+  });
+
   test('plans what is committed, cold, well within the budget', async () => {
     const supergraph = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
     planner = openPlanner({ supergraphSdl: supergraph, config: PLANNER_CONFIG, budgetMs: 2_500 });
