@@ -43,6 +43,53 @@ describe('a stream of news that is of no use', () => {
     expect(hub.faults).toEqual([]);
   });
 
+  test('because an event has no end is given up, and connected to again', async () => {
+    const node = await open.node();
+    let connected = 0;
+    let ended = 0;
+    node.misbehave = (request, response) => {
+      if (request.url !== '/feed/stream') return false;
+      connected++;
+      response.on('close', () => ended++);
+      asEvents(response).write(`data: ${'x'.repeat(20_000)}`);
+      return true;
+    };
+    const hub = await open.hub({ pollMs: 60_000 });
+    await hub.network.members.add(node.actor(0).did);
+    await until(
+      () => [connected, ended],
+      ([connections = 0, ends = 0]) => connections > 1 && ends > 0,
+    );
+  });
+
+  test('because it speaks of the members of others wakes nobody', async () => {
+    const [good, bad] = [await open.node(), await open.node()];
+    let told = 0;
+    bad.misbehave = (request, response) => {
+      if (request.url !== '/feed/stream') return false;
+      asEvents(response);
+      const news = { actor: good.actor(0).did, tier: 'PUBLIC', count: 99 };
+      const timer = setInterval(() => {
+        told++;
+        response.write(`event: head\ndata: ${JSON.stringify(news)}\n\n`);
+      }, 5);
+      response.on('close', () => clearInterval(timer));
+      return true;
+    };
+    const hub = await open.hub({ pollMs: 60_000 });
+    await hub.network.members.add(good.actor(0).did);
+    await until(good.streams, (count) => count === 1);
+    await hub.caughtUp();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const before = good.requests;
+    await hub.network.members.add(bad.actor(0).did);
+    await until(
+      () => told,
+      (count) => count > 100,
+    );
+    expect(good.requests).toBe(before);
+  });
+
   test('because it announces without end what is not there makes the hub ask four times a second at most', async () => {
     const node = await open.node();
     const hub = await open.hub({ pollMs: 60_000 });

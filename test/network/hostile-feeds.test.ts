@@ -103,6 +103,17 @@ describe('a faulty entry becomes a hole, and the next ones are read', () => {
     expect((await hub.data('{ impactGoals { totalCount } }')).impactGoals.totalCount).toBe(1);
   });
 
+  test('that is dated ahead of the clock of the hub alone', async () => {
+    const node = await open.node();
+    await node.actor(0).publish('ImpactGoal', GOAL, { at: '2026-05-01T00:01:00Z' });
+    await node.actor(0).publish('ImpactGoal', GOAL, { at: '2026-05-01T00:01:01Z' });
+    const hub = await open.hub({ now: () => Date.parse('2026-05-01T00:00:00Z') });
+    await hub.network.members.add(node.actor(0).did);
+    await hub.caughtUp();
+    expect(await hub.network.holes()).toMatchObject([{ code: 'CLOCK_SKEW', seq: 2 }]);
+    expect((await hub.data('{ impactGoals { totalCount } }')).impactGoals.totalCount).toBe(1);
+  });
+
   test('but a record that is shared later than newer ones is taken in', async () => {
     const node = await open.node();
     const actor = node.actor(0);
@@ -162,6 +173,20 @@ describe('an answer that cannot be used', () => {
     );
     expect(hub.faults).toEqual([]);
   });
+
+  test.each(['\n', '\r'])(
+    'because an id holds %j is refused as a whole: its digest would be ambiguous',
+    async (sign) => {
+      const node = await open.node();
+      const actor = node.actor(0);
+      const { envelope, digest } = await actor.publish('ImpactGoal', GOAL);
+      const hub = await open.hubOf(node);
+      const id = `${envelope.id}${sign}ImpactGoal`;
+      actor.append({ action: 'HIDDEN', id, kind: 'ImpactGoal', version: 1, recordDigest: digest });
+      await hub.caughtUp();
+      expect(hub.network.feeds()).toMatchObject([{ state: 'UNREACHABLE', code: 'ACTOR_BAD_ANSWER', position: 1 }]);
+    },
+  );
 
   test('of one member keeps no other waiting', async () => {
     const [good, bad] = [await open.node(), await open.node(Array.from({ length: 20 }, (_, i) => `bad${i}`))];

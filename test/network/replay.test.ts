@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, type RecordVersion } from '../../schema/index.ts';
+import { digestOf, type RecordVersion, signRestored } from '../../schema/index.ts';
 import type { TestHub } from './support/hub.ts';
 import { opening } from './support/opened.ts';
 import type { TinyActor } from './support/tiny-node.ts';
@@ -196,6 +196,33 @@ describe('who has a key too', () => {
       },
     ],
     [
+      'cannot have one of another tier',
+      'BAD_PROOF',
+      async (actor) => {
+        await actor.publish('ImpactGoal', goal('One'));
+        const sdJwt = await statement(actor, 'OTHER');
+        actor.append({ ...restored, id: actor.did, recordDigest: digestOf(sdJwt), sdJwt });
+      },
+    ],
+    [
+      'cannot have one in the name of a record',
+      'BAD_PROOF',
+      async (actor) => {
+        const { envelope } = await actor.publish('ImpactGoal', goal('One'));
+        const sdJwt = await statement(actor, 'PUBLIC');
+        actor.append({ ...restored, id: envelope.id, recordDigest: digestOf(sdJwt), sdJwt });
+      },
+    ],
+    [
+      'cannot have one that the chain does not bind',
+      'BAD_PROOF',
+      async (actor) => {
+        await actor.publish('ImpactGoal', goal('One'));
+        const sdJwt = await statement(actor, 'PUBLIC');
+        actor.append({ ...restored, id: actor.did, recordDigest: digestOf('another'), sdJwt });
+      },
+    ],
+    [
       'cannot have one that lies ahead',
       'BAD_PROOF',
       async (actor) => {
@@ -225,6 +252,12 @@ describe('who has a key too', () => {
     expect(await goals(hub)).toEqual([first.envelope.id]);
   });
 });
+
+const restored = { action: 'RESTORED', kind: '', version: 0 } as const;
+
+function statement({ did, key, head }: TinyActor, tier: string): Promise<string> {
+  return signRestored({ did, tier, lastCommon: head(), at: '2026-02-01T00:00:00Z' }, key);
+}
 
 function named({ envelope, digest }: RecordVersion) {
   return { id: envelope.id, kind: envelope.kind, version: envelope.version, recordDigest: digest };

@@ -9,11 +9,11 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-async function aServer(): Promise<{ port: number; requests: () => number }> {
+async function aServer(headers: Record<string, string> = {}): Promise<{ port: number; requests: () => number }> {
   let requests = 0;
   const server = createServer((_request, response) => {
     requests++;
-    response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
+    response.writeHead(200, { 'content-type': 'application/json', ...headers }).end('{"ok":true}');
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -82,6 +82,18 @@ describe('the guarded fetcher', () => {
       expect(await open.json(`http://${host}:${port}/`, limits)).toEqual({ ok: true });
     expect(requests()).toBe(2);
     await open.close();
+  });
+
+  test('takes nothing that says it is compressed', async () => {
+    const fetch = openSafeFetch({ development: true });
+    const ask = async (encoding: string) => {
+      const { port } = await aServer({ 'content-encoding': encoding });
+      return fetch.json(`http://127.0.0.1:${port}/`, limits);
+    };
+    expect(await ask('identity')).toEqual({ ok: true });
+    for (const encoding of ['gzip', 'br', 'identity, gzip'])
+      await expect(ask(encoding)).rejects.toMatchObject({ code: 'ACTOR_BAD_ANSWER' });
+    await fetch.close();
   });
 
   test('ends when its caller does', async () => {

@@ -76,11 +76,11 @@ export async function explainDeparture(search: {
   }
 
   /**
-   * Whether the entry is a signed statement that we have not heard yet: beyond what we share, with a digest that is its own, and not
+   * Whether the entry, which lies beyond what we share, is a signed statement that we have not heard yet: with a digest that is its own, and not
    * older than what was read. Else an old one, shown again, would make us forget the actor.
    */
   async function explains(entry: FeedEntry): Promise<boolean> {
-    if (entry.action !== 'RESTORED' || entry.sdJwt === undefined || entry.seq <= lastCommon.count) return false;
+    if (entry.action !== 'RESTORED' || entry.sdJwt === undefined) return false;
     if (entryDigest(actor, tier, entry) !== entry.digest) return false;
     if (entry.seq <= head.count && (await ourDigest(entry.seq)) === entry.digest) return false;
     const statement = await verified(entry);
