@@ -7,6 +7,7 @@ import {
   restoreActor,
   type UnheardHub,
 } from '../../subgraphs/actor/index.ts';
+import { whileStopped } from '../processes/directory-hold.ts';
 import { requireWritable } from './output-file.ts';
 
 /** Writes everything of an actor to one file. */
@@ -52,10 +53,10 @@ export async function restoreCommand(
     );
   let only = options.actor;
   if (file !== undefined) {
-    const restored = await restoreActor(directory, file, {
-      ...(replace ? { replace } : {}),
-      ...(store ? { store } : {}),
-    });
+    // a running node would go on writing to the store that is put aside
+    const restored = await whileStopped(directory, 'The node', () =>
+      restoreActor(directory, file, { ...(replace ? { replace } : {}), ...(store ? { store } : {}) }),
+    );
     only = restored.did;
     console.log(`restored ${restored.did}: ${restored.head.seq} entries.`);
     if (restored.putAside) console.log(`The store that was there lies in ${restored.putAside}`);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { readNodeConfig, startNode } from '../../subgraphs/actor/index.ts';
+import { holdAsRunning } from '../processes/directory-hold.ts';
 import { untilStopped } from '../processes/until-stopped.ts';
 
 /** Starts a node and runs until it is asked to stop. Logs go to the error stream. */
@@ -14,10 +15,12 @@ export async function startCommand(
     ...(host === undefined ? {} : { CONSTELLATION_HOST: host }),
   };
   const { logLevel } = readNodeConfig(directory, environment);
+  const hold = await holdAsRunning(directory);
   const node = await startNode(directory, { environment, logger: pino({ level: logLevel }, pino.destination(2)) });
   console.log(`listening ${node.url}/graphql`);
   for (const { did, name } of node.actors.values()) console.log(`  ${did}  ${name}`);
   await stopped;
   await node.close();
+  hold.release();
   if (process.connected) process.disconnect();
 }

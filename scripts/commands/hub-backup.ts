@@ -1,6 +1,7 @@
 import { backUpState, openHubState, restoreState } from '../../subgraphs/network/index.ts';
 import { readHubConfig } from '../hub/hub-config.ts';
-import { requireHub, whileStopped } from '../hub/hub-directory.ts';
+import { requireHub } from '../hub/hub-directory.ts';
+import { whileStopped } from '../processes/directory-hold.ts';
 import { requireWritable } from './output-file.ts';
 
 /** Writes what a hub keeps for good to a file. The hub may run meanwhile. */
@@ -20,7 +21,7 @@ export async function hubBackupCommand(directory: string, file: string): Promise
 /** Brings members back into a hub that has none, and that does not run. */
 export async function hubRestoreCommand(directory: string, file: string): Promise<void> {
   const config = readHubConfig(directory);
-  const count = await whileStopped(directory, async () => {
+  const count = await whileStopped(directory, 'The hub', async () => {
     const state = await openHubState(config.state, { directory });
     try {
       return await restoreState(state, file);

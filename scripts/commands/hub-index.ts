@@ -1,7 +1,8 @@
 import { ConstellationError, parseDid } from '../../schema/index.ts';
 import { openHubState, openIndexStore } from '../../subgraphs/network/index.ts';
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
-import { requireHub, whileStopped } from '../hub/hub-directory.ts';
+import { requireHub } from '../hub/hub-directory.ts';
+import { whileStopped } from '../processes/directory-hold.ts';
 
 /** Lists the holes that the index remembers. */
 export async function holesCommand(
@@ -40,7 +41,7 @@ async function requireMember({ state: url, directory }: HubConfig, did: string):
 export async function reindexCommand(directory: string): Promise<void> {
   const config = readHubConfig(directory);
   requireHub(config);
-  const count = await whileStopped(directory, () => emptyIndex(config));
+  const count = await whileStopped(directory, 'The hub', () => emptyIndex(config));
   console.log(`emptied the index of ${count} ${count === 1 ? 'actor' : 'actors'}.`);
   console.log(`It is built anew when the hub starts: constellation hub start ${directory}`);
 }

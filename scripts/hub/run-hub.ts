@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { type OwnerClient, type RunningHub, startHub } from '../../gateway/index.ts';
 import { type Network, openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
+import { holdAsRunning } from '../processes/directory-hold.ts';
 import type { HubConfig } from './hub-config.ts';
-import { holdAsRunning } from './hub-directory.ts';
 
 /** A hub that listens. */
 export type HubProcess = {

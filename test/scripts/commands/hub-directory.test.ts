@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holdAsRunning, runningHub, whileStopped } from '../../../scripts/hub/hub-directory.ts';
+import { holdAsRunning, runningIn, whileStopped } from '../../../scripts/processes/directory-hold.ts';
 import { freePortRange, type Process, run } from '../../scenarios/support/living-network.ts';
 
 let directory = '';
@@ -19,17 +19,19 @@ async function constellation(...args: string[]): Promise<{ code: number | null; 
 describe('the lock of a hub’s directory', () => {
   it('lets several hubs run, and nobody change the directory until the last has ended', async () => {
     const hub = join(directory, 'lock');
-    expect(runningHub(hub)).toBeUndefined();
+    expect(runningIn(hub)).toBeUndefined();
     const [first, second] = [await holdAsRunning(hub), await holdAsRunning(hub)];
-    expect(runningHub(hub)).toBe(process.pid);
-    const change = () => whileStopped(hub, async () => 'done');
+    expect(runningIn(hub)).toBe(process.pid);
+    const change = () => whileStopped(hub, 'The hub', async () => 'done');
     await expect(change()).rejects.toMatchObject({ code: 'STORE_LOCKED', message: expect.stringContaining('stop it') });
     first.release();
     await expect(change()).rejects.toMatchObject({ code: 'STORE_LOCKED' });
     second.release();
-    expect(runningHub(hub)).toBeUndefined();
+    expect(runningIn(hub)).toBeUndefined();
     expect(await change()).toBe('done');
-    await whileStopped(hub, () => expect(holdAsRunning(hub)).rejects.toMatchObject({ code: 'STORE_LOCKED' }));
+    await whileStopped(hub, 'The hub', () =>
+      expect(holdAsRunning(hub)).rejects.toMatchObject({ code: 'STORE_LOCKED' }),
+    );
     (await holdAsRunning(hub)).release();
   });
 });
