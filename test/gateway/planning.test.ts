@@ -158,9 +158,9 @@ describe('a planner', () => {
     const { plan, threads } = open({ budgetMs: 10_000, onThreadEnded: (reason) => ended.push(reason) });
     const goals = 'impactGoals { nodes { title issuer { name } contributions { nodes { title issuer { name } } } } }';
     const asking = (times: number) => `{ ${Array.from({ length: times }, (_, n) => `a${n}: ${goals}`).join(' ')} }`;
-    // about 1 kB of plan each
+    // about 1.8 kB of plan each
     await expect(plan('some', asking(60), 'a')).resolves.toMatchObject({ kind: 'QueryPlan' });
-    await expect(plan('many', asking(600), 'a')).rejects.toMatchObject({ code: 'PLAN_TOO_EXPENSIVE' });
+    await expect(plan('many', asking(300), 'a')).rejects.toMatchObject({ code: 'PLAN_TOO_EXPENSIVE' });
     expect([threads(), ended]).toEqual([1, []]);
   });
 
