@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, type RecordVersion, signRestored } from '../../schema/index.ts';
+import { digestOf, type FeedEntry, type RecordVersion, signRestored } from '../../schema/index.ts';
 import type { TestHub } from './support/hub.ts';
 import { opening } from './support/opened.ts';
 import type { TinyActor } from './support/tiny-node.ts';
@@ -116,6 +116,13 @@ describe('who can write the feed but has no key', () => {
       // at a later place of a shorter past
       () => {
         actor.entries = whole.slice(0, 5);
+        actor.append(again);
+      },
+      // at its own place, in another past
+      () => {
+        actor.entries = whole.slice(0, 1);
+        const { id, kind, version, recordDigest } = whole[0] as FeedEntry;
+        actor.append({ action: 'HIDDEN', id, kind, version, recordDigest });
         actor.append(again);
       },
       // at an earlier place

@@ -141,6 +141,13 @@ describe('a node that came back from a backup', () => {
     await hub.caughtUp();
     expect(await ask()).toMatchObject({ head: { count: 1 }, chain: [{ seq: 1 }] });
 
+    // nor is it enough to know the beginning: there may be more that it has not tried to read yet
+    node.misbehave = refuse;
+    await hub.restart();
+    await expect(ask()).rejects.toMatchObject(notReady);
+    node.misbehave = undefined;
+    await hub.caughtUp();
+
     // what was read and kept is known even when the node is away
     await node.stop();
     await hub.restart();
