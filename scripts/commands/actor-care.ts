@@ -75,9 +75,14 @@ async function recover(directory: string, only: string | undefined, hubs: readon
           `${unheard.length === 0 ? 'No hub' : 'No hub that could say'} saw more than the backup holds: nothing that it read is lost.`,
         );
       case 'RESTORED':
-        return console.log(
-          `Hubs saw more than the backup holds: ${lost} ${lost === 1 ? 'record has' : 'records have'} lost later versions. A signed entry says so; publish them again.`,
+        console.log(
+          `Hubs saw more than the backup holds: ${lost.length} ${lost.length === 1 ? 'record has' : 'records have'} lost later versions. A signed entry says so; publish again what these said:`,
         );
+        for (const { id, version, kept } of lost)
+          console.log(
+            `  ${id}  version ${version} ${kept === 0 ? 'was its only trace; the backup does not know it' : `is lost, version ${kept} is back`}`,
+          );
+        return;
       case 'FORCED':
         return console.error(
           'No hub could say what it saw: versions that readers have, and the backup lacks, may now be numbered a second time.',

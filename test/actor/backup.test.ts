@@ -210,7 +210,7 @@ describe('after a restore', () => {
     });
     expect(await recoverAfterRestore(restored, ['http://127.0.0.1:9'])).toEqual({
       outcome: 'PENDING',
-      lost: 0,
+      lost: [],
       unheard: [{ url: 'http://127.0.0.1:9', why: 'UNREACHABLE' }],
     });
     await expect(publish(restored, 'Too early')).rejects.toMatchObject({ code: 'NOT_READY' });
@@ -221,7 +221,7 @@ describe('after a restore', () => {
   test('a hub that saw no more than the backup holds lets it go on', async () => {
     const { restored, memory } = await restoredWith(async () => {});
     const hub = await startHub(async () => memory);
-    expect(await recoverAfterRestore(restored, [hub])).toEqual({ outcome: 'COMPLETE', lost: 0, unheard: [] });
+    expect(await recoverAfterRestore(restored, [hub])).toEqual({ outcome: 'COMPLETE', lost: [], unheard: [] });
     await publish(restored, 'Third');
     expect((await restored.store.feed('PUBLIC', 0, 10)).map(({ action }) => action)).toEqual([
       'PUBLISHED',
@@ -256,13 +256,13 @@ describe('after a restore', () => {
       [await refusing('NOT_A_MEMBER'), 'NOT_A_MEMBER'],
     ] as const) {
       const result = await recoverAfterRestore(restored, [url]);
-      expect(result).toEqual({ outcome: 'PENDING', lost: 0, unheard: [{ url, why }] });
+      expect(result).toEqual({ outcome: 'PENDING', lost: [], unheard: [{ url, why }] });
       await expect(publish(restored, 'Too early')).rejects.toMatchObject({ code: 'NOT_READY' });
     }
     const knowing = await startHub(async () => memory);
     expect(await recoverAfterRestore(restored, [emptied, knowing])).toEqual({
       outcome: 'RESTORED',
-      lost: 1,
+      lost: [expect.objectContaining({ version: expect.any(Number) })],
       unheard: [{ url: emptied, why: 'BEHIND' }],
     });
     const next = { type: 'REVISE', id: first.envelope.id, changes: { title: 'Another' } } as const;
@@ -279,7 +279,7 @@ describe('after a restore', () => {
     const hub = await startHub(async () => memory);
     expect(await recoverAfterRestore(restored, [hub, 'http://127.0.0.1:9'])).toEqual({
       outcome: 'RESTORED',
-      lost: 5,
+      lost: Array(5).fill(expect.objectContaining({ version: expect.any(Number) })),
       unheard: [{ url: 'http://127.0.0.1:9', why: 'UNREACHABLE' }],
     });
     const revised = await restored.publisher.apply({
@@ -318,7 +318,10 @@ describe('after a restore', () => {
     await recoverAfterRestore(restored, [], { force: true });
     for (let i = 0; i < 5; i++) await publish(restored, `Other ${i}`);
     const hub = await startHub(async () => memory);
-    expect(await recoverAfterRestore(restored, [hub])).toMatchObject({ outcome: 'RESTORED', lost: 1 });
+    expect(await recoverAfterRestore(restored, [hub])).toMatchObject({
+      outcome: 'RESTORED',
+      lost: [expect.objectContaining({ version: expect.any(Number) })],
+    });
     const entries = await restored.store.feed('PUBLIC', 7, 10);
     const statement = await verifyRestored(entries[0]?.sdJwt ?? '', restored.keys.checked);
     // it names the position it stands at, which is its own past and not that of the hub

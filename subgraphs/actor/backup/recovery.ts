@@ -26,10 +26,19 @@ export type RecoveryResult = {
    * they saw. PENDING: no hub could say; publishing still waits. FORCED: no hub could say, and it goes on nevertheless.
    */
   readonly outcome: 'COMPLETE' | 'RESTORED' | 'PENDING' | 'FORCED';
-  /** How many records had later versions than the backup. */
-  readonly lost: number;
+  /** Records of which readers saw later versions than the backup holds. */
+  readonly lost: readonly LostRecord[];
   /** The hubs whose answer says nothing about what the backup lacks. */
   readonly unheard: readonly UnheardHub[];
+};
+
+/** A record that lost versions in a restore. */
+export type LostRecord = {
+  readonly id: string;
+  /** The highest version that readers saw. */
+  readonly version: number;
+  /** The version that the backup holds; 0 when it does not know the record at all. */
+  readonly kept: number;
 };
 
 export type UnheardHub = {
@@ -76,10 +85,10 @@ export async function recoverAfterRestore(
   const unheard = answers.flatMap((answer, index): UnheardHub[] =>
     answer.status === 'rejected' ? [{ url: hubUrls[index] ?? '', why: whyUnheard(answer.reason) }] : [],
   );
-  if (seen.length === 0 && !options.force) return { outcome: 'PENDING', lost: 0, unheard };
+  if (seen.length === 0 && !options.force) return { outcome: 'PENDING', lost: [], unheard };
 
   const beyond = seen.flatMap((one) => one.beyond);
-  let lost = 0;
+  let lost: readonly LostRecord[] = [];
   if (beyond.length > 0) lost = await appendRestored(actor, beyond);
   await rm(join(actor.directory, RECOVERY_MARKER), { force: true });
   const outcome = seen.length === 0 ? 'FORCED' : beyond.length > 0 ? 'RESTORED' : 'COMPLETE';
@@ -165,8 +174,8 @@ function faulty(hubUrl: string): ConstellationError {
   return new ConstellationError('ACTOR_BAD_ANSWER', `The hub ${hubUrl} answered something that cannot be used.`);
 }
 
-/** Writes the entry that says what happened. Gives the number of records whose later versions are lost. */
-async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Promise<number> {
+/** Writes the entry that says what happened. Gives the records whose later versions are lost. */
+async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Promise<readonly LostRecord[]> {
   const { store, keys, did } = actor;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const highest = new Map<string, { id: string; version: number; digest: string }>();
@@ -194,7 +203,8 @@ async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Prom
       at,
       feeds: { [TIER]: link },
     };
-    if ((await store.append([entry])) === 1) return lost.length;
+    if ((await store.append([entry])) === 1)
+      return lost.map(({ id, version }) => ({ id, version, kept: known.get(id)?.envelope.version ?? 0 }));
   }
   throw new ConstellationError('STORE_LOCKED', 'Other processes write to this store; stop the node and try again.', {
     actor: did,
