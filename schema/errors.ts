@@ -41,7 +41,7 @@ export const ERROR_CODES = {
   ACTOR_TIMEOUT: 'The actor did not answer within its deadline.',
   ACTOR_BAD_ANSWER: 'The actor answered something that cannot be used.',
   ACTOR_ANSWER_TOO_LARGE: 'The answer of the actor is larger than the hub accepts.',
-  ACTOR_BUSY: 'Too many requests to this actor are under way; ask again.',
+  ACTOR_BUSY: 'Too much is asked of this actor, or held of its answers, at the moment; ask again.',
   OWNERSHIP_VIOLATION: 'The actor answered with a row that belongs to another actor; it was dropped.',
   RECORD_UNAVAILABLE: 'The owner has no such record, or does not share it with you.',
   // the front door
