@@ -6,7 +6,7 @@ import { ConstellationError } from '../../schema/index.ts';
 import { openHubState, openMembers } from '../../subgraphs/network/index.ts';
 import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
 import { type Service, startService } from '../processes/service.ts';
-import { DEMO_SLUGS, demoNames } from './demo-names.ts';
+import { DEMO_SLUGS, type DemoSlug, demoNames } from './demo-names.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const READY_DEADLINE = 60_000;
@@ -24,7 +24,7 @@ export function demoPorts(hubPort: number): {
 /** The running demo. */
 export type DemoNetwork = {
   readonly url: string;
-  /** The hub first, then the actors in the order of their ports. */
+  /** Those that were started here: the hub first, then the actors in the order of their ports. */
   readonly services: readonly Service[];
   stop(): Promise<void>;
 };
@@ -36,6 +36,8 @@ export type DemoOptions = {
   readonly onListening?: (service: Service, url: string) => void;
   readonly onEnded?: (service: Service, how: string) => void;
   readonly onSeeded?: () => void;
+  /** Actors that run already, started by somebody else: used as they are, and left alone at the end. */
+  readonly running?: readonly DemoSlug[];
   readonly signal: AbortSignal;
 };
 
@@ -44,7 +46,7 @@ export type DemoOptions = {
  * published. Nothing is left running when it rejects.
  */
 export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
-  const { directory, hubPort, signal, onListening, onEnded, onSeeded } = options;
+  const { directory, hubPort, signal, onListening, onEnded, onSeeded, running = [] } = options;
   const { actorBase } = demoPorts(hubPort);
   const hubDirectory = join(directory, 'hub');
   const logs = join(directory, 'logs');
@@ -72,17 +74,18 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
   try {
     if (await seedDemo(join(directory, 'actors'), actorBase)) onSeeded?.();
     signal.throwIfAborted();
-    const actors = DEMO_SLUGS.map((slug) =>
-      startService({
+    const actors = DEMO_SLUGS.filter((slug) => !running.includes(slug)).map((slug) => ({
+      slug,
+      service: startService({
         name: slug,
         args: ['actor', 'start', actorDirectory(directory, slug)],
         logFile: join(logs, `${slug}.log`),
       }),
-    );
-    services.push(...actors);
+    }));
+    services.push(...actors.map(({ service }) => service));
     await Promise.all([
       listening(hub, signal, onListening),
-      joinAll(actors, hubDirectory, actorBase, signal, onListening),
+      joinAll([...actors, ...running.map((slug) => ({ slug }))], hubDirectory, actorBase, signal, onListening),
     ]);
     const url = await hub.listening;
     await hubHasRead(hub, url, DEMO_SLUGS.length, signal);
@@ -101,7 +104,7 @@ export function actorDirectory(directory: string, slug: string): string {
 
 /** Waits for the actors to listen, and takes each in as a member of the hub as soon as it does. */
 async function joinAll(
-  actors: readonly Service[],
+  actors: readonly { readonly slug: DemoSlug; readonly service?: Service }[],
   hubDirectory: string,
   actorBase: number,
   signal: AbortSignal,
@@ -113,9 +116,9 @@ async function joinAll(
   try {
     const known = new Set((await members.list()).map(({ did }) => did));
     await Promise.all(
-      actors.map(async (actor, at) => {
-        await listening(actor, signal, onListening);
-        const did = names.did(DEMO_SLUGS[at] ?? 'grashalm');
+      actors.map(async ({ slug, service }) => {
+        if (service) await listening(service, signal, onListening);
+        const did = names.did(slug);
         if (!known.has(did)) await members.add(did, signal);
       }),
     );

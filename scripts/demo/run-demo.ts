@@ -7,9 +7,13 @@ import { ConstellationError } from '../../schema/index.ts';
 import { reportFailure } from '../commands/failure.ts';
 import { portOption } from '../commands/options.ts';
 import { compileServices } from '../processes/compile-cache.ts';
+import { runningIn } from '../processes/directory-hold.ts';
 import { takenPorts } from '../processes/free-ports.ts';
+import { untilOrphaned } from '../processes/until-orphaned.ts';
 import { untilStopped } from '../processes/until-stopped.ts';
+import { DEMO_SLUGS, type DemoSlug } from './demo-names.ts';
 import { actorDirectory, demoPorts, startDemo } from './demo-network.ts';
+import { runningActors } from './running-actors.ts';
 
 const HOST = '127.0.0.1';
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,6 +25,8 @@ export type StartOptions = {
   /** Whether nothing is compiled yet. */
   readonly isFirst: boolean;
   readonly debug: boolean;
+  /** Whether npm started it, so that it ends with npm. */
+  readonly endsWithParent: boolean;
 };
 
 /** What the command line and the environment say. */
@@ -42,13 +48,19 @@ export function startOptions(argv: readonly string[], environment: NodeJS.Proces
     .addHelpText('after', '\nExample:\n  npm start -- --dir /tmp/network --base-port 5000')
     .parse([...argv], { from: 'user' })
     .opts<{ dir: string; basePort: number; debug?: boolean }>();
-  return { directory: dir, basePort, debug: debug ?? false };
+  return {
+    directory: dir,
+    basePort,
+    debug: debug ?? false,
+    endsWithParent: environment.npm_lifecycle_event !== undefined,
+  };
 }
 
 /** Starts the network, tells what is where, and runs until it is asked to stop. Sets the exit code. */
 export async function runDemo(options: StartOptions): Promise<void> {
   const stopping = new AbortController();
-  const stopped = untilStopped().then(() => stopping.abort());
+  const asked = options.endsWithParent ? Promise.race([untilStopped(), untilOrphaned()]) : untilStopped();
+  const stopped = asked.then(() => stopping.abort());
   try {
     await run(options, stopping.signal, stopped);
   } catch (error) {
@@ -59,7 +71,7 @@ export async function runDemo(options: StartOptions): Promise<void> {
 async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<void>): Promise<void> {
   const { directory, basePort, isFirst } = options;
   const began = performance.now();
-  await refuseTakenPorts(options);
+  const running = await takeStock(options);
   await mkdir(directory, { recursive: true });
   writeFileSync(pidFile(directory), String(process.pid));
   try {
@@ -68,6 +80,7 @@ async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<
       directory,
       hubPort: basePort,
       signal,
+      running,
       onSeeded: () => console.log('made five organizations with their records'),
       onListening: ({ name, pid }, url) => console.log(`${name.padEnd(12)} ${url}  pid ${pid}`),
       onEnded: (service, how) => {
@@ -77,35 +90,56 @@ async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<
         console.error(`Start it again in another terminal: ${startAgain(directory, service.name)}`);
       },
     });
+    for (const name of running) {
+      const pid = runningIn(actorDirectory(directory, name));
+      console.log(`${name.padEnd(12)} runs already${pid === undefined ? '' : ` (pid ${pid})`}, and is used as it is`);
+    }
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`ready ${network.url}`);
     console.log(`
 Up in ${seconds} s. In a browser: ${network.url.replace(/graphql$/, 'graphiql')}
 A token to write at an actor:  npx constellation actor token ${shown(actorDirectory(directory, 'grashalm'))}
 Start one actor again:         ${startAgain(directory, 'grashalm')}
-Ctrl-C stops everything; the state stays in ${shown(directory)}.`);
+Ctrl-C stops all that was started here; the state stays in ${shown(directory)}.`);
     await stopped;
     await network.stop();
-    console.log('stopped');
+    const left = await takenPorts(HOST, demoPorts(basePort).all);
+    const others = left.length === 0 ? '' : `; what was started elsewhere still runs, on port ${left.join(', ')}`;
+    console.log(`stopped${others}`);
   } finally {
     await rm(pidFile(directory), { force: true });
   }
 }
 
-async function refuseTakenPorts({ directory, basePort }: StartOptions): Promise<void> {
+/**
+ * Looks who is on the ports. Actors of this network that were started by hand, as it told to, are taken as they are.
+ *
+ * @throws ConstellationError PORT_IN_USE when somebody else is there
+ */
+async function takeStock({ directory, basePort }: StartOptions): Promise<readonly DemoSlug[]> {
   const { all } = demoPorts(basePort);
   const taken = await takenPorts(HOST, all);
-  if (taken.length === 0) return;
+  if (taken.length === 0) return [];
   const other = runningPid(directory);
-  const ports = `${taken.length === 1 ? 'Port' : 'Ports'} ${taken.join(', ')} of ${HOST}`;
-  if (other !== undefined && taken.length === all.length)
+  if (other !== undefined)
     throw new ConstellationError(
       'PORT_IN_USE',
       `The network runs already (pid ${other}): http://${HOST}:${basePort}/graphql. What to do: use that one, or stop it with Ctrl-C in its terminal (or: kill ${other}), or start a second one with: npm start -- --dir <directory> --base-port <port>`,
     );
+  const hub = taken.includes(basePort) ? runningIn(join(directory, 'hub')) : undefined;
+  if (hub !== undefined)
+    throw new ConstellationError(
+      'PORT_IN_USE',
+      `The hub of this network runs already (pid ${hub}), started on its own; nothing was started. What to do: stop it with Ctrl-C in its terminal (or: kill ${hub}), then run npm start again.`,
+    );
+  const running = await runningActors(directory, basePort, taken);
+  if (running.length === taken.length) return running;
+  const own = running.map((slug) => demoPorts(basePort).actorBase + 1 + DEMO_SLUGS.indexOf(slug));
+  const foreign = taken.filter((port) => !own.includes(port));
+  const ports = `${foreign.length === 1 ? 'Port' : 'Ports'} ${foreign.join(', ')} of ${HOST}`;
   throw new ConstellationError(
     'PORT_IN_USE',
-    `${ports} ${taken.length === 1 ? 'is' : 'are'} taken by another program; nothing was started. What to do: stop that program, or choose other ports with: npm start -- --dir <directory> --base-port <port>`,
+    `${ports} ${foreign.length === 1 ? 'is' : 'are'} taken by another program; nothing was started. What to do: stop that program, or choose other ports with: npm start -- --dir <directory> --base-port <port>`,
   );
 }
 
