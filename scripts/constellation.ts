@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { actorCommands } from './commands/actor.ts';
 import { reportFailure } from './commands/failure.ts';
@@ -15,6 +16,7 @@ import { queryCommand } from './commands/query.ts';
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('constellation')
     .description('Runs actor nodes and hubs of Shared Value Networks, and asks them.')
+    .version(softwareVersion(), '--version', 'print the version of the software')
     .option('--debug', 'show where in the code an error comes from')
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('Add --help to see how it is used, with an example.')
@@ -28,6 +30,13 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode;
     else reportFailure(error, { debug: argv.includes('--debug') });
   }
+}
+
+function softwareVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
 }
 
 /** Commands that are added whole do not take these over by themselves. */

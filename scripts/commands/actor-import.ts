@@ -118,7 +118,9 @@ function report(result: ImportResult, dryRun: boolean): void {
     `${result.unchanged} unchanged`,
     `${result.skipped + result.withdrawn.length} skipped`,
   ];
-  console.log(`${dryRun ? 'dry run, nothing was written: ' : ''}${result.rows} rows: ${counts.join(', ')}`);
+  console.log(
+    `${dryRun ? 'dry run, nothing was written: ' : ''}${result.rows} ${result.rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}`,
+  );
   if (!result.repeatable)
     console.error('Without --key (and without an id column), importing the file again makes all records once more.');
   if (dryRun && result.faults.length > 0) process.exitCode = 1;

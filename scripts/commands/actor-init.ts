@@ -32,6 +32,7 @@ export async function initCommand(directory: string, options: InitOptions): Prom
     ...(node ? { node } : {}),
   });
   console.log(`created ${actor.did} (${name}) in ${folder}`);
+  console.log(`Thumbprint of its key, for operators of hubs to compare: ${actor.thumbprint}`);
   if (isHosted && node) console.log(`The node was there already: node.json in ${directory} stays as it is.`);
   console.log(`
 Recovery key. With it, and only with it, a lost or stolen key of this actor can be replaced. It is shown once and kept

@@ -56,7 +56,7 @@ async function* examineActor(config: ActorConfig): AsyncGenerator<Finding> {
     keys = await readActorKeys(config);
     yield {
       level: 'OK',
-      what: `The key is the current one of the key history (${keys.history.statements.length} statements) of ${config.did}.`,
+      what: `The key ${keys.checked.current.thumbprint} is the current one of the key history of ${config.did}, which has ${keys.history.statements.length} ${keys.history.statements.length === 1 ? 'statement' : 'statements'}.`,
     };
   } catch (error) {
     yield {
