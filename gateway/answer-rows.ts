@@ -1,6 +1,6 @@
 import { ConstellationError, type ErrorCode, ownerOf } from '../schema/index.ts';
 import { type EntityRequest, type Part, responseKeyOf, rowKey } from './entity-request.ts';
-import type { Fault, Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Answer } from './owner-client.ts';
 import { KEY } from './reserved-keys.ts';
 
@@ -19,7 +19,9 @@ export function takeRows(answer: Answer, request: EntityRequest, ledger: Ledger)
   return refused;
 }
 
-type Mentions = ReadonlyMap<number, readonly (readonly (string | number)[])[]>;
+/** Errors of an owner by the slot they point into: where under it, and whose fault. */
+type Mentions = ReadonlyMap<number, readonly Mention[]>;
+type Mention = { readonly under: (string | number)[]; readonly code: ErrorCode; readonly retryable: boolean };
 
 function takePart(
   { representations, found }: Part,
@@ -42,8 +44,7 @@ function takePart(
       continue;
     }
     found.set(key, row);
-    const fault: Fault = { code: 'ACTOR_BAD_ANSWER', actor: ownerOf(id), retryable: true };
-    for (const under of mentions.get(position) ?? []) ledger.blemish(id, { ...fault, under });
+    for (const mention of mentions.get(position) ?? []) ledger.blemish(id, { ...mention, actor: ownerOf(id) });
   }
   for (const [position, representation] of representations.entries()) {
     if (!missing.has(rowKey(representation))) continue;
@@ -61,7 +62,8 @@ function faultOfMissing(
   mentions: Mentions,
   foreign: boolean,
 ): { code: ErrorCode; retryable: boolean } {
-  if (mentions.has(position)) return { code: 'ACTOR_BAD_ANSWER', retryable: true };
+  const [mention] = mentions.get(position) ?? [];
+  if (mention) return { code: mention.code, retryable: mention.retryable };
   if (rows[position] === null) return { code: 'RECORD_UNAVAILABLE', retryable: false };
   return { code: foreign ? 'OWNERSHIP_VIOLATION' : 'ACTOR_BAD_ANSWER', retryable: false };
 }
@@ -72,18 +74,30 @@ function listOf(data: unknown, key: string): readonly unknown[] {
   return rows;
 }
 
-/** Where an owner's own errors point; their words, codes and traces are left behind. */
+/** Codes by which an owner may say that the caller is at fault. They are ours, and so are the words beside them. */
+const FAULTS_OF_CALLERS: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'BAD_CURSOR',
+  'BAD_PAGE_SIZE',
+  'BAD_INPUT',
+  'OPERATION_TOO_LARGE',
+]);
+
+/** Where an owner's own errors point; their words, other codes and traces are left behind. */
 function mentionsIn(errors: unknown, key: string): Mentions {
-  const mentions = new Map<number, (string | number)[][]>();
+  const mentions = new Map<number, Mention[]>();
   if (!Array.isArray(errors)) return mentions;
   for (const error of errors) {
     const path: unknown = isObject(error) ? error.path : undefined;
     if (!Array.isArray(path) || path[0] !== key || !Number.isInteger(path[1])) continue;
     const under = path.slice(2).filter((step) => typeof step === 'string' || Number.isInteger(step));
+    const said = isObject(error) && isObject(error.extensions) ? error.extensions.code : undefined;
+    const mention: Mention = FAULTS_OF_CALLERS.has(said)
+      ? { under, code: said as ErrorCode, retryable: false }
+      : { under, code: 'ACTOR_BAD_ANSWER', retryable: true };
     const position = Number(path[1]);
     const known = mentions.get(position);
-    if (known === undefined) mentions.set(position, [under]);
-    else known.push(under);
+    if (known === undefined) mentions.set(position, [mention]);
+    else known.push(mention);
   }
   return mentions;
 }

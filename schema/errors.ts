@@ -40,7 +40,8 @@ export const ERROR_CODES = {
   ACTOR_UNREACHABLE: 'The actor did not answer: no connection.',
   ACTOR_TIMEOUT: 'The actor did not answer within its deadline.',
   ACTOR_BAD_ANSWER: 'The actor answered something that cannot be used.',
-  ACTOR_ANSWER_TOO_LARGE: 'The answer of the actor is larger than the hub accepts.',
+  ACTOR_ANSWER_TOO_LARGE:
+    'The answer of the actor is larger than the hub accepts; ask for fewer rows or fields at once.',
   ACTOR_BUSY: 'Too much is asked of this actor, or held of its answers, at the moment; ask again.',
   OWNERSHIP_VIOLATION: 'The actor answered with a row that belongs to another actor; it was dropped.',
   RECORD_UNAVAILABLE: 'The owner has no such record, or does not share it with you.',

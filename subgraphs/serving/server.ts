@@ -31,18 +31,26 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 const CLOSE_DEADLINE = 10_000;
+const STALLED = 25_000;
 
 /**
  * Makes a server without routes: security headers, bounded times, JSON bodies only, and errors in the form of GraphQL with our codes.
  * `trustProxy` names the addresses of a reverse proxy whose forwarding headers may be believed.
  */
-export function createServer(options: { logger: Logger; trustProxy?: string | false }): FastifyInstance {
+export function createServer(options: {
+  readonly logger: Logger;
+  readonly trustProxy?: string | false;
+  /** How long a connection may stand still while something is under way on it, in milliseconds. */
+  readonly stalledMs?: number;
+}): FastifyInstance {
   const app = fastify({
     loggerInstance: options.logger as never,
     // addresses of readers and texts of queries do not belong into logs
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // who asks and does not read would hold the answer, and the room it takes, for ever; event streams beat more often
+    connectionTimeout: options.stalledMs ?? STALLED,
     keepAliveTimeout: 60_000,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 500 },

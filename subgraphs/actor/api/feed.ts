@@ -53,6 +53,9 @@ function isVisible(current: StoredFeedEntry['current'], tier: FeedTier): boolean
 
 type FeedArgs = { actor: string; tier?: FeedTier | null; after?: number | null; first?: number | null };
 
+/** What a page costs of the rows that a request may have. */
+const PAGE_COST = 1_000;
+
 /** The field `feed` of Query. */
 export function feedField(builder: TypeBuilder): OutputField {
   const tierType = builder.enumeration('FeedTier', 'Who a feed is for.', FEED_TIERS);
@@ -133,7 +136,8 @@ export function feedField(builder: TypeBuilder): OutputField {
       if (start < 0)
         throw new ConstellationError('BAD_INPUT', 'after is the number of an entry, 0 or more.', { field: 'after' });
       const size = pageSize(first ?? 100, MAX_FEED_PAGE);
-      spend(size);
+      // a page may hold a megabyte, however few its entries
+      spend(Math.max(size, PAGE_COST));
       return readFeed(hosted.store, tier ?? 'PUBLIC', start, size);
     },
   };
