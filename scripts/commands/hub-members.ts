@@ -1,12 +1,12 @@
 import { ConstellationError, checkKeyHistory, isConstellationError, parseDid } from '../../schema/index.ts';
 import {
+  actorResolver,
   type Member,
   type Members,
   makeMembers,
-  memberResolver,
   openHubState,
   openSafeFetch,
-  type ResolveMember,
+  type ResolveActor,
 } from '../../subgraphs/network/index.ts';
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
 import { requireHub } from '../hub/hub-directory.ts';
@@ -34,7 +34,7 @@ export async function membersCommand(
   if (action !== 'add') requireHub(config);
   const state = await openHubState(config.state, { directory });
   const fetch = openSafeFetch({ development: config.development });
-  const resolve = expecting(options.expect, memberResolver({ fetch, development: config.development }));
+  const resolve = expecting(options.expect, actorResolver({ fetch, development: config.development }));
   const members = makeMembers({ state, resolve });
   try {
     if (action === 'list') await list(members, options);
@@ -61,7 +61,7 @@ function checkedAction(word: string, dids: readonly string[], { reason, expect }
 }
 
 /** Refuses a member whose key is another than it told, before anything is pinned. */
-function expecting(thumbprint: string | undefined, resolve: ResolveMember): ResolveMember {
+function expecting(thumbprint: string | undefined, resolve: ResolveActor): ResolveActor {
   if (thumbprint === undefined) return resolve;
   return async (did, signal) => {
     const resolved = await resolve(did, signal);

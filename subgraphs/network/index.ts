@@ -1,12 +1,10 @@
 /** The hub's own subgraph: members, ingest, index, links and what is derived from them. */
 export { networkSchema, networkSdl } from './api/network-schema.ts';
 export type { FeedStatus } from './ingest/ingest.ts';
-export { memberResolver, type ResolvedMember, type ResolveMember } from './member-resolution.ts';
 export { type Members, makeMembers, openMembers } from './members.ts';
 export { type Directory, type Network, type NetworkHealth, type NetworkOptions, openNetwork } from './network.ts';
 export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';
 export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence.ts';
-export { guardedConnector, openSafeFetch, type SafeFetch } from './safe-fetch.ts';
 export { backUpState, restoreState } from './state-backup.ts';
 export { type HubStoreOptions, openHubState, openIndexStore } from './store/open.ts';
 export type * from './store/port.ts';

@@ -1,6 +1,5 @@
 import { ConstellationError, type KeyHistory, parseDid } from '../../schema/index.ts';
-import { memberResolver, type ResolvedMember, type ResolveMember } from './member-resolution.ts';
-import { openSafeFetch } from './safe-fetch.ts';
+import { actorResolver, openSafeFetch, type ResolveActor, type ResolvedActor } from '../fetching/index.ts';
 import type { HubState, Member } from './store/port.ts';
 
 /** How members come and go. Works on hub-state alone, so that the command line needs no running hub; running hubs notice. */
@@ -22,7 +21,7 @@ export type Members = {
  */
 export function makeMembers(options: {
   readonly state: HubState;
-  readonly resolve: ResolveMember;
+  readonly resolve: ResolveActor;
   readonly now?: () => number;
 }): Members {
   const { state, resolve, now = Date.now } = options;
@@ -81,16 +80,16 @@ export function openMembers(options: {
   readonly development: boolean;
 }): Members & { close(): Promise<void> } {
   const fetch = openSafeFetch({ development: options.development });
-  const resolve = memberResolver({ fetch, development: options.development });
+  const resolve = actorResolver({ fetch, development: options.development });
   return { ...makeMembers({ state: options.state, resolve }), close: fetch.close };
 }
 
-function placeOf({ endpoints, keyHistory }: ResolvedMember): Pick<Member, 'endpoint' | 'feedStream' | 'keyHistory'> {
+function placeOf({ endpoints, keyHistory }: ResolvedActor): Pick<Member, 'endpoint' | 'feedStream' | 'keyHistory'> {
   return { endpoint: endpoints.graphql, feedStream: endpoints.feedStream, keyHistory };
 }
 
 /** Whoever buys a lapsed domain inherits nothing: what was pinned must be the beginning of what is shown now. */
-function refuseOtherHistory(pinned: KeyHistory, { did, keyHistory }: ResolvedMember): void {
+function refuseOtherHistory(pinned: KeyHistory, { did, keyHistory }: ResolvedActor): void {
   if (pinned.statements.every((statement, index) => keyHistory.statements[index] === statement)) return;
   throw new ConstellationError(
     'KEY_HISTORY_INVALID',

@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
 import { registry as everyKind, type KindRegistry } from '../../schema/index.ts';
+import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type FeedStatus, startIngest } from './ingest/ingest.ts';
-import { memberResolver } from './member-resolution.ts';
 import { type Members, makeMembers } from './members.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
 import { openRoster } from './roster.ts';
-import { guardedConnector, openSafeFetch } from './safe-fetch.ts';
 import type { Hole, HubState, IndexStore } from './store/port.ts';
 
 export type NetworkOptions = {
@@ -82,7 +81,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   // at home the waits are short, so that a node that was started again is back at once
   const backoff = options.backoff ?? (development ? { firstMs: 250, maxMs: 3_000 } : { firstMs: 1_000, maxMs: 60_000 });
   const fetch = openSafeFetch({ development });
-  const onMembers = makeMembers({ state, resolve: memberResolver({ fetch, development }), now });
+  const onMembers = makeMembers({ state, resolve: actorResolver({ fetch, development }), now });
   const rosterPoll = options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs };
   const roster = await openRoster({ state, onFault, ...rosterPoll });
   const members = syncing(onMembers, roster.sync);

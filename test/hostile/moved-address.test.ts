@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOwnerClient } from '../../gateway/index.ts';
-import { guardedConnector } from '../../subgraphs/network/index.ts';
+import { guardedConnector } from '../../subgraphs/fetching/index.ts';
 
 /** After joining, a member can let its name point anywhere; content must not be asked for inside the hub's own network. */
 describe('asking an owner whose name has come to point to a private address', () => {

@@ -11,11 +11,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   'subgraphs/serving': ['schema'],
   'subgraphs/storage': ['schema'],
-  'subgraphs/actor': ['schema', 'subgraphs/serving', 'subgraphs/storage'],
-  'subgraphs/network': ['schema', 'subgraphs/serving', 'subgraphs/storage'],
+  'subgraphs/fetching': ['schema'],
+  'subgraphs/actor': ['schema', 'subgraphs/fetching', 'subgraphs/serving', 'subgraphs/storage'],
+  'subgraphs/network': ['schema', 'subgraphs/fetching', 'subgraphs/serving', 'subgraphs/storage'],
   // It meets actors by HTTP only.
   gateway: ['schema', 'subgraphs/network', 'subgraphs/serving'],
-  scripts: ['schema', 'subgraphs/serving', 'subgraphs/storage', 'subgraphs/actor', 'subgraphs/network', 'gateway'],
+  scripts: [
+    'schema',
+    'subgraphs/fetching',
+    'subgraphs/serving',
+    'subgraphs/storage',
+    'subgraphs/actor',
+    'subgraphs/network',
+    'gateway',
+  ],
 };
 
 /** A second door, where a folder has two audiences: those who read records need no GraphQL. */

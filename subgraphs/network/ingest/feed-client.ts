@@ -7,7 +7,7 @@ import {
   type FeedTier,
   isDigest,
 } from '../../../schema/index.ts';
-import type { SafeFetch } from '../safe-fetch.ts';
+import type { SafeFetch } from '../../fetching/index.ts';
 
 /** A page of a feed in the right form; what it says is not believed yet. */
 export type FeedPage = { readonly head: FeedHead; readonly entries: readonly FeedEntry[] };

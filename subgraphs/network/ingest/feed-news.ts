@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FeedHead, isDigest } from '../../../schema/index.ts';
-import type { SafeFetch } from '../safe-fetch.ts';
+import type { SafeFetch } from '../../fetching/index.ts';
 import { type BackoffLimits, backoffMs } from './backoff.ts';
 
 /** The head of a feed, as a node announces it. Only a hint that reading may be worth it. */

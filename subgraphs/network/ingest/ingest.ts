@@ -1,7 +1,7 @@
 import { FEED_TIERS, type FeedTier, type KindRegistry } from '../../../schema/index.ts';
+import type { SafeFetch } from '../../fetching/index.ts';
 import type { Members } from '../members.ts';
 import type { Roster } from '../roster.ts';
-import type { SafeFetch } from '../safe-fetch.ts';
 import type { IndexStore, Member } from '../store/port.ts';
 import type { GrowthLimits } from './allowance.ts';
 import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';

@@ -1,4 +1,4 @@
-import type { SafeFetch } from '../safe-fetch.ts';
+import type { SafeFetch } from '../../fetching/index.ts';
 import type { Member } from '../store/port.ts';
 import type { BackoffLimits } from './backoff.ts';
 import { type FeedNews, followNews } from './feed-news.ts';

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkNodeAddress, isPublicAddress, mayConnect } from '../../subgraphs/network/public-address.ts';
-import { openSafeFetch } from '../../subgraphs/network/safe-fetch.ts';
+import { checkNodeAddress, isPublicAddress, mayConnect } from '../../subgraphs/fetching/public-address.ts';
+import { openSafeFetch } from '../../subgraphs/fetching/safe-fetch.ts';
 
 const servers: Server[] = [];
 afterEach(() => {

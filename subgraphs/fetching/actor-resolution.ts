@@ -15,7 +15,7 @@ const MAX_BYTES = 256_000;
 const DEADLINE_MS = 5_000;
 
 /** What an actor's DID leads to: where its node answers, and the keys that ever spoke for it. */
-export type ResolvedMember = {
+export type ResolvedActor = {
   readonly did: string;
   readonly endpoints: NodeEndpoints;
   readonly keyHistory: KeyHistory;
@@ -23,14 +23,14 @@ export type ResolvedMember = {
 };
 
 /** Follows a DID to its document and key history (did:web, section «Read»), and checks both. */
-export type ResolveMember = (did: string, signal: AbortSignal) => Promise<ResolvedMember>;
+export type ResolveActor = (did: string, signal: AbortSignal) => Promise<ResolvedActor>;
 
 /**
  * Makes a resolver. It rejects with BAD_ID, DID_UNRESOLVABLE or KEY_HISTORY_INVALID; the message says to an operator what is wrong.
  *
- * @example const { endpoints } = await memberResolver({ fetch, development: false })('did:web:acme.example', signal)
+ * @example const { endpoints } = await actorResolver({ fetch, development: false })('did:web:acme.example', signal)
  */
-export function memberResolver(options: { readonly fetch: SafeFetch; readonly development: boolean }): ResolveMember {
+export function actorResolver(options: { readonly fetch: SafeFetch; readonly development: boolean }): ResolveActor {
   const { fetch, development } = options;
 
   return async (did, signal) => {
