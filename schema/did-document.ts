@@ -29,6 +29,10 @@ export type NodeEndpoints = {
   /** Server-sent events: news of feed heads. */
   readonly feedStream: string;
   readonly keyHistory: string;
+  /** Where hubs open sessions, inside which they sign their requests; absent at nodes that know no sessions. */
+  readonly session?: string;
+  /** Where a hub asks for a word that the actor wants to take part in it; absent at nodes that cannot give one. */
+  readonly control?: string;
 };
 
 export function makeDidDocument(
@@ -73,6 +77,11 @@ export function readDidDocument(
   for (const name of ['graphql', 'feedStream', 'keyHistory'] as const) {
     if (typeof endpoints[name] !== 'string' || !URL.canParse(endpoints[name]))
       refuse(`the address ${name} is missing or no URL`);
+  }
+  for (const name of ['session', 'control'] as const) {
+    const address = endpoints[name];
+    if (address !== undefined && (typeof address !== 'string' || !URL.canParse(address)))
+      refuse(`the address ${name} is no URL`);
   }
   const methods = Array.isArray(doc.assertionMethod)
     ? doc.assertionMethod.filter((key) => typeof key === 'string')

@@ -19,6 +19,8 @@ export const ERROR_CODES = {
   // who may do what
   UNAUTHENTICATED: 'A valid token of this node is needed.',
   FORBIDDEN: 'The token does not allow this.',
+  MANDATE_NEEDED: 'This binds the organization: somebody with the role SIGNER must do it.',
+  SECOND_SIGNER_NEEDED: 'This needs four eyes: another signer must approve exactly this before it is published.',
   FOREIGN_ID: 'The id belongs to another actor; only its own node can change it.',
   // the state of a record
   NOT_FOUND: 'There is nothing of that id here that you may see.',
@@ -34,8 +36,20 @@ export const ERROR_CODES = {
   FEED_TOO_FAST: 'The feed grows faster than a hub reads of one member; the rest is read later.',
   CLOCK_SKEW: 'The time of issue lies too far ahead, or goes backwards along the feed.',
   SCHEMA_VERSION: 'The record follows a newer version of its kind than is known here.',
+  KEY_REVOKED: 'The proof is signed with a key that was revoked as compromised before then.',
+  FEED_GAP: 'Entries of the feed are missing.',
+  // hubs, seen from a node
+  SESSION_UNKNOWN: 'The session of signed requests is not known here, or is over; open another.',
+  SIGNATURE_INVALID: 'The signature of the request does not hold, was used before, or is too old.',
+  HUB_UNKNOWN: 'This actor does not take part in that hub.',
+  ROSTER_EXPIRED:
+    'The hub was not heard of for so long that its roster no longer counts; only what is PUBLIC is shown.',
+  ROSTER_ROLLED_BACK: 'The roster is shorter than, or differs from, what was read before.',
   // members, seen from the hub
   NOT_A_MEMBER: 'The actor is not a member of this hub.',
+  ACTOR_UNHEARD: 'The hub has not heard of the actor for a while; what it shares with members only is left out.',
+  CONTROL_UNPROVEN: 'The node did not prove that it speaks for the actor and wants to take part in this hub.',
+  ADMISSION_PENDING: 'The application is recorded; the steward of the hub decides.',
   ACTOR_SUSPENDED: 'The actor is suspended at this hub.',
   ACTOR_UNREACHABLE: 'The actor did not answer: no connection.',
   ACTOR_TIMEOUT: 'The actor did not answer within its deadline.',
@@ -46,6 +60,7 @@ export const ERROR_CODES = {
   OWNERSHIP_VIOLATION: 'The actor answered with a row that belongs to another actor; it was dropped.',
   RECORD_UNAVAILABLE: 'The owner has no such record, or does not share it with you.',
   // the front door
+  RATE_LIMITED: 'Too many requests in a short time; wait as long as Retry-After says.',
   PLAN_TOO_EXPENSIVE:
     'The operation is too expensive to plan; ask for less nesting, fewer aliases or fewer types at once.',
   ALIAS_NOT_ALLOWED: 'Aliases named id, or beginning with two underscores, are reserved.',

@@ -15,6 +15,8 @@ export * from './proof.ts';
 export * from './record.ts';
 export { type InverseLink, type KindRegistry, makeRegistry, referencesOf } from './registry.ts';
 export * from './restored.ts';
+export * from './roster.ts';
+export * from './statement.ts';
 export {
   type Fault,
   faultsIn,
@@ -24,6 +26,7 @@ export {
   refuseFaults,
   type SegmentOfKind,
 } from './validate.ts';
+export * from './viewer-assertion.ts';
 export { VOCABULARIES } from './vocabulary/codes.ts';
 
 /** The kinds that this software ships with. */

@@ -1,13 +1,6 @@
 import { ConstellationError, checkKeyHistory, isConstellationError, parseDid } from '../../schema/index.ts';
-import {
-  actorResolver,
-  type Member,
-  type Members,
-  makeMembers,
-  openHubState,
-  openSafeFetch,
-  type ResolveActor,
-} from '../../subgraphs/network/index.ts';
+import { actorResolver, openSafeFetch, type ResolveActor } from '../../subgraphs/fetching/index.ts';
+import { type Member, type Members, makeMembers, openHubState } from '../../subgraphs/network/index.ts';
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
 import { requireHub } from '../hub/hub-directory.ts';
 

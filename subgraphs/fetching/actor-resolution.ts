@@ -37,7 +37,8 @@ export function actorResolver(options: { readonly fetch: SafeFetch; readonly dev
     parseDid(did);
     const document = await get(didUrls(did).document, 'DID document', did, signal);
     const { endpoints, keyIds } = readDidDocument(document, did);
-    for (const address of [endpoints.graphql, endpoints.feedStream]) checkNodeAddress(address, development, did);
+    for (const address of [endpoints.graphql, endpoints.feedStream, endpoints.session, endpoints.control])
+      if (address !== undefined) checkNodeAddress(address, development, did);
     const history = await get(endpoints.keyHistory, 'key history', did, signal);
     const keys = await checkKeyHistory(history, did);
     if (!keyIds.includes(`${did}#${keys.current.thumbprint}`)) {
@@ -67,6 +68,12 @@ export function actorResolver(options: { readonly fetch: SafeFetch; readonly dev
   }
 }
 
-function pick({ graphql, feedStream, keyHistory }: NodeEndpoints): NodeEndpoints {
-  return { graphql, feedStream, keyHistory };
+function pick({ graphql, feedStream, keyHistory, session, control }: NodeEndpoints): NodeEndpoints {
+  return {
+    graphql,
+    feedStream,
+    keyHistory,
+    ...(session === undefined ? {} : { session }),
+    ...(control === undefined ? {} : { control }),
+  };
 }

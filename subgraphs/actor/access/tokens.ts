@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { ConstellationError, digestOf } from '../../../schema/index.ts';
+import { ConstellationError, digestOf, ROLE_ORDER, ROLES } from '../../../schema/index.ts';
 import type { ActorStore, StoredToken, TokenRole } from '../store/port.ts';
 
 /** What tokens let their bearers do; each role includes the ones before. */
-export const TOKEN_ROLES: Readonly<Record<TokenRole, string>> = {
-  READER: 'Reads everything of the actor, what is private included.',
-  COORDINATOR: 'Also writes drafts.',
-  SIGNER: 'Also publishes, revises, withdraws and decides who may see what.',
-};
+export const TOKEN_ROLES: Readonly<Record<TokenRole, string>> = ROLES;
 
 /** Who bears a valid token. */
 export type Bearer = { readonly actor: string; readonly role: TokenRole; readonly label: string };
@@ -92,8 +88,6 @@ export function bearerTokenOf(authorization: string | undefined): string | undef
   return text;
 }
 
-const ORDER: readonly TokenRole[] = ['READER', 'COORDINATOR', 'SIGNER'];
-
 /** Refuses who may not do this. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
 export function requireRole(bearer: Bearer | undefined, role: TokenRole): Bearer {
   if (!bearer)
@@ -101,7 +95,7 @@ export function requireRole(bearer: Bearer | undefined, role: TokenRole): Bearer
       'UNAUTHENTICATED',
       'This needs a token of the node: send it as Authorization: Bearer <token>.',
     );
-  if (ORDER.indexOf(bearer.role) < ORDER.indexOf(role))
+  if (ROLE_ORDER.indexOf(bearer.role) < ROLE_ORDER.indexOf(role))
     throw new ConstellationError('FORBIDDEN', `This needs a ${role} token; yours is for a ${bearer.role}.`, {
       actor: bearer.actor,
     });

@@ -1,11 +1,4 @@
-import {
-  ANYONE,
-  type Audience,
-  audiencesVisibleTo,
-  ConstellationError,
-  ownerOf,
-  type Viewer,
-} from '../../../schema/index.ts';
+import { ANYONE, ConstellationError, ownerOf, type Sight, sightOf, type Viewer } from '../../../schema/index.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { StoredRecord, TokenRole } from '../store/port.ts';
@@ -16,7 +9,7 @@ export type NodeContext = {
   /** Who asks; undefined without a token. */
   readonly bearer: Bearer | undefined;
   /** The audiences whose records of this actor the asker may see. */
-  audiences(actor: string): readonly Audience[] | 'ALL';
+  audiences(actor: string): Sight;
   /** A record that the asker may see. Records asked for at the same time are read together, once per actor. */
   record(id: string): Promise<StoredRecord | undefined>;
   /** Counts rows that the request asks for. @throws ConstellationError OPERATION_TOO_LARGE */
@@ -29,8 +22,8 @@ export type NodeContext = {
 const MAX_ROWS = 5_000;
 
 export function nodeContext(actors: ReadonlyMap<string, HostedActor>, bearer: Bearer | undefined): NodeContext {
-  const viewer: Viewer = bearer ? { type: 'OWN', actor: bearer.actor } : ANYONE;
-  const audiences = (actor: string) => audiencesVisibleTo(viewer, actor);
+  const viewer: Viewer = bearer ? { type: 'OWN', actor: bearer.actor, role: bearer.role } : ANYONE;
+  const audiences = (actor: string) => sightOf(viewer, actor);
   const load = recordLoader(actors, audiences);
   let rows = 0;
   const spend = (more: number) => {

@@ -48,7 +48,7 @@ function shownEntry({ current, sdJwt, ...link }: StoredFeedEntry, tier: FeedTier
 }
 
 function isVisible(current: StoredFeedEntry['current'], tier: FeedTier): boolean {
-  return current !== undefined && tiersOf({ audience: current.audience, seq: 1 }).includes(tier);
+  return current !== undefined && tiersOf(current).includes(tier);
 }
 
 type FeedArgs = { actor: string; tier?: FeedTier | null; after?: number | null; first?: number | null };

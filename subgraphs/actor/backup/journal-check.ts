@@ -28,7 +28,7 @@ export function journalCheck(actor: string, history: CheckedKeyHistory): Journal
   // what the next version follows: the last one held, or one that readers saw and a restore lost
   const versions = new Map<string, { version: number; digest: string }>();
   const held = new Map<string, string>();
-  const heads: Record<FeedTier, FeedHead> = { PUBLIC: EMPTY_HEAD };
+  const heads: Record<FeedTier, FeedHead> = { PUBLIC: EMPTY_HEAD, MEMBERS: EMPTY_HEAD };
   let seq = 0;
   let issuedAt: string | undefined;
 

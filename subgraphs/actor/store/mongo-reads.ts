@@ -1,5 +1,5 @@
 import type { Db, Filter } from 'mongodb';
-import type { Audience, FeedTier } from '../../../schema/index.ts';
+import type { FeedTier, Sight } from '../../../schema/index.ts';
 import { entryOf, type JournalDocument, journalOf } from './mongo-journal.ts';
 import { type RecordDocument, recordsOf } from './mongo-projection.ts';
 import type { JournalEntry, RecordQuery, StoredFeedEntry, StoredRecord } from './port.ts';
@@ -69,7 +69,7 @@ export async function readFeed(db: Db, tier: FeedTier, after: number, limit: num
 export async function findRecords(
   db: Db,
   ids: readonly string[],
-  audiences: readonly Audience[] | 'ALL',
+  audiences: Sight,
 ): Promise<Map<string, StoredRecord>> {
   const found = await recordsOf(db)
     .find({ _id: { $in: [...ids] }, ...visibility(audiences) })
@@ -105,7 +105,7 @@ function listed({ kind, audiences }: Pick<RecordQuery, 'kind' | 'audiences'>): F
 }
 
 /** The one place where the audience becomes part of the query. */
-function visibility(audiences: readonly Audience[] | 'ALL'): Filter<RecordDocument> {
+function visibility(audiences: Sight): Filter<RecordDocument> {
   return audiences === 'ALL' ? {} : { audience: { $in: [...audiences] } };
 }
 

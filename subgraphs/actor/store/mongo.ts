@@ -9,9 +9,12 @@ import {
   openMongo,
   type StoreAddress,
 } from '../../storage/index.ts';
+import { audit } from './audit-migrations.ts';
+import { consent } from './consent-migrations.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
 import { countRecords, findRecords, listRecords, readFeed, readJournal, readVersions } from './mongo-reads.ts';
+import { people } from './people-migrations.ts';
 import type { ActorStore, Draft, JournalEntry, StoredToken } from './port.ts';
 
 const migrations: readonly MongoMigration[] = [
@@ -22,6 +25,9 @@ const migrations: readonly MongoMigration[] = [
     await recordsOf(db).createIndex({ kind: 1, withdrawn: 1, audience: 1, issuedAt: 1, _id: 1 });
     await db.collection('tokens').createIndex({ label: 1 });
   },
+  consent.mongo,
+  people.mongo,
+  audit.mongo,
 ];
 
 type MetaDocument = { _id: 'owner' | 'projection'; actor?: string; seq?: number };

@@ -1,10 +1,11 @@
 import type {
-  Audience,
   Content,
   FeedHead,
   FeedLink,
   FeedTier,
   RecordEnvelope,
+  Role,
+  Sight,
   VisibilityPolicy,
 } from '../../../schema/index.ts';
 
@@ -36,7 +37,7 @@ export type ActorStore = {
   feed(tier: FeedTier, after: number, limit: number): Promise<readonly StoredFeedEntry[]>;
 
   /** Current state of those records that these audiences may see; withdrawn ones included. Absent and denied look alike. */
-  find(ids: readonly string[], audiences: readonly Audience[] | 'ALL'): Promise<ReadonlyMap<string, StoredRecord>>;
+  find(ids: readonly string[], audiences: Sight): Promise<ReadonlyMap<string, StoredRecord>>;
 
   /** One page of current records of a kind (withdrawn ones left out), filtered before it is ordered and cut. */
   list(query: RecordQuery): Promise<readonly StoredRecord[]>;
@@ -126,7 +127,7 @@ export type StoredFeedEntry = FeedLink & {
 
 export type RecordQuery = {
   readonly kind: string;
-  readonly audiences: readonly Audience[] | 'ALL';
+  readonly audiences: Sight;
   /** By (issuedAt, id). */
   readonly order: 'NEWEST' | 'OLDEST';
   /** The last row of the page before. */
@@ -153,5 +154,5 @@ export type StoredToken = {
   readonly expiresAt?: string;
 };
 
-/** READER may read everything of the actor; COORDINATOR may also write drafts; SIGNER may also publish. */
-export type TokenRole = 'READER' | 'COORDINATOR' | 'SIGNER';
+/** What the bearer of a token may do. */
+export type TokenRole = Role;

@@ -1,15 +1,11 @@
-import type { Audience } from '../../../schema/index.ts';
+import type { Sight } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
 import type { RecordQuery, StoredRecord } from './port.ts';
 
 const SELECT = `SELECT j.rest, j.proof, j.digest, r.policy, r.seq FROM records r JOIN journal j ON j.seq = r.entry`;
 
 /** Records by id, as far as these audiences may see them. */
-export function findRecords(
-  store: SqliteStore,
-  ids: readonly string[],
-  audiences: readonly Audience[] | 'ALL',
-): Map<string, StoredRecord> {
+export function findRecords(store: SqliteStore, ids: readonly string[], audiences: Sight): Map<string, StoredRecord> {
   const visible = visibility(audiences);
   const rows = store
     .prepare(`${SELECT} WHERE r.id IN (SELECT value FROM json_each(?)) ${visible.sql}`)
@@ -41,7 +37,7 @@ export function countRecords(store: SqliteStore, query: Pick<RecordQuery, 'kind'
 }
 
 /** The one place where the audience becomes part of the query. A single audience is an equality, so that the index gives the order. */
-function visibility(audiences: readonly Audience[] | 'ALL'): { sql: string; values: string[] } {
+function visibility(audiences: Sight): { sql: string; values: string[] } {
   if (audiences === 'ALL') return { sql: '', values: [] };
   if (audiences.length === 1) return { sql: 'AND r.audience = ?', values: [...audiences] };
   // The unary plus keeps the audience out of the choice of index: the order matters more.

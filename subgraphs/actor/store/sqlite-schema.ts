@@ -1,4 +1,7 @@
 import type { SqliteMigration } from '../../storage/index.ts';
+import { audit } from './audit-migrations.ts';
+import { consent } from './consent-migrations.ts';
+import { people } from './people-migrations.ts';
 
 /**
  * The tables of an actor's store. `journal` is the truth and alone holds content, so that there is one place to erase it from;
@@ -39,4 +42,7 @@ export const migrations: readonly SqliteMigration[] = [
       CREATE TABLE IF NOT EXISTS tokens (digest TEXT PRIMARY KEY, label TEXT NOT NULL, token TEXT NOT NULL) WITHOUT ROWID;
       CREATE INDEX IF NOT EXISTS tokens_by_label ON tokens (label);
     `),
+  consent.sqlite,
+  people.sqlite,
+  audit.sqlite,
 ];

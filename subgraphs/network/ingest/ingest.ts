@@ -1,4 +1,4 @@
-import { FEED_TIERS, type FeedTier, type KindRegistry } from '../../../schema/index.ts';
+import type { FeedTier, KindRegistry } from '../../../schema/index.ts';
 import type { SafeFetch } from '../../fetching/index.ts';
 import type { Members } from '../members.ts';
 import type { Roster } from '../roster.ts';
@@ -15,7 +15,7 @@ import { openPositions } from './positions.ts';
 import { makeTurns } from './turns.ts';
 
 const RELOAD_MS = 60_000;
-const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
+const TIERS: readonly FeedTier[] = ['PUBLIC'];
 
 /** How it stands with one member, for operators and for `ValueActor`. */
 export type FeedStatus = {

@@ -6,6 +6,8 @@ import {
   type StoreAddress,
 } from '../../storage/index.ts';
 import type { HubState, Member } from './port.ts';
+import { reads } from './reads-migrations.ts';
+import { roster } from './roster-migrations.ts';
 
 /**
  * A member, or what is left of one. Each change raises `changes` in the same write, and the epoch is the sum of them all: a counter beside it could stay
@@ -21,6 +23,8 @@ const migrations: readonly MongoMigration[] = [
   async (db) => {
     await db.collection('members').createIndex({ changes: 1 });
   },
+  roster.mongo,
+  reads.mongo,
 ];
 
 /**

@@ -1,5 +1,7 @@
 import { openSqlite, type SqliteMigration } from '../../storage/index.ts';
 import type { HubState, Member } from './port.ts';
+import { reads } from './reads-migrations.ts';
+import { roster } from './roster-migrations.ts';
 
 const migrations: readonly SqliteMigration[] = [
   (db) =>
@@ -8,6 +10,8 @@ const migrations: readonly SqliteMigration[] = [
       CREATE TABLE IF NOT EXISTS epoch (only INTEGER PRIMARY KEY CHECK (only = 1), epoch INTEGER NOT NULL);
       INSERT OR IGNORE INTO epoch VALUES (1, 0);
     `),
+  roster.sqlite,
+  reads.sqlite,
 ];
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Audience, isConstellationError } from '../../../schema/index.ts';
+import { isConstellationError, type Sight } from '../../../schema/index.ts';
 import { type BackupLine, readBackup, writeBackup } from '../../../subgraphs/actor/backup/backup-file.ts';
 import { openActorStore } from '../../../subgraphs/actor/store/open.ts';
 import type { ActorStore, JournalEntry, RecordQuery } from '../../../subgraphs/actor/store/port.ts';
@@ -276,7 +276,7 @@ async function compare(store: ActorStore, journal: readonly JournalEntry[]): Pro
     expect(await store.versions(id)).toEqual(await naive.versions(id));
     expect(await store.versionFloor(id)).toEqual(await naive.versionFloor(id));
   }
-  const asked: (readonly Audience[] | 'ALL')[] = ['ALL', ['PUBLIC'], ['PUBLIC', 'PRIVATE'], []];
+  const asked: Sight[] = ['ALL', ['PUBLIC'], ['PUBLIC', 'PRIVATE'], []];
   for (const audiences of asked) {
     expect(await store.find(ids, audiences)).toEqual(await naive.find(ids, audiences));
     for (const kind of KINDS) {

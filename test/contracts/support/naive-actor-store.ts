@@ -1,4 +1,4 @@
-import { EMPTY_HEAD } from '../../../schema/index.ts';
+import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
 import type { ActorStore, JournalEntry, StoredFeedEntry, StoredRecord } from '../../../subgraphs/actor/store/port.ts';
 
 /** What a store must answer, said as plainly as possible: every question is answered from the whole journal. */
@@ -30,8 +30,11 @@ export function naiveActorStore(
   return {
     async head() {
       const last = journal.at(-1);
-      const link = journal.findLast((entry) => entry.feeds.PUBLIC)?.feeds.PUBLIC;
-      const heads = { PUBLIC: link ? { count: link.seq, digest: link.digest } : EMPTY_HEAD };
+      const headOf = (tier: FeedTier) => {
+        const link = journal.findLast((entry) => entry.feeds[tier])?.feeds[tier];
+        return link ? { count: link.seq, digest: link.digest } : EMPTY_HEAD;
+      };
+      const heads = { PUBLIC: headOf('PUBLIC'), MEMBERS: headOf('MEMBERS') };
       return last ? { seq: last.seq, heads, issuedAt: last.at } : { seq: 0, heads };
     },
     async journal(after, limit) {

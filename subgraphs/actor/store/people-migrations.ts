@@ -1,0 +1,6 @@
+import type { MongoMigration, SqliteMigration } from '../../storage/index.ts';
+
+export const people: { readonly sqlite: SqliteMigration; readonly mongo: MongoMigration } = {
+  sqlite: () => {},
+  mongo: async () => {},
+};

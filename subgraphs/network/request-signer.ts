@@ -1,0 +1,29 @@
+/**
+ * Signs requests to members in the name of the hub (RFC 9421, RFC 9530). The port behind which sessions are opened, kept and renewed; who
+ * asks members (ingest, the gateway) knows no more of it.
+ */
+export type RequestSigner = {
+  /**
+   * Headers that make this request one of the hub's. Undefined when the node takes none from this hub (it knows no sessions, or the actor
+   * does not take part here): such a node is asked without, and shows what is PUBLIC.
+   *
+   * @throws ConstellationError ACTOR_UNREACHABLE | ACTOR_TIMEOUT | ACTOR_BAD_ANSWER, retryable
+   */
+  headers(request: SignableRequest): Promise<Readonly<Record<string, string>> | undefined>;
+  /** The node answered SESSION_UNKNOWN: the next request opens another session. */
+  forget(url: string): void;
+  close(): Promise<void>;
+};
+
+/** What is signed. */
+export type SignableRequest = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  /** As sent; absent for GET. */
+  readonly body?: string;
+  /** DID of an actor at that address: its key answers for the node when a session is opened. */
+  readonly actor: string;
+  /** The assertion of the viewer for whom the hub asks, unchanged. */
+  readonly viewer?: string;
+  readonly signal: AbortSignal;
+};
