@@ -9,6 +9,7 @@ import {
   listen,
   type RunningServer,
 } from '../serving/index.ts';
+import { callerWith } from './access/caller.ts';
 import { bearerTokenOf, tokenCheck } from './access/tokens.ts';
 import { nodeContext } from './api/context.ts';
 import { entityLimit } from './api/entity-limit.ts';
@@ -109,7 +110,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       plugins: [entityLimit],
       context: async ({ headers }) => {
         const token = bearerTokenOf(headers.authorization);
-        return nodeContext(actors, token === undefined ? undefined : await bearerOf(token));
+        return nodeContext(actors, callerWith(token === undefined ? undefined : await bearerOf(token)));
       },
     });
     addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { execute, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { registry } from '../../schema/index.ts';
+import { callerWith } from '../../subgraphs/actor/access/caller.ts';
 import { nodeContext } from '../../subgraphs/actor/api/context.ts';
 import { nodeSchema } from '../../subgraphs/actor/api/schema.ts';
 import { type HostedActor, initActor, openActor } from '../../subgraphs/actor/index.ts';
@@ -76,7 +77,7 @@ const OPERATION = parse(`query ($actor: ID!, $ids: [_Any!]!, $first: Int!, $afte
 // biome-ignore lint/suspicious/noExplicitAny: the answer of one fixed operation
 async function ask(actor: HostedActor, own: boolean, variables: object): Promise<any> {
   const bearer = own ? { actor: actor.did, role: 'READER' as const, label: 'x' } : undefined;
-  const contextValue = nodeContext(new Map([[actor.did, actor]]), bearer);
+  const contextValue = nodeContext(new Map([[actor.did, actor]]), callerWith(bearer));
   const { data, errors } = await execute({
     schema,
     document: OPERATION,

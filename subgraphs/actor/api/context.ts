@@ -1,4 +1,5 @@
-import { ANYONE, ConstellationError, ownerOf, type Sight, sightOf, type Viewer } from '../../../schema/index.ts';
+import { ConstellationError, ownerOf, type Sight, sightOf } from '../../../schema/index.ts';
+import type { Caller } from '../access/caller.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { StoredRecord, TokenRole } from '../store/port.ts';
@@ -21,9 +22,9 @@ export type NodeContext = {
 /** Rows of lists and entities that one request may ask for: nesting and aliases multiply, and each row carries its proof. */
 const MAX_ROWS = 5_000;
 
-export function nodeContext(actors: ReadonlyMap<string, HostedActor>, bearer: Bearer | undefined): NodeContext {
-  const viewer: Viewer = bearer ? { type: 'OWN', actor: bearer.actor, role: bearer.role } : ANYONE;
-  const audiences = (actor: string) => sightOf(viewer, actor);
+export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Caller): NodeContext {
+  const { bearer } = caller;
+  const audiences = (actor: string) => sightOf(caller.viewerFor(actor), actor);
   const load = recordLoader(actors, audiences);
   let rows = 0;
   const spend = (more: number) => {
