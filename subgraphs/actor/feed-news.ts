@@ -11,8 +11,15 @@ export type FeedNews = {
 
 /** Tells listeners where feeds stand and when they move, whichever process moved them. */
 export type FeedNewsDesk = {
-  /** Tells the present heads of these actors, then each change, until the function it gives is called. */
-  listen(actors: readonly HostedActor[], tell: (news: FeedNews) => void): () => void;
+  /**
+   * Tells the present heads of these actors' feeds, then each change, until the function it gives is called. Of each actor only the
+   * tiers named are told of: that a feed moves says something already.
+   */
+  listen(
+    actors: readonly HostedActor[],
+    tell: (news: FeedNews) => void,
+    tiersOf: (actor: string) => readonly FeedTier[],
+  ): () => void;
   close(): void;
 };
 
@@ -23,12 +30,17 @@ const POLL = 400;
  * same store writes is found by looking at the heads a few times a second.
  */
 export function openFeedNewsDesk(onError: (error: unknown) => void): FeedNewsDesk {
-  type Listener = { readonly tell: (news: FeedNews) => void; readonly told: Map<string, number> };
+  type Listener = {
+    readonly tell: (news: FeedNews) => void;
+    readonly told: Map<string, number>;
+    readonly tiersOf: (actor: string) => readonly FeedTier[];
+  };
   const watched = new Map<HostedActor, { readonly listeners: Set<Listener>; end(): void }>();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
   const tell = (listener: Listener, actor: string, tier: FeedTier, { count, digest }: FeedHead) => {
+    if (!listener.tiersOf(actor).includes(tier)) return;
     const key = `${actor} ${tier}`;
     // a restored feed may be shorter than before, and that is news too
     if (listener.told.get(key) === count) return;
@@ -50,8 +62,8 @@ export function openFeedNewsDesk(onError: (error: unknown) => void): FeedNewsDes
   };
 
   return {
-    listen(actors, tellListener) {
-      const listener: Listener = { tell: tellListener, told: new Map() };
+    listen(actors, tellListener, tiersOf) {
+      const listener: Listener = { tell: tellListener, told: new Map(), tiersOf };
       for (const actor of actors) {
         let entry = watched.get(actor);
         if (!entry) {

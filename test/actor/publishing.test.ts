@@ -98,7 +98,7 @@ describe('publishing', () => {
   test('the feed tells a tier what it may know, in one chain', async () => {
     const { publisher, store } = await openTestActor();
     const moved: number[] = [];
-    publisher.onFeedMoved((_tier, head) => moved.push(head.count));
+    publisher.onFeedMoved((tier, head) => tier === 'PUBLIC' && moved.push(head.count));
     const hidden = await publisher.apply(publishGoal({ audience: 'PRIVATE' }));
     await publisher.apply({ type: 'REVISE', id: hidden.envelope.id, changes: { title: 'Still hidden' } });
     const id = hidden.envelope.id;

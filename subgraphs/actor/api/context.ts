@@ -1,4 +1,4 @@
-import { ConstellationError, ownerOf, type Sight, sightOf } from '../../../schema/index.ts';
+import { ConstellationError, ownerOf, type Sight, sightOf, type Viewer } from '../../../schema/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import type { HostedActor } from '../hosted-actor.ts';
@@ -9,6 +9,8 @@ export type NodeContext = {
   readonly actors: ReadonlyMap<string, HostedActor>;
   /** Who asks; undefined without a token. */
   readonly bearer: Bearer | undefined;
+  /** Who the asker is to this actor. */
+  viewer(actor: string): Viewer;
   /** The audiences whose records of this actor the asker may see. */
   audiences(actor: string): Sight;
   /** A record that the asker may see. Records asked for at the same time are read together, once per actor. */
@@ -35,6 +37,7 @@ export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Ca
   return {
     actors,
     bearer,
+    viewer: (actor) => caller.viewerFor(actor),
     audiences,
     spend,
     record(id) {

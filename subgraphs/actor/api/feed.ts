@@ -9,6 +9,7 @@ import {
   type FeedTier,
   tiersOf,
 } from '../../../schema/index.ts';
+import { feedTiersFor } from '../access/feed-tiers.ts';
 import type { ActorStore, StoredFeedEntry } from '../store/port.ts';
 import type { NodeContext } from './context.ts';
 
@@ -55,6 +56,8 @@ type FeedArgs = { actor: string; tier?: FeedTier | null; after?: number | null; 
 
 /** What a page costs of the rows that a request may have. */
 const PAGE_COST = 1_000;
+
+const REFUSED_TIER = 'This feed is for hubs that the actor belongs to, and for its own people.';
 
 /** The field `feed` of Query. */
 export function feedField(builder: TypeBuilder): OutputField {
@@ -123,7 +126,10 @@ export function feedField(builder: TypeBuilder): OutputField {
         defaultValue: 100,
       },
     },
-    resolve: (_root, { actor, tier, after, first }: FeedArgs, { actors, spend }: NodeContext) => {
+    resolve: (_root, { actor, tier: asked, after, first }: FeedArgs, { actors, spend, viewer }: NodeContext) => {
+      const tier = asked ?? 'PUBLIC';
+      // before anything else, so that the refusal says nothing about the actor or the feed
+      if (!feedTiersFor(viewer(actor), actor).includes(tier)) throw new ConstellationError('FORBIDDEN', REFUSED_TIER);
       const hosted = actors.get(actor);
       if (!hosted) throw new ConstellationError('NOT_FOUND', 'No actor of that DID is hosted here.');
       // until it is known what readers saw, a feed that is shorter than they remember would look rolled back
@@ -138,7 +144,7 @@ export function feedField(builder: TypeBuilder): OutputField {
       const size = pageSize(first ?? 100, MAX_FEED_PAGE);
       // a page may hold a megabyte, however few its entries
       spend(Math.max(size, PAGE_COST));
-      return readFeed(hosted.store, tier ?? 'PUBLIC', start, size);
+      return readFeed(hosted.store, tier, start, size);
     },
   };
 }

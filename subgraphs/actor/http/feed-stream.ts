@@ -1,26 +1,32 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ConstellationError } from '../../../schema/index.ts';
 import type { EventStreams } from '../../serving/index.ts';
+import { type Caller, callerWith } from '../access/caller.ts';
+import { feedTiersFor } from '../access/feed-tiers.ts';
 import type { FeedNewsDesk } from '../feed-news.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 
 /**
  * Serves /feed/stream: server-sent events `head` with where the feeds stand, at once and whenever one moves. `?actor=<DID>` for one
- * actor, else all that are hosted here. The news only says that there is something to read; what, says the feed.
+ * actor, else all that are hosted here. The news only says that there is something to read; what, says the feed. Of which tiers there is
+ * news depends on the caller; without `callerOf` everybody is a stranger.
  */
 export function addFeedStream(
   app: FastifyInstance,
   actors: ReadonlyMap<string, HostedActor>,
   streams: EventStreams,
   news: FeedNewsDesk,
+  callerOf: (request: FastifyRequest) => Promise<Caller> = async () => callerWith(undefined),
 ): void {
-  app.get<{ Querystring: { actor?: string } }>('/feed/stream', (request, reply) => {
+  app.get<{ Querystring: { actor?: string } }>('/feed/stream', async (request, reply) => {
     const { actor } = request.query;
     const chosen = actor === undefined ? [...actors.values()] : [actors.get(actor)];
     if (chosen.some((one) => one === undefined))
       throw new ConstellationError('NOT_FOUND', 'No actor of that DID is hosted here.');
+    const caller = await callerOf(request);
     const stream = streams.open(reply);
-    const end = news.listen(chosen as HostedActor[], (head) => stream.send('head', head));
+    const tiersOf = (did: string) => feedTiersFor(caller.viewerFor(did), did);
+    const end = news.listen(chosen as HostedActor[], (head) => stream.send('head', head), tiersOf);
     stream.signal.addEventListener('abort', end, { once: true });
   });
 }

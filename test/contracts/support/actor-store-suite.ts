@@ -41,7 +41,7 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       );
 
     it('begins empty', async () => {
-      expect(await store.head()).toEqual({ seq: 0, heads: { PUBLIC: { count: 0 } } });
+      expect(await store.head()).toEqual({ seq: 0, heads: { PUBLIC: { count: 0 }, MEMBERS: { count: 0 } } });
       expect(await store.append([])).toBe(0);
       expect(await store.feed('PUBLIC', 0, 10)).toEqual([]);
       expect(await store.find([goal(1)], 'ALL')).toEqual(new Map());
