@@ -9,6 +9,7 @@ export { digestOf, isDigest, sha256 } from './digest.ts';
 export * from './errors.ts';
 export * from './feed.ts';
 export type { Field, FieldType, Inverse, Vocabulary } from './fields.ts';
+export * from './hub-document.ts';
 export * from './ids.ts';
 export * from './keys.ts';
 export * from './proof.ts';

@@ -1,5 +1,6 @@
 /** The hub's own subgraph: members, ingest, index, links and what is derived from them. */
 export { networkSchema, networkSdl } from './api/network-schema.ts';
+export { HUB_KEYS, type HubIdentity, newHubIdentity, openHubIdentity, recoveryFileOf } from './identity.ts';
 export type { FeedStatus } from './ingest/ingest.ts';
 export { type Members, makeMembers, openMembers } from './members.ts';
 export { type Directory, type Network, type NetworkHealth, type NetworkOptions, openNetwork } from './network.ts';

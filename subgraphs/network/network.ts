@@ -6,6 +6,7 @@ import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/inde
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
+import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type FeedStatus, startIngest } from './ingest/ingest.ts';
@@ -21,6 +22,8 @@ export type NetworkOptions = {
   readonly development: boolean;
   /** What the operator calls the hub. */
   readonly name?: string;
+  /** Its name and key. Without, it asks its members unsigned, knows what is PUBLIC only, and publishes no roster. */
+  readonly identity?: HubIdentity;
   readonly registry?: KindRegistry;
   readonly pollMs?: number;
   readonly rosterPollMs?: number;

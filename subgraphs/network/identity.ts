@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import {
+  beginKeyHistory,
+  type CheckedKeyHistory,
+  ConstellationError,
+  checkKeyHistory,
+  generatePrivateJwk,
+  importSigningKey,
+  type KeyHistory,
+  type SigningKey,
+} from '../../schema/index.ts';
+
+/** The name of a hub with the key that speaks for it. Without one a hub asks its members unsigned, and knows PUBLIC only. */
+export type HubIdentity = {
+  readonly did: string;
+  readonly signingKey: SigningKey;
+  readonly history: KeyHistory;
+  readonly checked: CheckedKeyHistory;
+  /** Where others reach the hub, without a path, when that is not what the DID says. */
+  readonly publicUrl?: string;
+};
+
+/** The folder of the keys in the directory of a hub. */
+export const HUB_KEYS = 'keys';
+const CURRENT = 'hub-key.jwk';
+const HISTORY = 'key-history.json';
+const RECOVERY = 'recovery-key.jwk';
+const PRIVATE_FILE = 0o600;
+
+/** Makes a new name and keys, in memory: for {@link openHubIdentity}, and for hubs that need none on disk. */
+export async function newHubIdentity(
+  did: string,
+): Promise<HubIdentity & { readonly jwk: JWK; readonly recovery: JWK }> {
+  const [jwk, recovery] = await Promise.all([generatePrivateJwk(), generatePrivateJwk()]);
+  const [signingKey, recoveryKey] = await Promise.all([importSigningKey(jwk), importSigningKey(recovery)]);
+  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  const history = await beginKeyHistory(did, signingKey, recoveryKey.thumbprint, at);
+  return { did, signingKey, history, checked: await checkKeyHistory(history, did), jwk, recovery };
+}
+
+/**
+ * Reads the keys of a hub from `<directory>/keys`, or makes them at the first start. The recovery key is written beside them, for the
+ * operator to take away: whoever has it can replace the key of the hub. `created` says that it lies there now.
+ *
+ * @throws ConstellationError CONFIG_INVALID (unreadable, open to others, or of another name) | KEY_HISTORY_INVALID
+ */
+export async function openHubIdentity(
+  directory: string,
+  options: { readonly did: string; readonly publicUrl?: string },
+): Promise<HubIdentity & { readonly created: boolean }> {
+  const { did, publicUrl } = options;
+  const folder = join(directory, HUB_KEYS);
+  const created = !existsSync(folder) && (await create(directory, folder, did));
+  const [jwk, history] = await Promise.all([readJson(join(folder, CURRENT)), readJson(join(folder, HISTORY))]);
+  await refuseOpenFile(join(folder, CURRENT));
+  const named = (history as KeyHistory | null)?.did;
+  if (named !== did)
+    throw new ConstellationError(
+      'CONFIG_INVALID',
+      `The keys in ${folder} are of ${String(named)}, and the hub is called ${did} now. A name is for ever: its members have pinned it. What to do: set "did" in hub.json to the name that it had.`,
+    );
+  const signingKey = await importSigningKey(jwk as JWK).catch(() => {
+    // the cause may quote the key
+    throw new ConstellationError('CONFIG_INVALID', `${join(folder, CURRENT)} holds no Ed25519 or P-256 private key.`);
+  });
+  const checked = await checkKeyHistory(history, did);
+  if (checked.current.thumbprint !== signingKey.thumbprint)
+    throw new ConstellationError(
+      'KEY_HISTORY_INVALID',
+      `${join(folder, CURRENT)} is not the key that ${HISTORY} beside it names as the current one.`,
+    );
+  return {
+    did,
+    signingKey,
+    history: history as KeyHistory,
+    checked,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    created,
+  };
+}
+
+/** Where the recovery key lies until the operator takes it away. */
+export function recoveryFileOf(directory: string): string {
+  return join(directory, HUB_KEYS, RECOVERY);
+}
+
+/** Made aside and put in place whole, so that a crash leaves no half of it. False when another process was faster. */
+async function create(directory: string, folder: string, did: string): Promise<boolean> {
+  const { jwk, recovery, history } = await newHubIdentity(did);
+  await mkdir(directory, { recursive: true });
+  const aside = await mkdtemp(join(directory, '.keys-'));
+  try {
+    const write = (name: string, value: unknown) =>
+      writeFile(join(aside, name), `${JSON.stringify(value)}\n`, { mode: PRIVATE_FILE, flag: 'wx' });
+    await Promise.all([write(CURRENT, jwk), write(HISTORY, history), write(RECOVERY, recovery)]);
+    await rename(aside, folder);
+    return true;
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    if (existsSync(folder)) return false;
+    throw error;
+  }
+}
+
+async function refuseOpenFile(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const { mode } = await stat(path);
+  if ((mode & 0o077) === 0) return;
+  throw new ConstellationError(
+    'CONFIG_INVALID',
+    `Others on this machine can read the private key ${path} (mode ${(mode & 0o777).toString(8)}). Run: chmod 600 '${path}'`,
+  );
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new ConstellationError('CONFIG_INVALID', `${path} cannot be read.`, { cause });
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    // the parser's message quotes the text, which may be a key
+    throw new ConstellationError('CONFIG_INVALID', `${path} is not JSON.`);
+  }
+}
