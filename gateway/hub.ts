@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { ConstellationError } from '../schema/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
 import { type AnswerRoomOptions, answerRoom } from './answer-room.ts';
+import { type BreakerOptions, type BreakerState, withBreaker } from './breaker.ts';
 import { type Engine, openEngine, PLANNER_CONFIG, type RequestContext } from './engine.ts';
 import { buildEntitySchema } from './entity-schema.ts';
 import { heldPlans, remoteFields, settledExecution } from './execution.ts';
@@ -39,6 +40,8 @@ export type Hub = {
   readonly engine: Engine;
   /** The `actor` subgraph for routers elsewhere. */
   readonly actorSchema: GraphQLSchema;
+  /** Endpoints with trouble, and whether they are asked at present. */
+  breakers(): BreakerState[];
   newLedger(request: { signal: AbortSignal; client: string }): { ledger: Ledger; release: () => void };
   close(): Promise<void>;
 };
@@ -48,6 +51,8 @@ export type HubOptions = Supergraph & {
   /** Instead of the HTTP client: a place for a breaker or a cache around it. */
   readonly client?: OwnerClient;
   readonly owners?: OwnerClientOptions;
+  /** When owners that fail are left alone, and for how long. */
+  readonly breaker?: BreakerOptions;
   readonly planning?: Pick<
     PlannerOptions,
     'budgetMs' | 'threads' | 'quietThreads' | 'patienceMs' | 'warmUp' | 'onThreadEnded'
@@ -64,7 +69,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const { network, supergraphSdl, requestMs = 5_000, onInternalError = () => {} } = options;
   const entitySchema = buildEntitySchema(options.actorSdl);
   const room = answerRoom(options.memory);
-  const client = options.client ?? openOwnerClient({ connect: network.connect, room, ...options.owners });
+  const asking = options.client ?? openOwnerClient({ connect: network.connect, room, ...options.owners });
+  const client = withBreaker(asking, options.breaker);
   const answerBytes = options.memory?.answer;
   const route = entityRouter({ entitySchema, directory: network.directory, client, room, answerBytes });
   const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
@@ -97,6 +103,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
 
   return {
     engine,
+    breakers: client.states,
     actorSchema: actorSubgraph(buildEntitySchema(options.actorSdl), route),
     newLedger({ signal, client }) {
       const deadline = new AbortController();

@@ -1,8 +1,10 @@
 import { type Logger, pino } from 'pino';
 import { addGraphiQL, addHealth, createServer, listen } from '../subgraphs/serving/index.ts';
+import type { BreakerState } from './breaker.ts';
 import { type HubOptions, openHub } from './hub.ts';
 import { serveHub } from './serve.ts';
 
+export type { BreakerOptions, BreakerState } from './breaker.ts';
 export type { HubOptions, Network, Supergraph } from './hub.ts';
 export type { Answer, OwnerClient, OwnerClientOptions, Question } from './owner-client.ts';
 export { openOwnerClient } from './owner-client.ts';
@@ -29,6 +31,8 @@ const FIRST_QUERY = `# Who wants what, and who helps? Press the button to ask, o
 export type RunningHub = {
   /** Where it listens, without a path: `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** Members' endpoints with trouble, and whether they are asked at present. */
+  breakers(): BreakerState[];
   /** Stops accepting, finishes what is under way, then closes connections, threads and the network subgraph. */
   close(): Promise<void>;
 };
@@ -84,6 +88,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     const server = await listen(app, { host, port }, 'choose another port');
     return {
       url: server.url,
+      breakers: hub.breakers,
       async close() {
         await server.close();
         await closeInside();

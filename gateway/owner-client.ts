@@ -139,10 +139,20 @@ async function read(
   }
 }
 
+/** The owner's server said that it is at fault itself. */
+class ServerFault extends Error {}
+
+/** Whether an owner could not answer at all, so that asking again soon is of no use: no connection, no answer in time, HTTP 5xx. */
+export function isOutage({ code, cause }: ConstellationError): boolean {
+  return code === 'ACTOR_TIMEOUT' || code === 'ACTOR_UNREACHABLE' || cause instanceof ServerFault;
+}
+
 function checkHead({ statusCode, headers }: Dispatcher.ResponseData): void {
-  if (statusCode === 429 || statusCode === 503) throw fault('ACTOR_BUSY', true);
+  if (statusCode === 429) throw fault('ACTOR_BUSY', true);
+  if (statusCode === 503) throw fault('ACTOR_BUSY', true, new ServerFault(`HTTP ${statusCode}`));
   // a redirect could lead anywhere, so it is no answer; GraphQL errors come as 200 to a client that accepts application/json
-  if (statusCode !== 200) throw fault('ACTOR_BAD_ANSWER', statusCode >= 500);
+  if (statusCode >= 500) throw fault('ACTOR_BAD_ANSWER', true, new ServerFault(`HTTP ${statusCode}`));
+  if (statusCode !== 200) throw fault('ACTOR_BAD_ANSWER', false);
   const type = String(headers['content-type'] ?? '').toLowerCase();
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/.test(type)) throw fault('ACTOR_BAD_ANSWER', false);
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw fault('ACTOR_BAD_ANSWER', false);
