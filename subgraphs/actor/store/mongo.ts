@@ -15,6 +15,7 @@ import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHe
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
 import { countRecords, findRecords, listRecords, readFeed, readJournal, readVersions } from './mongo-reads.ts';
 import { people } from './people-migrations.ts';
+import { mongoPeople } from './people-mongo.ts';
 import type { ActorStore, Draft, JournalEntry, StoredToken } from './port.ts';
 
 const migrations: readonly MongoMigration[] = [
@@ -170,6 +171,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
         return found.map(({ token }) => JSON.parse(token) as StoredToken);
       }),
     removeTokens: (label) => run(async () => (await tokens.deleteMany({ label })).deletedCount),
+    people: mongoPeople(store),
     async close() {
       await mark().catch(() => {});
       await store.close();

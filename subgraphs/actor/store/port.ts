@@ -8,6 +8,7 @@ import type {
   Sight,
   VisibilityPolicy,
 } from '../../../schema/index.ts';
+import type { PeopleStore } from './people-port.ts';
 
 /**
  * What an actor's node needs from its store, in the words of the domain. One store holds one actor.
@@ -62,6 +63,8 @@ export type ActorStore = {
   tokens(): Promise<readonly StoredToken[]>;
   /** Removes the tokens with this label; says how many. */
   removeTokens(label: string): Promise<number>;
+
+  readonly people: PeopleStore;
 
   close(): Promise<void>;
 };

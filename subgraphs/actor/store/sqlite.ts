@@ -1,5 +1,6 @@
 import { ConstellationError } from '../../../schema/index.ts';
 import { openSqlite, type SqliteStore } from '../../storage/index.ts';
+import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
 import { markProjected, project, projectRest } from './sqlite-projection.ts';
@@ -107,6 +108,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
     async removeTokens(label) {
       return store.write(() => Number(store.prepare('DELETE FROM tokens WHERE label = ?').run(label).changes));
     },
+    people: sqlitePeople(store),
     async close() {
       store.close();
     },
