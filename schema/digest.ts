@@ -21,6 +21,12 @@ export function sha256Base64url(text: string): string {
     : base64url.encode(portableSha256(encoder.encode(text)));
 }
 
+/** SHA-256 of a text (as UTF-8) or of bytes, in base64 with padding. */
+export function sha256Base64(data: string | Uint8Array): string {
+  if (nodeCrypto) return nodeCrypto.hash('sha256', data, 'base64');
+  return btoa(String.fromCharCode(...sha256(data)));
+}
+
 /** A digest as it is written everywhere in the protocol: `sha-256:` and 43 characters of base64url. */
 export function digestOf(data: string | Uint8Array): string {
   return `sha-256:${base64url.encode(sha256(data))}`;
