@@ -36,7 +36,8 @@ export const ERROR_CODES = {
   FEED_TOO_FAST: 'The feed grows faster than a hub reads of one member; the rest is read later.',
   CLOCK_SKEW: 'The time of issue lies too far ahead, or goes backwards along the feed.',
   SCHEMA_VERSION: 'The record follows a newer version of its kind than is known here.',
-  KEY_REVOKED: 'The proof is signed with a key that was revoked as compromised before then.',
+  KEY_REPLACED: 'The proof was signed after another key had taken the place of its own.',
+  KEY_REVOKED: 'The proof is signed with a key that was taken back, and its author does not stand by it.',
   FEED_GAP: 'Entries of the feed are missing.',
   // hubs, seen from a node
   SESSION_UNKNOWN: 'The session of signed requests is not known here, or is over; open another.',

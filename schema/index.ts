@@ -10,10 +10,16 @@ export * from './errors.ts';
 export * from './feed.ts';
 export type { Field, FieldType, Inverse, Vocabulary } from './fields.ts';
 export * from './hub-document.ts';
+export * from './hub-session.ts';
 export * from './ids.ts';
+export * from './key-events.ts';
+export * from './key-history.ts';
 export * from './keys.ts';
+export * from './message-signature.ts';
+export * from './pinned-history.ts';
 export * from './proof.ts';
 export * from './record.ts';
+export * from './record-check.ts';
 export { type InverseLink, type KindRegistry, makeRegistry, referencesOf } from './registry.ts';
 export * from './restored.ts';
 export * from './roster.ts';
@@ -27,6 +33,7 @@ export {
   refuseFaults,
   type SegmentOfKind,
 } from './validate.ts';
+export * from './verify-record.ts';
 export * from './viewer-assertion.ts';
 export { VOCABULARIES } from './vocabulary/codes.ts';
 

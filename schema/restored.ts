@@ -1,6 +1,7 @@
 import { ConstellationError } from './errors.ts';
 import type { FeedHead } from './feed.ts';
-import type { CheckedKeyHistory, SigningKey } from './keys.ts';
+import type { CheckedKeyHistory } from './key-history.ts';
+import type { SigningKey } from './keys.ts';
 import { signStatement, verifyStatement } from './statement.ts';
 
 /**
@@ -21,8 +22,12 @@ export async function signRestored(statement: RestoredStatement, signer: Signing
 }
 
 /** Checks the statement against the key history. @throws ConstellationError BAD_PROOF | UNKNOWN_KEY */
-export async function verifyRestored(jws: string, history: CheckedKeyHistory): Promise<RestoredStatement> {
-  const statement = (await verifyStatement('RESTORED', jws, history)) as unknown as RestoredStatement;
+export async function verifyRestored(
+  jws: string,
+  history: CheckedKeyHistory,
+  options: { readonly whenever?: boolean } = {},
+): Promise<RestoredStatement> {
+  const statement = (await verifyStatement('RESTORED', jws, history, options)) as unknown as RestoredStatement;
   const { did, lastCommon } = statement;
   if (did !== history.did || !Number.isSafeInteger(lastCommon?.count) || lastCommon.count < 0)
     throw new ConstellationError('BAD_PROOF', 'The statement of restoration does not hold.', { actor: history.did });

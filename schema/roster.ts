@@ -1,7 +1,8 @@
 import { isDid } from './did.ts';
 import { digestOf, isDigest } from './digest.ts';
 import { ConstellationError } from './errors.ts';
-import type { CheckedKeyHistory, SigningKey } from './keys.ts';
+import type { CheckedKeyHistory } from './key-history.ts';
+import type { SigningKey } from './keys.ts';
 import { signStatement, verifyStatement } from './statement.ts';
 
 /**

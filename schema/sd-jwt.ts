@@ -1,4 +1,4 @@
-import { base64url } from 'jose';
+import { decodeBase64url, decodeJson, decodeObject } from './base64url.ts';
 import { sha256Base64url } from './digest.ts';
 import { ConstellationError } from './errors.ts';
 
@@ -17,11 +17,6 @@ export type SdJwtParts = {
   readonly disclosures: readonly string[];
 };
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const BASE64URL = /^[A-Za-z0-9_-]*$/;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const NodeBuffer = globalThis.process?.getBuiltinModule?.('node:buffer')?.Buffer;
-
 /** Takes the text apart, trusting nothing of it. @throws ConstellationError BAD_PROOF */
 export function partsOfSdJwt(text: string): SdJwtParts {
   const [signed = '', ...disclosures] = text.split('~');
@@ -31,10 +26,10 @@ export function partsOfSdJwt(text: string): SdJwtParts {
     if (signature === undefined || more.length > 0) throw new Error('not a JWS in compact form');
     const signingInput = `${header}.${payload}`;
     return {
-      header: parseObject(header),
-      payload: parseObject(payload),
+      header: decodeObject(header),
+      payload: decodeObject(payload),
       signingInput,
-      signature: decode(signature),
+      signature: decodeBase64url(signature),
       disclosures,
     };
   } catch (cause) {
@@ -83,7 +78,7 @@ export function openSdJwt({ payload, disclosures }: Pick<SdJwtParts, 'payload' |
 function fieldOf(disclosure: string): readonly [string, unknown] {
   let parts: unknown;
   try {
-    parts = JSON.parse(utf8.decode(decode(disclosure)));
+    parts = decodeJson(disclosure);
   } catch (cause) {
     return refuse('A disclosure cannot be read.', cause);
   }
@@ -91,24 +86,6 @@ function fieldOf(disclosure: string): readonly [string, unknown] {
   const [salt, name, value] = parts as unknown[];
   if (typeof salt !== 'string' || typeof name !== 'string') return refuse('A disclosure is not of a field.');
   return [name, value];
-}
-
-/**
- * Strict base64url without padding (RFC 7515, section 2; RFC 4648, section 3.5): only the one text that encoding gives. Else the unused
- * bits of a last character would give one signature many texts, and one version many digests.
- */
-function decode(text: string): Uint8Array {
-  const unused = text.length % 4 === 2 ? 0b1111 : text.length % 4 === 3 ? 0b11 : 0;
-  const isCanonical =
-    BASE64URL.test(text) && text.length % 4 !== 1 && (ALPHABET.indexOf(text.at(-1) ?? 'A') & unused) === 0;
-  if (!isCanonical) refuse('The proof is not in base64url.');
-  return NodeBuffer ? NodeBuffer.from(text, 'base64url') : base64url.decode(text);
-}
-
-function parseObject(text: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(utf8.decode(decode(text)));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
-  return value as Record<string, unknown>;
 }
 
 function refuse(why: string, cause?: unknown): never {

@@ -1,6 +1,7 @@
 import { CompactSign, compactVerify, decodeProtectedHeader } from 'jose';
 import { ConstellationError } from './errors.ts';
-import type { CheckedKeyHistory, SigningKey } from './keys.ts';
+import { type CheckedKeyHistory, isSetAside } from './key-history.ts';
+import type { SigningKey } from './keys.ts';
 
 /**
  * Signed statements between nodes and hubs (JWS compact, RFC 7515): what is said is a JSON object, its type is fixed in the header, and
@@ -31,15 +32,16 @@ export async function signStatement(
 
 /**
  * Checks a statement against the key history of its speaker. With `current`, only the key that speaks now counts: for statements about
- * the present. What the members mean is checked by the caller; they are unknown until then.
+ * the present. With `whenever`, keys that were taken back count too: for authors who look through what they hold themselves. What the
+ * members mean is checked by the caller; they are unknown until then.
  *
- * @throws ConstellationError BAD_PROOF | UNKNOWN_KEY
+ * @throws ConstellationError BAD_PROOF | UNKNOWN_KEY | KEY_REVOKED
  */
 export async function verifyStatement(
   type: StatementType,
   jws: unknown,
   history: CheckedKeyHistory,
-  { current = false }: { readonly current?: boolean } = {},
+  { current = false, whenever = false }: { readonly current?: boolean; readonly whenever?: boolean } = {},
 ): Promise<Readonly<Record<string, unknown>>> {
   const actor = history.did;
   try {
@@ -48,6 +50,8 @@ export async function verifyStatement(
     const thumbprint = header.kid?.startsWith(`${actor}#`) ? header.kid.slice(actor.length + 1) : undefined;
     const key = thumbprint === undefined ? undefined : history.keys.get(thumbprint);
     if (!key || (current && key !== history.current)) throw new ConstellationError('UNKNOWN_KEY', undefined, { actor });
+    // it says nothing of when it was made, so that nothing of such a key can be believed
+    if (!whenever && isSetAside(key)) throw new ConstellationError('KEY_REVOKED', undefined, { actor });
     if (header.typ !== STATEMENT_TYPES[type]) throw new Error('of another type');
     const { payload } = await compactVerify(jws, key.key, { algorithms: [key.alg] });
     const content: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));

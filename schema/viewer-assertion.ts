@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
 import { ConstellationError } from './errors.ts';
-import type { CheckedKeyHistory, SigningKey } from './keys.ts';
+import type { CheckedKeyHistory } from './key-history.ts';
+import type { SigningKey } from './keys.ts';
 
 /**
  * What a person of a member shows to a hub: a word of their own node that they may read for it (JWT, RFC 7519; handled as RFC 8725

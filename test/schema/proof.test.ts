@@ -66,7 +66,13 @@ describe('the proof of a record', () => {
   it.each(['EdDSA', 'ES256'])('says what was signed with %s', async (alg) => {
     const version = await recordSigner(did, alg === 'EdDSA' ? first : second)(envelope, content);
     const verified = await recordVerifier(checked)(version.sdJwt);
-    expect(verified).toEqual({ envelope, content, withheldCount: 0, digest: version.digest });
+    expect(verified).toEqual({
+      envelope,
+      content,
+      withheldCount: 0,
+      digest: version.digest,
+      key: alg === 'EdDSA' ? checked.keys.get(first.thumbprint) : checked.current,
+    });
   });
 
   it('keeps its digest whatever is disclosed, and counts what is withheld', async () => {

@@ -24,7 +24,7 @@ export type JournalCheck = {
 
 /** Begins to check the journal of an actor against its key history. */
 export function journalCheck(actor: string, history: CheckedKeyHistory): JournalCheck {
-  const verify = recordVerifier(history);
+  const verify = recordVerifier(history, { whenever: true });
   // what the next version follows: the last one held, or one that readers saw and a restore lost
   const versions = new Map<string, { version: number; digest: string }>();
   const held = new Map<string, string>();
@@ -56,7 +56,7 @@ export function journalCheck(actor: string, history: CheckedKeyHistory): Journal
   }
 
   async function checkRestored(change: JournalChange & { type: 'RESTORED' }): Promise<void> {
-    await verifyRestored(change.statement, history);
+    await verifyRestored(change.statement, history, { whenever: true });
     for (const { id, version, digest } of change.lost) {
       if ((versions.get(id)?.version ?? 0) < version) versions.set(id, { version, digest });
     }
