@@ -81,6 +81,7 @@ export const ERROR_CODES = {
   DID_UNRESOLVABLE: 'The DID document cannot be fetched or is not usable.',
   KEY_HISTORY_INVALID: 'The key history is not a valid chain for this DID.',
   IMPORT_INVALID: 'The file has faulty rows; nothing was imported.',
+  AUDIT_BROKEN: 'The log of decisions was changed, or a part of it removed.',
   BACKUP_INVALID: 'The backup file is damaged or not one of this software.',
   INTERNAL: 'Something went wrong inside; it is written to the log.',
 } as const;
