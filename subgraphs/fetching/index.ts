@@ -3,5 +3,6 @@
  * hubs use the same.
  */
 export { actorResolver, type ResolveActor, type ResolvedActor } from './actor-resolution.ts';
+export { hubResolver, type ResolvedHub, type ResolveHub } from './hub-resolution.ts';
 export { checkNodeAddress, mayConnect } from './public-address.ts';
 export { type FetchOptions, guardedConnector, openSafeFetch, type SafeFetch } from './safe-fetch.ts';

@@ -1,7 +1,7 @@
 import { lookup as dnsLookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
-import { ConstellationError, type ErrorCode } from '../../schema/index.ts';
+import { ConstellationError, ERROR_CODES, type ErrorCode } from '../../schema/index.ts';
 import { mayConnect } from './public-address.ts';
 
 /**
@@ -9,7 +9,12 @@ import { mayConnect } from './public-address.ts';
  * connection; follows no redirect; bounds size and time; and takes JSON only. Its errors carry our words, nothing that was answered.
  */
 export type SafeFetch = {
-  /** Fetches JSON, by POST when there is a body. @throws ConstellationError ACTOR_UNREACHABLE | ACTOR_TIMEOUT | ACTOR_BAD_ANSWER | ACTOR_ANSWER_TOO_LARGE */
+  /**
+   * Fetches JSON, by POST when there is a body; a body that is a text is sent as it is, since it may be signed. When the answer is 401 or
+   * 403 with one of our codes, that is the `cause`, as an error of ours.
+   *
+   * @throws ConstellationError ACTOR_UNREACHABLE | ACTOR_TIMEOUT | ACTOR_BAD_ANSWER | ACTOR_ANSWER_TOO_LARGE
+   */
   json(url: string, options: FetchOptions & { body?: unknown }): Promise<unknown>;
   /** Opens a stream of server-sent events. The deadline holds until it is open. */
   events(url: string, options: Omit<FetchOptions, 'maxBytes'>): Promise<AsyncIterable<Uint8Array>>;
@@ -21,6 +26,8 @@ export type FetchOptions = {
   /** From the start to the last byte, in milliseconds. */
   readonly deadlineMs: number;
   readonly maxBytes: number;
+  /** Beside the usual ones, such as those of a signature. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export function openSafeFetch(options: { readonly development: boolean; readonly connections?: number }): SafeFetch {
@@ -29,7 +36,13 @@ export function openSafeFetch(options: { readonly development: boolean; readonly
   const agent = new Agent({ ...limits, connections: options.connections ?? 8, keepAliveTimeout: 4_000 });
   const streams = new Agent({ ...limits, keepAliveTimeout: 1 });
 
-  async function send(url: string, dispatcher: Agent, accept: string, body: unknown, signal: AbortSignal) {
+  async function send(
+    url: string,
+    dispatcher: Agent,
+    accept: string,
+    { body, headers }: { readonly body?: unknown; readonly headers?: FetchOptions['headers'] },
+    signal: AbortSignal,
+  ) {
     const ask = () =>
       request(url, {
         method: body === undefined ? 'GET' : 'POST',
@@ -38,26 +51,29 @@ export function openSafeFetch(options: { readonly development: boolean; readonly
           accept,
           'accept-encoding': 'identity',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         dispatcher,
         signal,
       });
     try {
       return await ask();
     } catch (thrown) {
-      // a kept-alive connection that the other side had closed; all we ask is to read, so it may be asked once more
-      if (signal.aborted || !isStaleConnection(thrown)) throw thrown;
+      // a kept-alive connection that the other side had closed; all we ask is to read, so it may be asked once more, but for what was
+      // signed, which holds once: who signed signs again
+      if (signal.aborted || headers !== undefined || !isStaleConnection(thrown)) throw thrown;
       return await ask();
     }
   }
 
   return {
-    async json(url, { signal, deadlineMs, maxBytes, body }) {
+    async json(url, { signal, deadlineMs, maxBytes, ...sent }) {
       const limit = deadline(signal, deadlineMs);
       try {
-        const response = await send(url, agent, 'application/json', body, limit.signal);
+        const response = await send(url, agent, 'application/json', sent, limit.signal);
         try {
+          if (response.statusCode === 401 || response.statusCode === 403) throw await refusal(response);
           checkHead(response, /^application\/([a-z-]+\+)?json\s*(;|$)/);
           if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw fault('ACTOR_ANSWER_TOO_LARGE');
           return parse(await readBody(response.body, maxBytes));
@@ -73,13 +89,14 @@ export function openSafeFetch(options: { readonly development: boolean; readonly
       }
     },
 
-    async events(url, { signal, deadlineMs }) {
+    async events(url, { signal, deadlineMs, ...sent }) {
       const limit = deadline(signal, deadlineMs);
       try {
-        const response = await send(url, streams, 'text/event-stream', undefined, limit.signal);
+        const response = await send(url, streams, 'text/event-stream', sent, limit.signal);
         limit.open();
         response.body.once('close', limit.clear);
         try {
+          if (response.statusCode === 401 || response.statusCode === 403) throw await refusal(response);
           checkHead(response, /^text\/event-stream\s*(;|$)/);
         } catch (thrown) {
           response.body.on('error', () => {}).destroy();
@@ -156,6 +173,25 @@ function checkHead({ statusCode, headers }: Dispatcher.ResponseData, type: RegEx
     throw fault('ACTOR_BAD_ANSWER', 'It answered with another type of content than asked for.');
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')
     throw fault('ACTOR_BAD_ANSWER', 'It answered compressed, which was not asked for.');
+}
+
+/** What a node that lets somebody in, or does not, says of it: one of our codes, and nothing of its own words. */
+async function refusal({ statusCode, body }: Dispatcher.ResponseData): Promise<ConstellationError> {
+  const text = await readBody(body, 16_384).catch(() => '');
+  const code = codeIn(text);
+  const cause = code === undefined ? undefined : new ConstellationError(code);
+  return fault('ACTOR_BAD_ANSWER', `It answered with HTTP status ${statusCode}.`, cause);
+}
+
+/** The code of the first error of a GraphQL answer, if it is one of ours. */
+function codeIn(text: string): ErrorCode | undefined {
+  try {
+    const { errors } = JSON.parse(text) as { errors?: { extensions?: { code?: unknown } }[] };
+    const code = errors?.[0]?.extensions?.code;
+    return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function readBody(body: AsyncIterable<Buffer>, limit: number): Promise<string> {

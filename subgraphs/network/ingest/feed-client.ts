@@ -8,6 +8,7 @@ import {
   isDigest,
 } from '../../../schema/index.ts';
 import type { SafeFetch } from '../../fetching/index.ts';
+import { HubNotTaken, type SignedFetch } from './signed-fetch.ts';
 
 /** A page of a feed in the right form; what it says is not believed yet. */
 export type FeedPage = { readonly head: FeedHead; readonly entries: readonly FeedEntry[] };
@@ -23,25 +24,30 @@ export type PageRequest = {
   readonly withinMs?: number;
 };
 
-/** Asks a node for a page of a feed. @throws ConstellationError ACTOR_*, retryable */
+/**
+ * Asks a node for a page of a feed: unsigned for what is PUBLIC, in the name of the hub for the rest.
+ *
+ * @throws ConstellationError ACTOR_*, retryable
+ * @throws HubNotTaken when the node shows that tier to others only
+ */
 export type FeedClient = (request: PageRequest) => Promise<FeedPage>;
 
 export const PAGE_LENGTH = 500;
 const MAX_PAGE_BYTES = 8_000_000;
 
-export function feedClient(fetch: SafeFetch, options: { readonly deadlineMs?: number } = {}): FeedClient {
-  const { deadlineMs = 15_000 } = options;
+export function feedClient(
+  fetch: SafeFetch,
+  options: { readonly deadlineMs?: number; readonly signed?: SignedFetch | undefined } = {},
+): FeedClient {
+  const { deadlineMs = 15_000, signed } = options;
 
   return async ({ endpoint, actor, tier, after, first, signal, withinMs = deadlineMs }) => {
-    const body = { query: queryOf(tier), variables: { actor, after, first } };
+    const body = JSON.stringify({ query: queryOf(tier), variables: { actor, after, first } });
+    const limits = { signal, deadlineMs: Math.min(deadlineMs, withinMs), maxBytes: MAX_PAGE_BYTES };
     try {
-      const answer = await fetch.json(endpoint, {
-        signal,
-        deadlineMs: Math.min(deadlineMs, withinMs),
-        maxBytes: MAX_PAGE_BYTES,
-        body,
-      });
-      return readPage(answer, after, first);
+      if (tier === 'PUBLIC') return readPage(await fetch.json(endpoint, { ...limits, body }), after, first);
+      if (!signed) throw new HubNotTaken('This hub has no name to ask in.');
+      return readPage(await signed.json(endpoint, { ...limits, actor, body }), after, first);
     } catch (thrown) {
       if (!(thrown instanceof ConstellationError) || signal.aborted) throw thrown;
       throw new ConstellationError(thrown.code, thrown.message, { actor, retryable: true, cause: thrown });

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FeedHead, isDigest } from '../../../schema/index.ts';
-import type { SafeFetch } from '../../fetching/index.ts';
 import { type BackoffLimits, backoffMs } from './backoff.ts';
 
 /** The head of a feed, as a node announces it. Only a hint that reading may be worth it. */
@@ -15,22 +14,21 @@ const SILENCE_MS = 50_000;
  * waiting times that grow, when the connection ends.
  */
 export async function followNews(options: {
-  readonly fetch: SafeFetch;
-  readonly url: string;
+  readonly open: (signal: AbortSignal) => Promise<AsyncIterable<Uint8Array>>;
   readonly backoff: BackoffLimits;
   readonly signal: AbortSignal;
   readonly onNews: (news: FeedNews) => void;
   /** The node is there: it connected, or sent anything. */
   readonly onHeard: () => void;
 }): Promise<void> {
-  const { fetch, url, backoff, signal, onNews, onHeard } = options;
+  const { open, backoff, signal, onNews, onHeard } = options;
   for (let failures = 0; !signal.aborted; ) {
     const silence = new AbortController();
     const stop = () => silence.abort();
     signal.addEventListener('abort', stop, { once: true });
     const timer = setTimeout(stop, SILENCE_MS);
     try {
-      const stream = await fetch.events(url, { signal: silence.signal, deadlineMs: 5_000 });
+      const stream = await open(silence.signal);
       for await (const news of readNews(stream, () => {
         timer.refresh();
         failures = 0;

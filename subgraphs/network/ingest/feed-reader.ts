@@ -63,6 +63,8 @@ export type FeedReaderOptions = {
   readonly onHeard: () => void;
   /** The index took in this many new holes; undefined when all were forgotten. */
   readonly onHoles: (count: number | undefined) => void;
+  /** Records of these kinds came, changed or went; undefined when all that was known of the feed was forgotten. */
+  readonly onChanged?: (kinds: ReadonlySet<string> | undefined) => void;
 };
 
 /** How long a member may take to let a departure be explained. */
@@ -70,6 +72,7 @@ const EXPLAIN_MS = 20_000;
 
 export function feedReader(options: FeedReaderOptions): FeedReader {
   const { member, tier, keys, client, index, positions, registry, now, onHeard, onHoles } = options;
+  const { onChanged = () => {} } = options;
   const actor = member().did;
   const profileSegment = registry.byName(PROFILE_KIND)?.segment;
 
@@ -89,7 +92,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     if (position.head.count > 0) return;
     const puts = [rowOfActor(member(), tier, { feedSeq: 0 })];
     const batch = { actor, tier, expected: EMPTY_HEAD, position, puts, removes: [], chain: [], holes: [] };
-    if (!(await index.apply(batch))) await positions.reload();
+    if (await index.apply(batch)) positions.set(position);
+    else await positions.reload();
   }
 
   async function hasNews(signal: AbortSignal): Promise<boolean> {
@@ -153,6 +157,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       return false;
     }
     positions.set(checked.position);
+    onChanged(new Set([...checked.puts.values(), ...checked.removes.values()].map(({ kind }) => kind)));
     const faults = checked.holes.filter(isFault).length;
     if (faults > 0) onHoles(faults);
     return true;
@@ -177,7 +182,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
 
   /**
    * Whether only the next entry fails to bind to what was read, which makes it a hole. When the node was restored, what is known of
-   * the actor is forgotten, and the answer is no.
+   * the feed is forgotten, and the answer is no.
    */
   async function isOnlyBrokenLink(position: FeedPosition, page: FeedPage, signal: AbortSignal): Promise<boolean> {
     const endsAt = performance.now() + EXPLAIN_MS;
@@ -210,16 +215,17 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     }
   }
 
-  /** Forgets what is known of the actor, and notes for the operator which entry asked for it; earlier such notes stay. */
+  /** Forgets what is known of the feed, and notes for the operator which entry asked for it; earlier such notes stay. */
   async function beginAnew(seq: number): Promise<void> {
     const code = 'FEED_RESTORED';
     const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
     const noted = (await index.holes(actor)).filter((hole) => hole.code === code && hole.tier === tier);
     const note: Hole = { actor, tier, seq, code, detail: ERROR_CODES[code], at };
     const holes = [...noted.filter((hole) => hole.seq !== seq), note];
-    await index.forget(actor);
-    positions.drop(actor);
+    await index.forget(actor, tier);
+    positions.drop(actor, tier);
     onHoles(undefined);
+    onChanged(undefined);
     await introduce();
     await index.apply({ ...unmoved(positions.get(actor, tier)), holes });
   }
@@ -227,7 +233,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
   /** Records once that the feed went back to before this entry. */
   async function noteRollback(position: FeedPosition, seq: number): Promise<void> {
     const code = 'FEED_ROLLED_BACK';
-    if ((await index.holes(actor)).some((hole) => hole.seq === seq && hole.code === code)) return;
+    const noted = await index.holes(actor);
+    if (noted.some((hole) => hole.tier === tier && hole.seq === seq && hole.code === code)) return;
     const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
     const hole = { actor, tier, seq, code, detail: ERROR_CODES[code], at } as const;
     if (await index.apply({ ...unmoved(position), holes: [hole] })) onHoles(1);

@@ -1,9 +1,9 @@
-import { type ErrorCode, type FeedTier, isConstellationError } from '../../../schema/index.ts';
+import { type ErrorCode, isConstellationError } from '../../../schema/index.ts';
 import { type Allowance, DEFAULT_GROWTH, type GrowthLimits, makeAllowance } from './allowance.ts';
 import { type BackoffLimits, backoffMs, jittered } from './backoff.ts';
 import type { FeedReader } from './feed-reader.ts';
 
-/** How it stands with the feeds of one member. */
+/** How it stands with one feed of one member. */
 export type FeedState =
   /** Everything it published is in the index. */
   | 'CAUGHT_UP'
@@ -22,7 +22,7 @@ export type FollowerStatus = {
   readonly isSettled: boolean;
 };
 
-/** Keeps reading the feeds of one member until it is stopped. */
+/** Keeps reading one feed of one member until it is stopped: one that fails keeps no other waiting. */
 export type Follower = {
   status(): FollowerStatus;
   /** There may be news: the wait ends. */
@@ -34,7 +34,7 @@ export type Follower = {
 
 export type FollowerOptions = {
   /** Made anew after each failure to make it. */
-  readonly openReaders: (signal: AbortSignal) => Promise<ReadonlyMap<FeedTier, FeedReader>>;
+  readonly openReader: (signal: AbortSignal) => Promise<FeedReader>;
   /** Waits for its turn among the members that answer, and runs. */
   readonly inTurn: InTurn;
   /** The same among those who have much to read, or are slow: whoever has only news does not wait for them. */
@@ -66,11 +66,11 @@ const SLOW_MS = 300_000;
 const MAX_PAUSE_MS = 600_000;
 
 export function startFollower(options: FollowerOptions): Follower {
-  const { openReaders, inTurn, inTurnOfLong, inTurnOfDoubtful, pollMs, backoff, onFailures, onFault } = options;
+  const { openReader, inTurn, inTurnOfLong, inTurnOfDoubtful, pollMs, backoff, onFailures, onFault } = options;
   const ended = new AbortController();
   const { signal } = ended;
   let status: FollowerStatus = { state: 'READING', isSettled: false };
-  let readers: ReadonlyMap<FeedTier, FeedReader> | undefined;
+  let reader: FeedReader | undefined;
   let isToReadAgain = options.isToReadAgain;
   let failures = 0;
   let taken = 0;
@@ -81,17 +81,16 @@ export function startFollower(options: FollowerOptions): Follower {
   let isWoken = false;
   let endWait: () => void = () => {};
 
-  async function readAll(): Promise<void> {
+  async function read(): Promise<void> {
     taken = 0;
     const wasMore = isMore;
     isMore = false;
-    readers ??= await openReaders(signal);
-    for (const reader of readers.values()) {
-      const isDoubtful = failures > 0 || !status.isSettled;
-      const isWorthIt = isDoubtful ? await inTurnOfDoubtful(signal, () => reader.hasNews(signal)) : true;
-      if (isWorthIt) await readToHead(reader, wasMore);
-      if (isToReadAgain) await inTurn(signal, () => reader.readAgain(signal));
-    }
+    reader ??= await openReader(signal);
+    const opened = reader;
+    const isDoubtful = failures > 0 || !status.isSettled;
+    const isWorthIt = isDoubtful ? await inTurnOfDoubtful(signal, () => opened.hasNews(signal)) : true;
+    if (isWorthIt) await readToHead(opened, wasMore);
+    if (isToReadAgain) await inTurn(signal, () => opened.readAgain(signal));
     isToReadAgain = false;
   }
 
@@ -124,7 +123,7 @@ export function startFollower(options: FollowerOptions): Follower {
     waiters = [];
     isWoken = false;
     try {
-      await readAll();
+      await read();
       failures = 0;
       const isTooFast = isMore && allowance.waitMs() > 0;
       if (isTooFast) status = { state: 'READING', code: 'FEED_TOO_FAST', isSettled: true };

@@ -1,21 +1,24 @@
-import type { FeedTier, KindRegistry } from '../../../schema/index.ts';
+import { FEED_TIERS, type FeedTier, type KindRegistry } from '../../../schema/index.ts';
 import type { SafeFetch } from '../../fetching/index.ts';
 import type { Members } from '../members.ts';
+import type { RequestSigner } from '../request-signer.ts';
 import type { Roster } from '../roster.ts';
 import type { IndexStore, Member } from '../store/port.ts';
 import type { GrowthLimits } from './allowance.ts';
 import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';
 import { feedClient } from './feed-client.ts';
-import { feedReader } from './feed-reader.ts';
+import { type FeedReader, feedReader } from './feed-reader.ts';
 import { type FeedState, type Follower, startFollower } from './follower.ts';
+import { openHearing } from './hearing.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openNewsDesk } from './news-desk.ts';
 import { isFault } from './page-check.ts';
 import { openPositions } from './positions.ts';
+import { signedFetch } from './signed-fetch.ts';
+import { type GatedReader, gatedReader } from './tier-gate.ts';
 import { makeTurns } from './turns.ts';
 
 const RELOAD_MS = 60_000;
-const TIERS: readonly FeedTier[] = ['PUBLIC'];
 
 /** How it stands with one member, for operators and for `ValueActor`. */
 export type FeedStatus = {
@@ -23,18 +26,32 @@ export type FeedStatus = {
   readonly state: FeedState;
   /** Why it is not caught up: one of our codes. */
   readonly code?: string;
-  /** Entries read of its feed. */
+  /** Entries read of its PUBLIC feed. */
   readonly position: number;
   readonly holes: number;
+  /** How it stands with what it shares with members; absent where this hub has no name to ask for it in. */
+  readonly members?: MembersFeedStatus;
   /** RFC 3339; absent when it was not heard of since the hub started. */
   readonly lastHeard?: string;
 };
+
+export type MembersFeedStatus = {
+  /** NOT_TAKEN: its node does not show it to this hub. */
+  readonly state: FeedState | 'NOT_TAKEN';
+  readonly code?: string;
+  readonly position: number;
+};
+
+/** An actor of whom only what is PUBLIC is shown, since it has not been heard of for a while. */
+export type Unheard = { readonly actor: string; readonly lastHeard?: string };
 
 export type IngestOptions = {
   readonly index: IndexStore;
   readonly roster: Roster;
   readonly members: Members;
   readonly fetch: SafeFetch;
+  /** Asks in the name of the hub; without it the hub knows what is PUBLIC only. */
+  readonly signer?: RequestSigner | undefined;
   readonly registry: KindRegistry;
   readonly now?: () => number;
   /** How long a feed goes unread when no news come, in milliseconds. */
@@ -47,6 +64,10 @@ export type IngestOptions = {
   readonly growth?: GrowthLimits;
   /** After so many milliseconds the hub is ready, whatever some members do. */
   readonly settleMs?: number;
+  /** So long what an actor shares with members is shown without a word of it; {@link UNHEARD_MS} unless a test says so. */
+  readonly unheardMs?: number;
+  /** Records of these kinds came, changed or went; undefined when anything may have. */
+  readonly onChanged?: (kinds: ReadonlySet<string> | undefined) => void;
   readonly onFault?: (thrown: unknown) => void;
 };
 
@@ -54,6 +75,10 @@ export type IngestOptions = {
 export type Ingest = {
   statuses(): readonly FeedStatus[];
   status(actor: string): FeedStatus | undefined;
+  /** Of the actors that are read: those of whom only rows of the PUBLIC tier are up to date. */
+  publicOnly(): readonly string[];
+  /** Those of them that showed the hub more, or may do so, and have not been heard of for a while. */
+  unheard(): readonly Unheard[];
   /** Actors that are no members any more, and whose rows are still being removed. */
   leaving(): readonly string[];
   /** Whether each member was read to where its feed ended, or tried, once since the start; or enough time has passed. */
@@ -68,28 +93,38 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const { now = Date.now, pollMs = 30_000, backoff = DEFAULT_BACKOFF, atOnce = 8, onFault = () => {} } = options;
   const { settleMs = 15_000, growth } = options;
   const deadlineMs = options.pageDeadlineMs;
-  const client = feedClient(fetch, deadlineMs === undefined ? {} : { deadlineMs });
+  const signed = options.signer && signedFetch(fetch, options.signer);
+  const tiers = (Object.keys(FEED_TIERS) as FeedTier[]).filter((tier) => tier === 'PUBLIC' || signed !== undefined);
+  const client = feedClient(fetch, { signed, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
   const turns = makeTurns({ total: atOnce, perKey: 2 });
   const long = makeTurns({ total: Math.max(2, atOnce / 2), perKey: 1 });
   const doubtful = makeTurns({ total: 4 * atOnce, perKey: 4 });
   const positions = await openPositions(index);
-  const followers = new Map<string, Follower>();
-  const heard = new Map<string, number>();
+  const followers = new Map<string, Map<FeedTier, Follower>>();
+  const gates = new Map<string, GatedReader>();
+  const hearing = openHearing({ now, ...(options.unheardMs === undefined ? {} : { unheardMs: options.unheardMs }) });
   const holes = new Map<string, number>();
-  const toReadAgain = new Set((await index.opaque(registry.kinds.map(({ name }) => name))).map(({ actor }) => actor));
-  for (const { actor } of (await index.holes()).filter(isFault)) holes.set(actor, (holes.get(actor) ?? 0) + 1);
+  const feedKey = (actor: string, tier: FeedTier) => `${tier} ${actor}`;
+  const countHoles = (actor: string, tier: FeedTier, more: number | undefined) => {
+    const key = feedKey(actor, tier);
+    holes.set(key, more === undefined ? 0 : (holes.get(key) ?? 0) + more);
+  };
+  const opaque = await index.opaque(registry.kinds.map(({ name }) => name));
+  const toReadAgain = new Set(opaque.map(({ actor, tier }) => feedKey(actor, tier)));
+  for (const { actor, tier } of (await index.holes()).filter(isFault)) countHoles(actor, tier, 1);
   let isEnded = false;
 
   const desk = openNewsDesk({
     fetch,
+    signed,
     backoff,
-    onHeard: (did) => void heard.set(did, now()),
+    onHeard: hearing.heard,
     onNews: ({ actor, tier, head }) => {
-      if (!TIERS.includes(tier as FeedTier)) return;
+      const follower = followers.get(actor)?.get(tier as FeedTier);
+      if (!follower) return;
       const known = positions.get(actor, tier as FeedTier).head;
-      const follower = followers.get(actor);
       const isNews = known.count !== head.count || known.digest !== head.digest;
-      if (isNews || follower?.status().state === 'UNREACHABLE') follower?.wake();
+      if (isNews || follower.status().state === 'UNREACHABLE') follower.wake();
     },
   });
 
@@ -101,42 +136,58 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       return member;
     };
     desk.listen(latest());
-    followers.set(
-      did,
+    const start = (tier: FeedTier) =>
       startFollower({
         pollMs,
         backoff,
         ...(growth === undefined ? {} : { growth }),
-        isToReadAgain: toReadAgain.delete(did),
-        async openReaders(signal) {
+        isToReadAgain: toReadAgain.delete(feedKey(did, tier)),
+        async openReader(signal) {
           const keys = await openMemberKeys({ member: latest, members, signal });
-          const readers = TIERS.map((tier) => {
-            const onHeard = () => void heard.set(did, now());
-            const onHoles = (count: number | undefined) =>
-              void holes.set(did, count === undefined ? 0 : (holes.get(did) ?? 0) + count);
-            const shared = { client, index, positions, registry, now, onHeard, onHoles };
-            return [tier, feedReader({ member: latest, tier, keys, ...shared })] as const;
+          const reader = feedReader({
+            ...{ member: latest, tier, keys, client, index, positions, registry, now },
+            onHeard: () => hearing.heard(did),
+            onHoles: (count) => countHoles(did, tier, count),
+            ...(options.onChanged === undefined ? {} : { onChanged: options.onChanged }),
           });
-          for (const [, reader] of readers) await reader.introduce();
-          return new Map(readers);
+          if (tier !== 'PUBLIC') return gated(did, tier, reader);
+          await reader.introduce();
+          return reader;
         },
         inTurn: (signal, task) => turns.run(latest().endpoint, signal, task),
         inTurnOfLong: (signal, task) => long.run(latest().endpoint, signal, task),
         inTurnOfDoubtful: (signal, task) => doubtful.run(latest().endpoint, signal, task),
         async onFailures(count, signal) {
           // at 3, 6, 12, 24 … failures: what cannot be reached may answer elsewhere now
-          if (Number.isInteger(Math.log2(count / 3))) await members.refresh(did, signal);
+          if (tier === 'PUBLIC' && Number.isInteger(Math.log2(count / 3))) await members.refresh(did, signal);
         },
         onFault,
-      }),
-    );
+      });
+    followers.set(did, new Map(tiers.map((tier) => [tier, start(tier)])));
+  }
+
+  function gated(did: string, tier: FeedTier, reader: FeedReader): GatedReader {
+    const gate = gatedReader(reader, {
+      forget: () => forgetTier(did, tier),
+      onRead: () => desk.renew(did),
+    });
+    gates.set(did, gate);
+    return gate;
+  }
+
+  async function forgetTier(did: string, tier: FeedTier): Promise<void> {
+    await index.forget(did, tier);
+    positions.drop(did, tier);
+    countHoles(did, tier, undefined);
+    options.onChanged?.(undefined);
   }
 
   async function unfollow(did: string): Promise<void> {
     desk.unlisten(did);
-    const follower = followers.get(did);
+    const stopping = [...(followers.get(did)?.values() ?? [])];
     followers.delete(did);
-    await follower?.stop();
+    gates.delete(did);
+    await Promise.all(stopping.map((follower) => follower.stop()));
   }
 
   /** Changes of one member follow each other, so that a member that left and came back is forgotten before it is read. */
@@ -151,8 +202,9 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     await unfollow(did);
     await index.forget(did);
     positions.drop(did);
-    heard.delete(did);
-    holes.delete(did);
+    hearing.forget(did);
+    for (const tier of tiers) holes.delete(feedKey(did, tier));
+    options.onChanged?.(undefined);
   }
 
   const leaving = new Set<string>();
@@ -166,31 +218,56 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       const wanted = roster.find(did);
       if (wanted?.status !== 'ACTIVE') await unfollow(did);
       else if (!followers.has(did)) follow(wanted);
-      else if (!desk.isListening(wanted)) {
-        desk.unlisten(did);
-        desk.listen(wanted);
+      else {
+        if (!desk.isListening(wanted)) {
+          desk.unlisten(did);
+          desk.listen(wanted);
+        }
+        // what was changed may be that its node takes this hub's name from now on
+        for (const follower of followers.get(did)?.values() ?? []) follower.wake();
       }
     });
   });
 
-  for (const { actor } of [...positions.all()]) if (!roster.find(actor)) await forget(actor);
+  for (const { actor, tier } of [...positions.all()]) {
+    if (!roster.find(actor)) await forget(actor);
+    else if (!tiers.includes(tier)) await forgetTier(actor, tier);
+  }
   const expected = roster.all().filter(({ status }) => status === 'ACTIVE');
   for (const member of expected) follow(member);
 
   function status(actor: string): FeedStatus | undefined {
-    const follower = followers.get(actor);
+    const follower = followers.get(actor)?.get('PUBLIC');
     if (!follower) return undefined;
     const { state, code } = follower.status();
-    const time = heard.get(actor);
+    const lastHeard = hearing.lastHeard(actor);
+    const shared = membersStatus(actor);
     return {
       actor,
       state,
       ...(code === undefined ? {} : { code }),
-      position: TIERS.reduce((sum, tier) => sum + positions.get(actor, tier).head.count, 0),
-      holes: holes.get(actor) ?? 0,
-      ...(time === undefined ? {} : { lastHeard: `${new Date(time).toISOString().slice(0, 19)}Z` }),
+      position: positions.get(actor, 'PUBLIC').head.count,
+      holes: tiers.reduce((sum, tier) => sum + (holes.get(feedKey(actor, tier)) ?? 0), 0),
+      ...(shared === undefined ? {} : { members: shared }),
+      ...(lastHeard === undefined ? {} : { lastHeard }),
     };
   }
+
+  function membersStatus(actor: string): MembersFeedStatus | undefined {
+    const follower = followers.get(actor)?.get('MEMBERS');
+    if (!follower) return undefined;
+    const { state, code } = follower.status();
+    const isTaken = gates.get(actor)?.gate().state !== 'NOT_TAKEN';
+    return {
+      state: isTaken ? state : 'NOT_TAKEN',
+      ...(code === undefined ? {} : { code }),
+      position: positions.get(actor, 'MEMBERS').head.count,
+    };
+  }
+
+  const isCurrent = (actor: string) => hearing.isCurrent(actor, gates.get(actor)?.gate());
+  /** Each request asks, and there may be thousands of members. */
+  const publicOnly = briefly(() => [...followers.keys()].filter((actor) => !isCurrent(actor)));
 
   // another hub on the same index may have forgotten an actor and ended before it read it again
   const reloading = setInterval(() => void positions.reload().catch(onFault), RELOAD_MS);
@@ -200,17 +277,28 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   let wasSettled = false;
   return {
     leaving: () => [...leaving],
+    publicOnly,
+    unheard: () =>
+      publicOnly()
+        .filter((actor) => gates.get(actor)?.gate().state !== 'NOT_TAKEN')
+        .map((actor) => {
+          const lastHeard = hearing.lastHeard(actor);
+          return { actor, ...(lastHeard === undefined ? {} : { lastHeard }) };
+        }),
     status,
     statuses: () => [...followers.keys()].flatMap((actor) => status(actor) ?? []),
     isSettled() {
       // a state that is not left again: later members do not make the hub unready
       wasSettled ||= performance.now() - startedAt > settleMs;
-      wasSettled ||= expected.every(({ did }) => followers.get(did)?.status().isSettled ?? true);
+      wasSettled ||= expected.every(({ did }) =>
+        [...(followers.get(did)?.values() ?? [])].every((follower) => follower.status().isSettled),
+      );
       return wasSettled;
     },
     async waitUntilCaughtUp(signal) {
       await Promise.all(changing.values());
-      const rounds = Promise.all([...followers.values()].map((follower) => follower.round())).then(() => {});
+      const all = [...followers.values()].flatMap((ofTiers) => [...ofTiers.values()]);
+      const rounds = Promise.all(all.map((follower) => follower.round())).then(() => {});
       await (signal ? Promise.race([rounds, aborted(signal)]) : rounds);
     },
     async stop() {
@@ -221,6 +309,18 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       await Promise.all(changing.values());
       await desk.closed();
     },
+  };
+}
+
+/** So long a list of actors is used again, in milliseconds. */
+const BRIEF_MS = 100;
+
+function briefly<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value; readonly at: number } | undefined;
+  return () => {
+    const at = performance.now();
+    if (known === undefined || at - known.at > BRIEF_MS) known = { value: compute(), at };
+    return known.value;
   };
 }
 

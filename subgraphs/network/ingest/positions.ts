@@ -6,7 +6,7 @@ export type Positions = {
   get(actor: string, tier: FeedTier): FeedPosition;
   all(): Iterable<FeedPosition>;
   set(position: FeedPosition): void;
-  drop(actor: string): void;
+  drop(actor: string, tier?: FeedTier): void;
   /** Reads them again from the index. */
   reload(): Promise<void>;
 };
@@ -26,8 +26,9 @@ export async function openPositions(index: IndexStore): Promise<Positions> {
     get: (actor, tier) => positions.get(`${tier} ${actor}`) ?? { actor, tier, head: EMPTY_HEAD },
     all: () => positions.values(),
     set: (position) => void positions.set(`${position.tier} ${position.actor}`, position),
-    drop(actor) {
-      for (const [key, position] of positions) if (position.actor === actor) positions.delete(key);
+    drop(actor, tier) {
+      for (const [key, position] of positions)
+        if (position.actor === actor && (tier === undefined || position.tier === tier)) positions.delete(key);
     },
     reload() {
       reloading ??= load().finally(() => {

@@ -5,13 +5,13 @@ export function smallestFacets(facets: readonly IndexFacet[]): Map<string, strin
   const smallest = new Map<string, string | number>();
   for (const { name, value } of facets) {
     const known = smallest.get(name);
-    if (known === undefined || comesBefore(value, known)) smallest.set(name, value);
+    if (known === undefined || compareValues(value, known) < 0) smallest.set(name, value);
   }
   return smallest;
 }
 
 /** The order of both kinds of store: numbers before texts, texts by their bytes in UTF-8 (JavaScript's `<` goes by UTF-16 units). */
-function comesBefore(a: string | number, b: string | number): boolean {
-  if (typeof a === 'number') return typeof b === 'string' || a < b;
-  return typeof b === 'string' && Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+export function compareValues(a: string | number, b: string | number): number {
+  if (typeof a === 'number') return typeof b === 'string' ? -1 : a - b;
+  return typeof b === 'string' ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : 1;
 }

@@ -55,7 +55,7 @@ export async function openMongoIndex(
         return found.map(({ position }) => JSON.parse(position) as FeedPosition);
       }),
     apply: (batch) => run(() => apply(collections, batch)),
-    forget: (actor) => run(() => forget(collections, actor)),
+    forget: (actor, tier) => run(() => forget(collections, actor, tier)),
     list: (query) =>
       run(() => {
         indexFor(query.order.by);
@@ -75,11 +75,13 @@ export async function openMongoIndex(
       }),
     linked: (query) => run(() => linkedRows(rows, query)),
     linkedBy: (query) => run(() => linkedByPairs(rows, query)),
-    countByKind: (tier, excludeActors) =>
+    countByKind: (tier, excludeActors, actors) =>
       run(async () => {
         const counts = await rows
           .aggregate<{ _id: string; n: number }>([
-            { $match: { tier, listed: true, actor: { $nin: [...excludeActors] } } },
+            {
+              $match: { tier, listed: true, actor: { $nin: [...excludeActors], ...(actors && { $in: [...actors] }) } },
+            },
             { $group: { _id: '$kind', n: { $sum: 1 } } },
           ])
           .toArray();
@@ -157,15 +159,20 @@ async function apply(collections: IndexCollections, batch: IndexBatch): Promise<
   }
   const { _id, ...moved } = next;
   if ((await positions.updateOne(expected, { $set: moved })).matchedCount > 0) return true;
-  // The actor was forgotten meanwhile: what was just written must not outlive it.
-  if (!(await positions.findOne({ _id }))) await forget(collections, batch.actor);
+  // The feed was forgotten meanwhile: what was just written must not outlive it.
+  if (!(await positions.findOne({ _id }))) await forget(collections, batch.actor, batch.tier);
   return false;
 }
 
-async function forget({ rows, positions, chain, holes }: IndexCollections, actor: string): Promise<void> {
+async function forget(
+  { rows, positions, chain, holes }: IndexCollections,
+  actor: string,
+  tier?: FeedTier,
+): Promise<void> {
+  const theirs = tier === undefined ? { actor } : { actor, tier };
   // The position first: an ingest under way then notices, and cleans up after itself.
-  await positions.deleteMany({ actor });
-  await Promise.all([rows.deleteMany({ actor }), chain.deleteMany({ actor }), holes.deleteMany({ actor })]);
+  await positions.deleteMany(theirs);
+  await Promise.all([rows.deleteMany(theirs), chain.deleteMany(theirs), holes.deleteMany(theirs)]);
 }
 
 /** One write a row: of several states in one page the last. */

@@ -34,7 +34,8 @@ export type MemberStatus = 'ACTIVE' | 'SUSPENDED';
 
 /**
  * The index: what the hub knows of records so that lists, links and filters need not ask every member. It can be deleted and is
- * rebuilt from the feeds to an equal one. It never holds content beyond a PUBLIC title and the facets of its tier.
+ * rebuilt from the feeds to an equal one. It never holds content beyond the title and the facets that a tier may see, and nothing
+ * that is shared with fewer than the members.
  */
 export type IndexStore = {
   /** How far every feed was read. */
@@ -47,8 +48,8 @@ export type IndexStore = {
    */
   apply(batch: IndexBatch): Promise<boolean>;
 
-  /** Removes everything known of an actor: rows, position, holes, chain lines. */
-  forget(actor: string): Promise<void>;
+  /** Removes everything known of an actor, in one tier or in all: rows, position, holes, chain lines. */
+  forget(actor: string, tier?: FeedTier): Promise<void>;
 
   /** One page of rows, filtered before it is ordered and cut. Withdrawn rows are never listed. */
   list(query: RowQuery): Promise<readonly IndexRow[]>;
@@ -74,8 +75,12 @@ export type IndexStore = {
    */
   linkedBy(query: PairQuery): Promise<readonly (readonly IndexRow[])[]>;
 
-  /** How many rows per kind (withdrawn and opaque ones left out). */
-  countByKind(tier: FeedTier, excludeActors: readonly string[]): Promise<Readonly<Record<string, number>>>;
+  /** How many rows per kind (withdrawn and opaque ones left out), of all actors or of some. */
+  countByKind(
+    tier: FeedTier,
+    excludeActors: readonly string[],
+    actors?: readonly string[],
+  ): Promise<Readonly<Record<string, number>>>;
 
   /** Faulty feed entries that were passed over, newest first; of one actor or of all. */
   holes(actor?: string): Promise<readonly Hole[]>;
@@ -112,7 +117,7 @@ export type IndexRow = {
   readonly withdrawn: boolean;
   /** Of a kind, or a version of it, that is not known here: kept, never listed by kind. */
   readonly opaque: boolean;
-  /** The PUBLIC title. */
+  /** The title, if the tier may see it. */
   readonly title?: string;
   readonly links: readonly IndexLink[];
   readonly facets: readonly IndexFacet[];
@@ -194,6 +199,7 @@ export type LinkQuery = {
   readonly kind: string;
   readonly name: string;
   readonly targets: readonly string[];
+  readonly actors?: readonly string[];
   readonly excludeActors: readonly string[];
   readonly after?: { readonly issuedAt: string; readonly id: string };
   readonly limit: number;

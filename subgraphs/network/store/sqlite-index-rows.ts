@@ -71,9 +71,9 @@ function liftFloor(store: SqliteStore, { tier, id, feedSeq }: IndexRow): boolean
   return true;
 }
 
-/** Removes every row of an actor. Within a write transaction. */
-export function removeRowsOf(store: SqliteStore, actor: string): void {
-  for (const tier of Object.keys(FEED_TIERS)) {
+/** Removes every row of an actor, in one tier or in all. Within a write transaction. */
+export function removeRowsOf(store: SqliteStore, actor: string, only?: FeedTier): void {
+  for (const tier of only === undefined ? Object.keys(FEED_TIERS) : [only]) {
     // Ids of an actor begin with its DID: see byActors.
     const theirs = [tier, actor, `${actor}0`, actor];
     const rows = store

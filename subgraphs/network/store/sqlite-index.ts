@@ -46,11 +46,12 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
       if (isApplied && erasesTitles(batch)) store.eraseLogSoon();
       return isApplied;
     },
-    async forget(actor) {
+    async forget(actor, tier) {
       store.write(() => {
-        removeRowsOf(store, actor);
+        removeRowsOf(store, actor, tier);
         for (const table of ['positions', 'holes', 'chain']) {
-          store.prepare(`DELETE FROM ${table} WHERE actor = ?`).run(actor);
+          if (tier === undefined) store.prepare(`DELETE FROM ${table} WHERE actor = ?`).run(actor);
+          else store.prepare(`DELETE FROM ${table} WHERE actor = ? AND tier = ?`).run(actor, tier);
         }
       });
       store.eraseLogSoon();
@@ -81,11 +82,13 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
     async linkedBy(query) {
       return store.read(() => linkedByPairs(store, query));
     },
-    async countByKind(tier, excludeActors) {
-      const excluded = exclusion('actor', excludeActors);
+    async countByKind(tier, excludeActors, actors) {
+      const limited = [exclusion('actor', excludeActors), restriction('actor', actors)];
       const rows = store
-        .prepare(`SELECT kind, count(*) AS n FROM rows WHERE tier = ? AND listed = 1 ${excluded.sql} GROUP BY kind`)
-        .all(tier, ...excluded.values);
+        .prepare(
+          `SELECT kind, count(*) AS n FROM rows WHERE tier = ? AND listed = 1 ${limited.map(({ sql }) => sql).join(' ')} GROUP BY kind`,
+        )
+        .all(tier, ...limited.flatMap(({ values }) => values));
       return Object.fromEntries(rows.map((row) => [String(row.kind), Number(row.n)]));
     },
     async holes(actor) {
@@ -146,7 +149,8 @@ function apply(store: SqliteStore, batch: IndexBatch): boolean {
 function linkedRows(store: SqliteStore, query: LinkQuery): Map<string, LinkedRows> {
   const { tier, kind, name, after, limit } = query;
   const excluded = exclusion('l.actor', query.excludeActors);
-  const pointing = `l.target = ? AND l.name = ? AND l.kind = ? AND l.tier = ? ${excluded.sql}`;
+  const restricted = restriction('l.actor', query.actors);
+  const pointing = `l.target = ? AND l.name = ? AND l.kind = ? AND l.tier = ? ${excluded.sql} ${restricted.sql}`;
   const count = store.prepare(`SELECT count(*) AS n FROM links l WHERE ${pointing}`);
   const page = store.prepare(
     `SELECT r.row FROM links l CROSS JOIN rows r ON r.tier = l.tier AND r.id = l.id
@@ -154,7 +158,7 @@ function linkedRows(store: SqliteStore, query: LinkQuery): Map<string, LinkedRow
   );
   const answer = new Map<string, LinkedRows>();
   for (const target of new Set(query.targets)) {
-    const values = [target, name, kind, tier, ...excluded.values];
+    const values = [target, name, kind, tier, ...excluded.values, ...restricted.values];
     const total = Number(count.get(...values)?.n ?? 0);
     if (total === 0) continue;
     const rows = page.all(...values, ...(after ? [after.issuedAt, after.id] : []), limit);
@@ -172,6 +176,11 @@ function linkedByPairs(store: SqliteStore, { tier, kind, name, pairs, limit }: P
   return pairs.map(({ target, actor }) =>
     newest.all(target, name, kind, tier, actor, limit).map(({ row }) => JSON.parse(String(row)) as IndexRow),
   );
+}
+
+function restriction(column: string, actors: readonly string[] | undefined): { sql: string; values: string[] } {
+  if (actors === undefined) return { sql: '', values: [] };
+  return { sql: `AND ${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(actors)] };
 }
 
 function exclusion(column: string, actors: readonly string[]): { sql: string; values: string[] } {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isConstellationError, type Sight } from '../../../schema/index.ts';
+import { type Grant, isConstellationError } from '../../../schema/index.ts';
 import { type BackupLine, readBackup, writeBackup } from '../../../subgraphs/actor/backup/backup-file.ts';
 import { openActorStore } from '../../../subgraphs/actor/store/open.ts';
-import type { ActorStore, JournalEntry, RecordQuery } from '../../../subgraphs/actor/store/port.ts';
+import type { ActorStore, JournalEntry, RecordQuery, View } from '../../../subgraphs/actor/store/port.ts';
 import { runChild } from './child.ts';
 import { idOf, type JournalWriter, journalWriter } from './journal-writer.ts';
 import { naiveActorStore } from './naive-actor-store.ts';
@@ -155,7 +155,7 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       const changed = { ...draft, language: 'de', content: {}, updatedAt: '2026-01-02T00:00:00Z' };
       await store.saveDraft(changed);
       expect(await store.drafts()).toEqual([changed]);
-      expect(await store.count({ kind: 'ImpactGoal', audiences: 'ALL' })).toBe(0);
+      expect(await store.count({ kind: 'ImpactGoal', view: 'ALL' })).toBe(0);
       await store.removeDraft(goal(1));
       await store.removeDraft(goal(1));
       expect(await store.draft(goal(1))).toBeUndefined();
@@ -179,11 +179,11 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       const source = await openActorStore(elsewhere.url, { actor: ACTOR });
       try {
         const entries = play([
-          { type: 'SAY', n: 1, audience: 'PUBLIC', words: 'ä' },
-          { type: 'SAY', n: 2, audience: 'PRIVATE', words: '' },
-          { type: 'POLICY', n: 2, audience: 'PUBLIC', words: '' },
-          { type: 'WITHDRAW', n: 1, audience: 'PUBLIC', words: '' },
-          { type: 'RESTORED', n: 3, audience: 'PUBLIC', words: '' },
+          { type: 'SAY', n: 1, grant: { audience: 'PUBLIC' }, words: 'ä' },
+          { type: 'SAY', n: 2, grant: { audience: 'PRIVATE' }, words: '' },
+          { type: 'POLICY', n: 2, grant: { audience: 'PARTNERS', partners: [FRIEND], until: NOON }, words: '' },
+          { type: 'WITHDRAW', n: 1, grant: { audience: 'PUBLIC' }, words: '' },
+          { type: 'RESTORED', n: 3, grant: { audience: 'PUBLIC' }, words: '' },
         ]);
         await source.append(entries);
         await writeBackup(file, backupLines(source));
@@ -230,15 +230,45 @@ async function* backupLines(store: ActorStore): AsyncGenerator<BackupLine> {
 }
 
 const KINDS = ['ImpactGoal', 'Commitment'];
-const AUDIENCES = ['PUBLIC', 'PRIVATE', 'A_LATER_AUDIENCE'];
+const FRIEND = 'did:web:friend.example';
+const STRANGER = 'did:web:stranger.example';
+const CHARTERS = [idOf(FRIEND, 'network', 1), idOf(FRIEND, 'network', 2), idOf(ACTOR, 'network', 3)];
+const NOON = '2026-01-01T12:00:00Z';
+const LATER = '2026-02-01T00:00:00Z';
 
-type Step = { type: 'SAY' | 'WITHDRAW' | 'POLICY' | 'RESTORED'; n: number; audience: string; words: string };
+const grantArbitrary: fc.Arbitrary<Grant> = fc.oneof(
+  fc.constantFrom('PUBLIC', 'MEMBERS', 'PRIVATE', 'A_LATER_AUDIENCE').map((audience) => ({ audience })),
+  fc.subarray(CHARTERS).map((networks) => ({ audience: 'NETWORKS', networks })),
+  fc
+    .tuple(fc.subarray([FRIEND, STRANGER, ACTOR]), fc.constantFrom(undefined, NOON, LATER))
+    .map(([partners, until]) => ({ audience: 'PARTNERS', partners, ...(until && { until }) })),
+  // what a later audience names is for nobody either
+  fc.constant({ audience: 'A_LATER_AUDIENCE', networks: CHARTERS, partners: [FRIEND] }),
+);
+
+/** Viewers of every sort, before and after what is granted ends. */
+const VIEWS: readonly View[] = [
+  'ALL',
+  ...['2026-01-01T00:00:00Z', NOON, LATER].flatMap((now) =>
+    [
+      [],
+      ['PUBLIC'],
+      ['PUBLIC', 'MEMBERS'],
+      ['PUBLIC', 'MEMBERS', STRANGER],
+      ['PUBLIC', 'MEMBERS', FRIEND, ...CHARTERS],
+      ['PUBLIC', 'MEMBERS', ACTOR],
+      ['PRIVATE', 'A_LATER_AUDIENCE', 'PARTNERS', 'NETWORKS'],
+    ].map((sight) => ({ sight, now })),
+  ),
+];
+
+type Step = { type: 'SAY' | 'WITHDRAW' | 'POLICY' | 'RESTORED'; n: number; grant: Grant; words: string };
 
 const historyArbitrary = fc.array(
   fc.record<Step>({
     type: fc.constantFrom('SAY', 'SAY', 'SAY', 'WITHDRAW', 'POLICY', 'POLICY', 'RESTORED'),
     n: fc.nat({ max: 12 }),
-    audience: fc.constantFrom(...AUDIENCES),
+    grant: grantArbitrary,
     words: fc.string({ unit: 'grapheme' }),
   }),
   { maxLength: 40 },
@@ -248,41 +278,42 @@ const historyArbitrary = fc.array(
 function play(steps: readonly Step[]): JournalEntry[] {
   const writer: JournalWriter = journalWriter(ACTOR, undefined, 0.4);
   const begun = new Set<string>();
-  return steps.flatMap(({ type, n, audience, words }): JournalEntry[] => {
+  return steps.flatMap(({ type, n, grant, words }): JournalEntry[] => {
     const id = idOf(ACTOR, 'goal', n);
     if (type === 'RESTORED') return [writer.restored([{ id, version: n + 1, digest: `sha-256:${n}` }])];
-    if (begun.has(id) && !writer.alive(id)) return type === 'POLICY' ? [writer.policy(id, audience)] : [];
+    if (begun.has(id) && !writer.alive(id)) return type === 'POLICY' ? [writer.policy(id, grant)] : [];
     if (type === 'SAY') {
       begun.add(id);
-      return [writer.version(id, KINDS[n % 2]!, { title: words, n }, audience)];
+      return [writer.version(id, KINDS[n % 2]!, { title: words, n }, grant)];
     }
     if (!begun.has(id)) return [];
-    return [type === 'WITHDRAW' ? writer.withdraw(id) : writer.policy(id, audience)];
+    return [type === 'WITHDRAW' ? writer.withdraw(id) : writer.policy(id, grant)];
   });
 }
 
 /** Asks the store everything that can be asked, and the naive store too. */
 async function compare(store: ActorStore, journal: readonly JournalEntry[]): Promise<void> {
-  const naive = naiveActorStore(journal);
+  const naive = naiveActorStore(journal, ACTOR);
   expect(await store.head()).toEqual(await naive.head());
   for (const after of [0, 1, 5, journal.length]) {
     expect(await store.journal(after, 7)).toEqual(await naive.journal(after, 7));
-    expect(await store.feed('PUBLIC', after, 7)).toEqual(await naive.feed('PUBLIC', after, 7));
+    for (const tier of ['PUBLIC', 'MEMBERS'] as const)
+      expect(await store.feed(tier, after, 7)).toEqual(await naive.feed(tier, after, 7));
   }
-  expect(await store.feed('PUBLIC', 0, 1_000_000)).toEqual(await naive.feed('PUBLIC', 0, 1_000_000));
+  for (const tier of ['PUBLIC', 'MEMBERS'] as const)
+    expect(await store.feed(tier, 0, 1_000_000)).toEqual(await naive.feed(tier, 0, 1_000_000));
 
   const ids = Array.from({ length: 14 }, (_, n) => idOf(ACTOR, 'goal', n));
   for (const id of ids) {
     expect(await store.versions(id)).toEqual(await naive.versions(id));
     expect(await store.versionFloor(id)).toEqual(await naive.versionFloor(id));
   }
-  const asked: Sight[] = ['ALL', ['PUBLIC'], ['PUBLIC', 'PRIVATE'], []];
-  for (const audiences of asked) {
-    expect(await store.find(ids, audiences)).toEqual(await naive.find(ids, audiences));
+  for (const view of VIEWS) {
+    expect(await store.find(ids, view)).toEqual(await naive.find(ids, view));
     for (const kind of KINDS) {
-      expect(await store.count({ kind, audiences })).toBe(await naive.count({ kind, audiences }));
+      expect(await store.count({ kind, view })).toBe(await naive.count({ kind, view }));
       for (const order of ['NEWEST', 'OLDEST'] as const) {
-        await comparePages(store, naive, { kind, audiences, order, limit: 3 });
+        await comparePages(store, naive, { kind, view, order, limit: 3 });
       }
     }
   }

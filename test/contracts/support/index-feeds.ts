@@ -5,6 +5,7 @@ import { idOf } from './journal-writer.ts';
 
 /** Random feeds, as batches that an ingest would apply, and random questions about what they leave in an index. */
 export const ACTORS = ['did:web:a.example', 'did:web:b.example', 'did:web:localhost%3A4101'] as const;
+export const TIERS = ['PUBLIC', 'MEMBERS'] as const;
 export const KINDS = ['ImpactGoal', 'Commitment'] as const;
 const FACETS = ['sdg', 'amount', 'mixed.value', 'status'] as const;
 const LINKS = ['satisfies', 'about'] as const;
@@ -39,24 +40,24 @@ const change = fc.record<Change>({
 
 /** Pages of feeds, in an order that an ingest could have read them in. */
 export const batchesArbitrary = fc
-  .array(fc.tuple(fc.constantFrom(...ACTORS), fc.array(change, { maxLength: 8 })), { maxLength: 12 })
+  .array(fc.tuple(fc.constantFrom(...ACTORS), fc.constantFrom(...TIERS), fc.array(change, { maxLength: 8 })), {
+    maxLength: 16,
+  })
   .map((pages) => {
     const heads = new Map<string, FeedHead>();
-    return pages.map(([actor, changes], page): IndexBatch => {
-      const expected = heads.get(actor) ?? EMPTY_HEAD;
+    return pages.map(([actor, tier, changes], page): IndexBatch => {
+      const expected = heads.get(`${actor} ${tier}`) ?? EMPTY_HEAD;
       const at = (index: number) => expected.count + index + 1;
       const count = expected.count + changes.length;
       const head: FeedHead = count === 0 ? EMPTY_HEAD : { count, digest: digestOf(`${actor} ${count}`) };
-      heads.set(actor, head);
+      heads.set(`${actor} ${tier}`, head);
       const numbered = changes.map((each, index) => ({ ...each, feedSeq: at(index), id: idOf(actor, 'goal', each.n) }));
       return {
         actor,
-        tier: 'PUBLIC',
+        tier,
         expected,
-        position: { actor, tier: 'PUBLIC', head, issuedAt: TIMES[0]! },
-        puts: numbered
-          .filter(({ put }) => put)
-          .map(({ row, feedSeq, id }) => ({ ...row, tier: 'PUBLIC', id, actor, feedSeq })),
+        position: { actor, tier, head, issuedAt: TIMES[0]! },
+        puts: numbered.filter(({ put }) => put).map(({ row, feedSeq, id }) => ({ ...row, tier, id, actor, feedSeq })),
         removes: numbered
           .filter(({ put }) => !put)
           .map(({ id, feedSeq, row: { kind, version, digest, withdrawn } }) => ({
@@ -71,7 +72,7 @@ export const batchesArbitrary = fc
         })),
         holes:
           page % 3 === 0 && changes.length > 0
-            ? [{ actor, tier: 'PUBLIC', seq: at(0), code: 'BAD_PROOF', detail: 'broken', at: TIMES[page % 4]! }]
+            ? [{ actor, tier, seq: at(0), code: 'BAD_PROOF', detail: 'broken', at: TIMES[page % 4]! }]
             : [],
       };
     });
@@ -86,10 +87,13 @@ const facetFilter = fc.oneof(
   fc.record({ name, to: value }),
 ) satisfies fc.Arbitrary<FacetFilter>;
 
+/** Actors of whom what is PUBLIC only is shown. */
+export const publicOnlyArbitrary = fc.subarray([...ACTORS]);
+
 /** Questions for lists; `limit` is the page size to walk with. */
 export const rowQueryArbitrary: fc.Arbitrary<RowQuery> = fc
   .record({
-    tier: fc.constant('PUBLIC' as const),
+    tier: fc.constantFrom(...TIERS),
     kind: fc.constantFrom(...KINDS),
     actors: fc.option(fc.subarray([...ACTORS]), { nil: undefined, freq: 2 }),
     excludeActors,
@@ -108,7 +112,7 @@ export const rowQueryArbitrary: fc.Arbitrary<RowQuery> = fc
 
 /** Questions for links. */
 export const linkQueryArbitrary: fc.Arbitrary<LinkQuery> = fc.record({
-  tier: fc.constant('PUBLIC' as const),
+  tier: fc.constantFrom(...TIERS),
   kind: fc.constantFrom(...KINDS),
   name: fc.constantFrom<string>(...LINKS),
   targets: fc.uniqueArray(target, { minLength: 1, maxLength: 6 }),

@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isConstellationError } from '../../../schema/index.ts';
+import { EMPTY_HEAD, isConstellationError } from '../../../schema/index.ts';
 import { openIndexStore } from '../../../subgraphs/network/store/open.ts';
-import type { IndexStore, RowQuery } from '../../../subgraphs/network/store/port.ts';
+import type { IndexRow, IndexStore, RowQuery } from '../../../subgraphs/network/store/port.ts';
+import { viewIndex } from '../../../subgraphs/network/store/tier-view.ts';
 import { runChild } from './child.ts';
-import { ACTORS, batchesArbitrary, KINDS, linkQueryArbitrary, rowQueryArbitrary } from './index-feeds.ts';
+import {
+  ACTORS,
+  batchesArbitrary,
+  KINDS,
+  linkQueryArbitrary,
+  publicOnlyArbitrary,
+  rowQueryArbitrary,
+  TIERS,
+} from './index-feeds.ts';
 import { pageOf } from './index-pages.ts';
 import { idOf } from './journal-writer.ts';
 import { naiveIndex, orderValue } from './naive-index.ts';
@@ -66,12 +75,56 @@ export function indexStoreSuite(
               const query = { tier, kind, name, limit, pairs };
               expect(await index.linkedBy(query)).toEqual(await naive.linkedBy(query));
             }
+            await index.forget(ACTORS[1], 'MEMBERS');
+            await naive.forget(ACTORS[1], 'MEMBERS');
+            await compareWhole(index, naive);
             await index.forget(ACTORS[0]);
             await naive.forget(ACTORS[0]);
             await compareWhole(index, naive);
           },
         ),
         { numRuns: runs },
+      );
+    });
+
+    it('shows, of actors of whom only what is PUBLIC counts, exactly that', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          batchesArbitrary,
+          publicOnlyArbitrary,
+          fc.array(rowQueryArbitrary, { minLength: 8, maxLength: 8 }),
+          fc.array(linkQueryArbitrary, { minLength: 3, maxLength: 3 }),
+          async (batches, publicOnly, rowQueries, linkQueries) => {
+            for (const actor of ACTORS) await index.forget(actor);
+            for (const batch of batches) await index.apply(batch);
+            const wanted = await chosenRows(index, publicOnly);
+            const viewed = viewIndex(index, { tier: 'MEMBERS', publicOnly });
+            const asked: Asked = {
+              ...index,
+              list: async ({ tier: _, ...query }) => (await viewed.list(query)).map(asOfMembers),
+              count: ({ tier: _, ...query }) => viewed.count(query),
+            };
+            for (const query of rowQueries) await comparePages(asked, wanted, { ...query, tier: 'MEMBERS' });
+            for (const { tier: _, ...query } of linkQueries) {
+              const found = [...(await viewed.linked(query))].map(
+                ([target, { rows, total }]) => [target, { rows: rows.map(asOfMembers), total }] as const,
+              );
+              expect(new Map(found)).toEqual(await wanted.linked({ ...query, tier: 'MEMBERS' }));
+              const pairs = query.targets.flatMap((target) => ACTORS.map((actor) => ({ target, actor })));
+              const { kind, name, limit } = query;
+              const given = await viewed.linkedBy({ kind, name, limit, pairs });
+              expect(given.map((rows) => rows.map(asOfMembers))).toEqual(
+                await wanted.linkedBy({ kind, name, limit, pairs, tier: 'MEMBERS' }),
+              );
+            }
+            for (const excluded of [[], [ACTORS[1]]])
+              expect(await viewed.countByKind(excluded)).toEqual(await wanted.countByKind('MEMBERS', excluded));
+            const ids = ACTORS.flatMap((actor) => Array.from({ length: 12 }, (_, n) => idOf(actor, 'goal', n)));
+            const rows = [...(await viewed.rows(ids)).values()].map(asOfMembers);
+            expect(new Map(rows.map((row) => [row.id, row]))).toEqual(await wanted.rows('MEMBERS', ids));
+          },
+        ),
+        { numRuns: Math.ceil(runs / 2) },
       );
     });
 
@@ -175,20 +228,43 @@ export function indexStoreSuite(
 
 type Asked = Omit<IndexStore, 'close'>;
 
+const asOfMembers = (row: IndexRow): IndexRow => ({ ...row, tier: 'MEMBERS' });
+
+/** An index with one row of each record, in the tier that counts for its actor. All are said to be of MEMBERS. */
+async function chosenRows(index: Asked, publicOnly: readonly string[]): Promise<Asked> {
+  const wanted = naiveIndex();
+  for (const actor of ACTORS) {
+    const tier = publicOnly.includes(actor) ? 'PUBLIC' : 'MEMBERS';
+    const ids = Array.from({ length: 12 }, (_, n) => idOf(actor, 'goal', n));
+    const rows = await index.rows(tier, ids);
+    const puts = [...rows.values()].map(asOfMembers);
+    const position = { actor, tier: 'MEMBERS', head: { count: 1, digest: 'sha-256:x' } } as const;
+    const nothing = { removes: [], chain: [], holes: [] };
+    await wanted.apply({ actor, tier: 'MEMBERS', expected: EMPTY_HEAD, position, puts, ...nothing });
+  }
+  return wanted;
+}
+
 async function compareWhole(index: Asked, wanted: Asked): Promise<void> {
   expect(await index.positions()).toEqual(await wanted.positions());
-  for (const excluded of [[], [ACTORS[1]]]) {
-    expect(await index.countByKind('PUBLIC', excluded)).toEqual(await wanted.countByKind('PUBLIC', excluded));
+  for (const tier of TIERS) {
+    for (const excluded of [[], [ACTORS[1]]]) {
+      expect(await index.countByKind(tier, excluded)).toEqual(await wanted.countByKind(tier, excluded));
+      const [only] = [ACTORS.slice(1)];
+      expect(await index.countByKind(tier, excluded, only)).toEqual(await wanted.countByKind(tier, excluded, only));
+    }
   }
   expect(await index.holes()).toEqual(await wanted.holes());
   expect(await index.opaque(KINDS)).toEqual(await wanted.opaque(KINDS));
   for (const actor of ACTORS) {
     expect(await index.holes(actor)).toEqual(await wanted.holes(actor));
-    expect(await index.chain(actor, 'PUBLIC', 2, 3)).toEqual(await wanted.chain(actor, 'PUBLIC', 2, 3));
-    expect(await index.chain(actor, 'PUBLIC', 0, 10_000)).toEqual(await wanted.chain(actor, 'PUBLIC', 0, 10_000));
     const ids = Array.from({ length: 64 }, (_, n) => idOf(actor, 'goal', n));
-    expect(await index.rows('PUBLIC', ids)).toEqual(await wanted.rows('PUBLIC', ids));
-    expect(await index.floors('PUBLIC', ids)).toEqual(await wanted.floors('PUBLIC', ids));
+    for (const tier of TIERS) {
+      expect(await index.chain(actor, tier, 2, 3)).toEqual(await wanted.chain(actor, tier, 2, 3));
+      expect(await index.chain(actor, tier, 0, 10_000)).toEqual(await wanted.chain(actor, tier, 0, 10_000));
+      expect(await index.rows(tier, ids)).toEqual(await wanted.rows(tier, ids));
+      expect(await index.floors(tier, ids)).toEqual(await wanted.floors(tier, ids));
+    }
   }
 }
 

@@ -4,63 +4,70 @@ import {
   digestOf,
   EMPTY_HEAD,
   type FeedAction,
+  FEED_TIERS,
   type FeedHead,
+  type FeedTier,
+  type Grant,
   type RecordEnvelope,
 } from '../../../schema/index.ts';
 import type { JournalChange, JournalEntry, JournalHead } from '../../../subgraphs/actor/store/port.ts';
+import { isTold } from './naive-consent.ts';
+
+/** A grant, or the name of an audience without more. */
+export type Shown = string | Grant;
 
 /** Writes journal entries as a node would, with texts in place of signatures: stores look at neither. */
 export type JournalWriter = {
-  version(id: string, kind: string, content: Content, audience: string): JournalEntry;
+  version(id: string, kind: string, content: Content, shown: Shown): JournalEntry;
   withdraw(id: string): JournalEntry;
-  policy(id: string, audience: string): JournalEntry;
+  policy(id: string, shown: Shown): JournalEntry;
   restored(lost: readonly { id: string; version: number; digest: string }[]): JournalEntry;
   /** Whether the record exists and is not withdrawn. */
   alive(id: string): boolean;
 };
 
-type Known = { envelope: RecordEnvelope; digest: string; audience: string; policySeq: number };
+type Known = { envelope: RecordEnvelope; digest: string; grant: Grant; policySeq: number };
 
 /** Begins at a head (by default an empty journal); each call makes the next entry. `step` is the time between entries, in s. */
 export function journalWriter(actor: string, head?: JournalHead, step = 1): JournalWriter {
   let seq = head?.seq ?? 0;
-  let feed: FeedHead = head?.heads.PUBLIC ?? EMPTY_HEAD;
+  const heads: Record<FeedTier, FeedHead> = { PUBLIC: EMPTY_HEAD, MEMBERS: EMPTY_HEAD, ...head?.heads };
   const known = new Map<string, Known>();
 
-  function write(change: JournalChange, body?: { action: FeedAction; of: Known }): JournalEntry {
+  function write(change: JournalChange, actionFor: (tier: FeedTier) => FeedAction | undefined, of?: Known): JournalEntry {
     seq += 1;
-    const entry = { seq, change, at: timeAt(seq * step) };
-    if (!body && change.type !== 'RESTORED') return { ...entry, feeds: {} };
-    const link = chainEntry(
-      actor,
-      'PUBLIC',
-      feed,
-      body
+    const feeds: Partial<Record<FeedTier, ReturnType<typeof chainEntry>>> = {};
+    for (const tier of Object.keys(FEED_TIERS) as FeedTier[]) {
+      const action = actionFor(tier);
+      if (!action) continue;
+      const body = of
         ? {
-            action: body.action,
-            id: body.of.envelope.id,
-            kind: body.of.envelope.kind,
-            version: body.of.envelope.version,
-            recordDigest: body.of.digest,
+            action,
+            id: of.envelope.id,
+            kind: of.envelope.kind,
+            version: of.envelope.version,
+            recordDigest: of.digest,
           }
-        : { action: 'RESTORED', id: actor, kind: '', version: 0, recordDigest: digestOf('statement') },
-    );
-    feed = { count: link.seq, digest: link.digest };
-    return { ...entry, feeds: { PUBLIC: link } };
+        : { action, id: actor, kind: '', version: 0, recordDigest: digestOf('statement') };
+      const link = chainEntry(actor, tier, heads[tier], body);
+      heads[tier] = { count: link.seq, digest: link.digest };
+      feeds[tier] = link;
+    }
+    return { seq, change, at: timeAt(seq * step), feeds };
   }
 
-  function say(envelope: RecordEnvelope, content: Content, audience: string, policySeq: number): JournalEntry {
+  function say(envelope: RecordEnvelope, content: Content, grant: Grant, policySeq: number): JournalEntry {
     const sdJwt = `proof of ${envelope.id} v${envelope.version}~${JSON.stringify(content)}~`;
-    const of: Known = { envelope, digest: digestOf(sdJwt), audience, policySeq };
+    const of: Known = { envelope, digest: digestOf(sdJwt), grant, policySeq };
     known.set(envelope.id, of);
-    const policy = { audience, seq: policySeq };
+    const policy = { ...grant, seq: policySeq };
     const change: JournalChange = { type: 'VERSION', envelope, content, sdJwt, digest: of.digest, policy };
-    if (audience !== 'PUBLIC') return write(change);
-    return write(change, { action: envelope.withdrawn ? 'WITHDRAWN' : 'PUBLISHED', of });
+    const action = envelope.withdrawn ? 'WITHDRAWN' : 'PUBLISHED';
+    return write(change, (tier) => (isTold(policy, tier) ? action : undefined), of);
   }
 
   return {
-    version(id, kind, content, audience) {
+    version(id, kind, content, shown) {
       const before = known.get(id);
       const envelope: RecordEnvelope = {
         id,
@@ -72,10 +79,10 @@ export function journalWriter(actor: string, head?: JournalHead, step = 1): Jour
         ...(before && { previous: before.digest }),
         dataClass: 'ORGANIZATIONAL',
       };
-      return say(envelope, content, before?.audience ?? audience, before?.policySeq ?? 1);
+      return say(envelope, content, before?.grant ?? grantOf(shown), before?.policySeq ?? 1);
     },
     withdraw(id) {
-      const { envelope, digest, audience, policySeq } = known.get(id)!;
+      const { envelope, digest, grant, policySeq } = known.get(id)!;
       const tombstone: RecordEnvelope = {
         ...envelope,
         version: envelope.version + 1,
@@ -83,23 +90,33 @@ export function journalWriter(actor: string, head?: JournalHead, step = 1): Jour
         issuedAt: timeAt((seq + 1) * step),
         withdrawn: { reason: 'MISTAKE' },
       };
-      return say(tombstone, {}, audience, policySeq);
+      return say(tombstone, {}, grant, policySeq);
     },
-    policy(id, audience) {
+    policy(id, shown) {
       const before = known.get(id)!;
-      const of: Known = { ...before, audience, policySeq: before.policySeq + 1 };
+      const of: Known = { ...before, grant: grantOf(shown), policySeq: before.policySeq + 1 };
       known.set(id, of);
-      const change: JournalChange = { type: 'POLICY', id, policy: { audience, seq: of.policySeq } };
-      if (audience === before.audience) return write(change);
-      if (audience === 'PUBLIC') return write(change, { action: 'PUBLISHED', of });
-      return before.audience === 'PUBLIC' ? write(change, { action: 'HIDDEN', of }) : write(change);
+      const policy = { ...of.grant, seq: of.policySeq };
+      const was = { ...before.grant, seq: before.policySeq };
+      return write(
+        { type: 'POLICY', id, policy },
+        (tier) => (isTold(was, tier) === isTold(policy, tier) ? undefined : isTold(policy, tier) ? 'PUBLISHED' : 'HIDDEN'),
+        of,
+      );
     },
-    restored: (lost) => write({ type: 'RESTORED', statement: 'statement of restoration', lost }),
+    restored: (lost) =>
+      write({ type: 'RESTORED', statement: 'statement of restoration', lost }, (tier) =>
+        tier === 'PUBLIC' ? 'RESTORED' : undefined,
+      ),
     alive(id) {
       const found = known.get(id);
       return found !== undefined && !found.envelope.withdrawn;
     },
   };
+}
+
+function grantOf(shown: Shown): Grant {
+  return typeof shown === 'string' ? { audience: shown } : shown;
 }
 
 function timeAt(seconds: number): string {

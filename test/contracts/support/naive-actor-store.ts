@@ -1,9 +1,17 @@
 import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
-import type { ActorStore, JournalEntry, StoredFeedEntry, StoredRecord } from '../../../subgraphs/actor/store/port.ts';
+import type {
+  ActorStore,
+  JournalEntry,
+  StoredFeedEntry,
+  StoredRecord,
+  View,
+} from '../../../subgraphs/actor/store/port.ts';
+import { mayBeSeen } from './naive-consent.ts';
 
 /** What a store must answer, said as plainly as possible: every question is answered from the whole journal. */
 export function naiveActorStore(
   journal: readonly JournalEntry[],
+  actor: string,
 ): Pick<ActorStore, 'head' | 'journal' | 'feed' | 'find' | 'list' | 'count' | 'versions' | 'versionFloor'> {
   const records = new Map<string, StoredRecord>();
   const floors = new Map<string, { version: number; digest: string }>();
@@ -19,12 +27,11 @@ export function naiveActorStore(
       }
     }
   }
-  const visible = (record: StoredRecord, audiences: readonly string[] | 'ALL') =>
-    audiences === 'ALL' || audiences.includes(record.policy.audience);
+  const visible = (record: StoredRecord, view: View) => mayBeSeen(record.policy, actor, view);
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const matching = (kind: string, audiences: readonly string[] | 'ALL') =>
+  const matching = (kind: string, view: View) =>
     [...records.values()].filter(
-      (record) => record.envelope.kind === kind && !record.envelope.withdrawn && visible(record, audiences),
+      (record) => record.envelope.kind === kind && !record.envelope.withdrawn && visible(record, view),
     );
 
   return {
@@ -47,30 +54,31 @@ export function naiveActorStore(
         .map(({ feeds, change }): StoredFeedEntry => {
           const link = feeds[tier]!;
           if (change.type === 'RESTORED') return { ...link, sdJwt: change.statement };
-          const { policy, envelope } = records.get(link.id)!;
-          const current = { audience: policy.audience, withdrawn: envelope.withdrawn !== undefined };
-          if (link.action === 'HIDDEN') return { ...link, current };
+          const { policy } = change;
+          const now = records.get(link.id)!;
+          const current = { policy: now.policy, withdrawn: now.envelope.withdrawn !== undefined };
+          if (link.action === 'HIDDEN') return { ...link, policy, current };
           const shown = journal.find(
             (entry) => entry.change.type === 'VERSION' && entry.change.digest === link.recordDigest,
           )!;
-          return { ...link, sdJwt: shown.change.type === 'VERSION' ? shown.change.sdJwt : '', current };
+          return { ...link, sdJwt: shown.change.type === 'VERSION' ? shown.change.sdJwt : '', policy, current };
         });
     },
-    async find(ids, audiences) {
-      const found = [...records].filter(([id, record]) => ids.includes(id) && visible(record, audiences));
+    async find(ids, view) {
+      const found = [...records].filter(([id, record]) => ids.includes(id) && visible(record, view));
       return new Map(found);
     },
-    async list({ kind, audiences, order, after, limit }) {
+    async list({ kind, view, order, after, limit }) {
       const sign = order === 'NEWEST' ? -1 : 1;
       const rank = (a: { issuedAt: string; id: string }, b: { issuedAt: string; id: string }) =>
         sign * (compare(a.issuedAt, b.issuedAt) || compare(a.id, b.id));
-      return matching(kind, audiences)
+      return matching(kind, view)
         .filter((record) => !after || rank(record.envelope, after) > 0)
         .sort((a, b) => rank(a.envelope, b.envelope))
         .slice(0, limit);
     },
-    async count({ kind, audiences }) {
-      return matching(kind, audiences).length;
+    async count({ kind, view }) {
+      return matching(kind, view).length;
     },
     async versions(id) {
       return journal.filter(({ change }) => change.type === 'VERSION' && change.envelope.id === id);

@@ -1,4 +1,4 @@
-import { EMPTY_HEAD } from '../../../schema/index.ts';
+import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
 import type {
   ChainLine,
   FeedPosition,
@@ -15,7 +15,7 @@ type Value = string | number;
 /** What an index must answer, said as plainly as possible. */
 export function naiveIndex(): Omit<IndexStore, 'close'> {
   const rows = new Map<string, IndexRow>();
-  const floors = new Map<string, RowFloor & { actor: string }>();
+  const floors = new Map<string, RowFloor & { actor: string; tier: string }>();
   const positions = new Map<string, FeedPosition>();
   const holes = new Map<string, Hole>();
   const chain = new Map<string, ChainLine & { actor: string; tier: string }>();
@@ -48,7 +48,7 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
 
   return {
     async positions() {
-      return [...positions.values()].sort((a, b) => compareValues(a.actor, b.actor));
+      return [...positions.values()].sort((a, b) => compareValues(a.actor, b.actor) || compareValues(a.tier, b.tier));
     },
     async apply(batch) {
       const key = `${batch.actor} ${batch.tier}`;
@@ -64,7 +64,7 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
         const id = `${batch.tier} ${floor.id}`;
         if ((rows.get(id)?.feedSeq ?? floors.get(id)?.feedSeq ?? 0) > floor.feedSeq) continue;
         rows.delete(id);
-        floors.set(id, { ...floor, actor: batch.actor });
+        floors.set(id, { ...floor, actor: batch.actor, tier: batch.tier });
       }
       for (const line of batch.chain)
         chain.set(`${key} ${line.seq}`, { ...line, actor: batch.actor, tier: batch.tier });
@@ -72,9 +72,10 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
       positions.set(key, batch.position);
       return true;
     },
-    async forget(actor) {
-      for (const map of [rows, floors, positions, holes, chain] as Map<string, { actor: string }>[]) {
-        for (const [key, value] of map) if (value.actor === actor) map.delete(key);
+    async forget(actor, tier) {
+      for (const map of [rows, floors, positions, holes, chain] as Map<string, { actor: string; tier: string }>[]) {
+        for (const [key, value] of map)
+          if (value.actor === actor && (tier === undefined || value.tier === tier)) map.delete(key);
       }
     },
     async list(query) {
@@ -96,7 +97,7 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
     },
     async floors(tier, ids) {
       const found = ids.flatMap((id) => floors.get(`${tier} ${id}`) ?? []);
-      return new Map(found.map(({ actor: _, ...floor }) => [floor.id, floor]));
+      return new Map(found.map(({ actor: _, tier: _tier, ...floor }) => [floor.id, floor]));
     },
     async rows(tier, ids) {
       const found = [...rows.values()].filter((row) => row.tier === tier && ids.includes(row.id));
@@ -126,10 +127,11 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
           .slice(0, limit),
       );
     },
-    async countByKind(tier, excludeActors) {
+    async countByKind(tier, excludeActors, actors) {
       const counts: Record<string, number> = {};
       for (const row of listed()) {
         if (row.tier !== tier || excludeActors.includes(row.actor)) continue;
+        if (actors && !actors.includes(row.actor)) continue;
         counts[row.kind] = (counts[row.kind] ?? 0) + 1;
       }
       return counts;
@@ -137,7 +139,15 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
     async holes(actor) {
       return [...holes.values()]
         .filter((hole) => actor === undefined || hole.actor === actor)
-        .sort((a, b) => -(compareValues(a.at, b.at) || compareValues(a.actor, b.actor) || a.seq - b.seq));
+        .sort(
+          (a, b) =>
+            -(
+              compareValues(a.at, b.at) ||
+              compareValues(a.actor, b.actor) ||
+              compareValues(a.tier, b.tier) ||
+              a.seq - b.seq
+            ),
+        );
     },
     async chain(actor, tier, after, limit) {
       return [...chain.values()]
@@ -147,8 +157,13 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
         .map(({ actor: _actor, tier: _tier, ...line }) => line);
     },
     async opaque(kinds) {
-      const actors = [...rows.values()].filter((row) => row.opaque && kinds.includes(row.kind)).map((row) => row.actor);
-      return [...new Set(actors)].sort(compareValues).map((actor) => ({ actor, tier: 'PUBLIC' as const }));
+      const feeds = [...rows.values()]
+        .filter((row) => row.opaque && kinds.includes(row.kind))
+        .map(({ actor, tier }) => `${actor} ${tier}`);
+      return [...new Set(feeds)].sort(compareValues).map((feed) => {
+        const [actor = '', tier] = feed.split(' ');
+        return { actor, tier: tier as FeedTier };
+      });
     },
   };
 }

@@ -47,7 +47,11 @@ export const sqlitePlaces: PlaceMaker = {
         }),
       hasBackup: async (version) => existsSync(`${path}.v${version}.backup`),
       forgetProjection: async () =>
-        on((db) => db.exec('DELETE FROM records; DELETE FROM feed; DELETE FROM floors; UPDATE projection SET seq = 0')),
+        on((db) =>
+          db.exec(
+            'DELETE FROM records; DELETE FROM tallies; DELETE FROM grants; DELETE FROM grantees; DELETE FROM feed; DELETE FROM floors; UPDATE projection SET seq = 0',
+          ),
+        ),
       destroy: () => rm(directory, { recursive: true, force: true }),
     };
   },
@@ -78,6 +82,7 @@ export function mongoPlaces(mongo: MongoForTests): PlaceMaker {
         async forgetProjection() {
           await db.collection('records').deleteMany({});
           await db.collection('floors').deleteMany({});
+          await db.collection('grants').deleteMany({});
           await meta.deleteOne({ _id: 'projection' });
         },
         async destroy() {

@@ -1,0 +1,70 @@
+import type { FeedReader, Slice } from './feed-reader.ts';
+import { HubNotTaken } from './signed-fetch.ts';
+
+/**
+ * Whether the MEMBERS tier of one actor counts at this hub: the node shows it to the hub, and it was read to its end since the hub
+ * started. Closed at the beginning, because what the index holds from before may have been hidden meanwhile.
+ */
+export type TierGate = {
+  readonly state: 'UNREAD' | 'OPEN' | 'NOT_TAKEN';
+  /** When a page of it was had last, by the monotonic clock in milliseconds. */
+  readonly readAt: number | undefined;
+};
+
+export type GatedReader = FeedReader & { gate(): TierGate };
+
+/**
+ * Surrounds the reader of a tier that the node may refuse to show. A refusal is no failure: what was read of the tier before is
+ * forgotten, and the tier looks empty until the node changes its mind.
+ */
+export function gatedReader(
+  reader: FeedReader,
+  events: { readonly forget: () => Promise<void>; readonly onRead: () => void },
+): GatedReader {
+  let state: TierGate['state'] = 'UNREAD';
+  let readAt: number | undefined;
+  let isIntroduced = false;
+
+  async function asked<Result>(ask: () => Promise<Result>, nothing: Result): Promise<Result> {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (!(thrown instanceof HubNotTaken)) throw thrown;
+      if (state !== 'NOT_TAKEN') {
+        state = 'NOT_TAKEN';
+        isIntroduced = false;
+        await events.forget();
+      }
+      return nothing;
+    }
+  }
+
+  async function introduce(): Promise<void> {
+    if (isIntroduced) return;
+    await reader.introduce();
+    isIntroduced = true;
+  }
+
+  return {
+    gate: () => ({ state, readAt }),
+    introduce,
+    hasNews: (signal) => asked(() => reader.hasNews(signal), true),
+    readOn: (signal, limits) =>
+      asked<Slice>(
+        async () => {
+          if (!isIntroduced) {
+            // before anything is written of a tier that may not be for us
+            await reader.hasNews(signal);
+            await introduce();
+          }
+          const slice = await reader.readOn(signal, limits);
+          readAt = performance.now();
+          if (slice.isThere) state = 'OPEN';
+          events.onRead();
+          return slice;
+        },
+        { taken: 0, target: 0, isThere: true, isMore: false },
+      ),
+    readAgain: (signal) => asked(() => reader.readAgain(signal), undefined),
+  };
+}
