@@ -12,10 +12,22 @@
  * const { url, close } = await listen(app, { host: '127.0.0.1', port: 4000 }, 'choose another port');
  * await close(); await end();                               // in this order: requests under way are finished first
  */
+export { addressKey } from './address-key.ts';
+export type { ConnectionLimits } from './connection-guard.ts';
+export { allowOrigins, isOrigin } from './cross-origin.ts';
 export { errorFormat, failureBody, statusOf } from './error-format.ts';
 export { type EventStream, type EventStreamOptions, type EventStreams, eventStreams } from './event-streams.ts';
 export { addGraphiQL } from './graphiql.ts';
 export { addGraphQL, type GraphQLEndpoint, whenClientLeaves } from './graphql-endpoint.ts';
 export { addHealth, type Health } from './health.ts';
 export { DEFAULT_OPERATION_LIMITS, type OperationLimits, operationLimits, sizeOf } from './operation-limits.ts';
+export {
+  type Asker,
+  addRateLimits,
+  DEFAULT_REQUESTS_PER_MINUTE,
+  isThisMachine,
+  type RateLimits,
+  type RequestsPerMinute,
+} from './rate-limits.ts';
+export { requestQuota } from './request-quota.ts';
 export { createServer, type Listen, listen, type RunningServer } from './server.ts';

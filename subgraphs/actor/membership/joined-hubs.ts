@@ -1,4 +1,14 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CheckedKeyHistory } from '../../../schema/index.ts';
+import { actorResolver, hubResolver, openSafeFetch } from '../../fetching/index.ts';
+import { type Confirmations, openConfirmations } from './confirmations.ts';
+import { deliverDeparture } from './departure.ts';
+import { openFollowedRoster, type RosterHealth } from './followed-roster.ts';
+import { beginsWith, HUBS_FILE, type PinnedHub, readPinnedHubs } from './pinned-hubs.ts';
+import { rosterFiles } from './roster-files.ts';
+import { type RosterFollower, startRosterFollower } from './roster-follower.ts';
 
 /** What a node knows of the hubs that its actors joined, and of who takes part in them. It decides by this alone, offline. */
 export type JoinedHubs = {
@@ -6,6 +16,12 @@ export type JoinedHubs = {
   hub(owner: string, hubDid: string): CheckedKeyHistory | undefined;
   /** Who this DID is on the hub's roster now: undefined unless ACTIVE and the roster is not expired. */
   member(hubDid: string, did: string): RosterMember | undefined;
+  /** How it stands with each roster, for /health and the operator. */
+  rosters(): readonly RosterHealth[];
+  /** Looks for hubs that were joined or left meanwhile by another process; else that happens within a second. */
+  refresh(): Promise<void>;
+  /** Asks a hub for its roster now; resolves when it was asked, well or badly. */
+  update(hubDid: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -21,3 +37,167 @@ export type RosterMember = {
    */
   readonly confirmed: boolean;
 };
+
+/** An actor of this node, as its hubs concern it. */
+export type JoiningActor = {
+  readonly did: string;
+  /** Its folder. */
+  readonly directory: string;
+  /** First statement of its key history. */
+  readonly inception: string;
+};
+
+export type JoinedHubsOptions = {
+  readonly nodeDirectory: string;
+  readonly actors: readonly JoiningActor[];
+  readonly development: boolean;
+  readonly now?: () => number;
+  /** Between two questions to a hub, in milliseconds, more or less. */
+  readonly pollMs?: number;
+  readonly onFault?: (thrown: unknown) => void;
+};
+
+const PINS_POLL_MS = 700;
+
+/** Nothing is known of any hub: for commands that open a node without serving it. */
+export const NO_HUBS: JoinedHubs = {
+  hub: () => undefined,
+  member: () => undefined,
+  rosters: () => [],
+  refresh: async () => {},
+  update: async () => {},
+  close: async () => {},
+};
+
+/**
+ * Opens what is on disk and begins to follow the rosters of all hubs that the actors of this node joined; one follower per hub, however
+ * many actors share it.
+ */
+export async function openJoinedHubs(options: JoinedHubsOptions): Promise<JoinedHubs> {
+  const { nodeDirectory, actors, development, now = Date.now, pollMs = 25_000, onFault = () => {} } = options;
+  const fetch = openSafeFetch({ development });
+  const resolveHub = hubResolver({ fetch, development });
+  const pins = new Map<string, readonly PinnedHub[]>();
+  const stamps = new Map<string, string>();
+  const followers = new Map<string, RosterFollower>();
+  const confirmations: Confirmations = await openConfirmations({
+    nodeDirectory,
+    resolve: actorResolver({ fetch, development }),
+    own: new Map(actors.map(({ did, inception }) => [did, inception])),
+    now,
+    firstWaitMs: development ? 500 : 5_000,
+    onFault,
+  });
+  const ended = new AbortController();
+  let refreshing: Promise<void> = Promise.resolve();
+
+  async function readChanged(): Promise<void> {
+    for (const { did, directory } of actors) {
+      const stamp = await stampOf(join(directory, HUBS_FILE));
+      if (stamps.get(did) === stamp) continue;
+      const read = await readPinnedHubs(directory).catch((thrown: unknown) => {
+        onFault(thrown);
+        return [];
+      });
+      pins.set(did, read);
+      stamps.set(did, stamp);
+    }
+  }
+
+  async function follow(): Promise<void> {
+    await readChanged();
+    const wanted = new Map<string, { pinned: PinnedHub; own: string[] }>();
+    for (const [did, hubs] of pins) {
+      for (const pinned of hubs) {
+        if (pinned.departure !== undefined) continue;
+        const known = wanted.get(pinned.did);
+        if (!known) wanted.set(pinned.did, { pinned, own: [did] });
+        else {
+          known.own.push(did);
+          // where it answers may have changed since the first of them joined
+          if (pinned.joinedAt > known.pinned.joinedAt)
+            known.pinned = { ...pinned, keyHistory: known.pinned.keyHistory };
+        }
+      }
+    }
+    for (const [did, follower] of followers) {
+      if (wanted.has(did)) continue;
+      followers.delete(did);
+      await follower.close();
+    }
+    for (const [did, { pinned, own }] of wanted) {
+      const known = followers.get(did);
+      if (known?.roster.isOf(pinned)) known.expect(own);
+      else {
+        followers.delete(did);
+        await known?.close();
+        const files = rosterFiles(nodeDirectory, did);
+        const roster = await openFollowedRoster({ pinned, files, fetch, resolveHub, now });
+        followers.set(did, startRosterFollower({ roster, own, now, pollMs, onFault }));
+      }
+    }
+  }
+
+  const refresh = () => {
+    refreshing = refreshing.then(follow).catch(onFault);
+    return refreshing;
+  };
+
+  await refresh();
+  const watching = (async () => {
+    // many actors are looked at less often: a second more or less is nothing to somebody who joins
+    const every = Math.max(PINS_POLL_MS, actors.length * 5);
+    while (!ended.signal.aborted) {
+      await sleep(every, undefined, { signal: ended.signal, ref: false }).catch(() => {});
+      if (!ended.signal.aborted) await refresh();
+    }
+  })();
+  const telling = tellDepartures();
+
+  /** What a hub was not told because it did not answer is told again, until it is. */
+  async function tellDepartures(): Promise<void> {
+    for (let pause = 5_000; !ended.signal.aborted; pause = Math.min(pause * 2, 300_000)) {
+      await sleep(pause, undefined, { signal: ended.signal, ref: false }).catch(() => {});
+      for (const { did, directory } of actors) {
+        for (const hub of pins.get(did) ?? []) {
+          if (hub.departure === undefined || ended.signal.aborted) continue;
+          await deliverDeparture({ actorDirectory: directory, hub, fetch, signal: ended.signal }).catch(onFault);
+          pause = 5_000;
+        }
+      }
+    }
+  }
+
+  return {
+    hub(owner, hubDid) {
+      const pinned = pins.get(owner)?.find(({ did, departure }) => did === hubDid && departure === undefined);
+      const roster = pinned && followers.get(hubDid)?.roster;
+      if (!pinned || !roster) return undefined;
+      // two actors that pinned different histories under one name: only the one that is followed counts
+      const followed = { did: hubDid, statements: roster.keyStatements() };
+      return beginsWith(followed, pinned.keyHistory) ? roster.keys() : undefined;
+    },
+    member(hubDid, did) {
+      const found = followers.get(hubDid)?.roster.member(did);
+      if (!found) return undefined;
+      const { keys, charters, inception } = found;
+      return { did, keys, charters, confirmed: confirmations.isConfirmed(did, inception) };
+    },
+    rosters: () => [...followers.values()].map(({ roster }) => roster.status()),
+    refresh,
+    update: async (hubDid) => followers.get(hubDid)?.round(),
+    async close() {
+      ended.abort();
+      await Promise.all([watching, telling]);
+      await refreshing;
+      await Promise.all([...followers.values()].map((follower) => follower.close()));
+      await confirmations.close();
+      await fetch.close();
+    },
+  };
+}
+
+async function stampOf(path: string): Promise<string> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return found ? `${found.mtimeNs} ${found.ino} ${found.size}` : '';
+}
