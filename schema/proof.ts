@@ -58,6 +58,12 @@ export function presentSdJwt(sdJwt: string, fields: ReadonlySet<string> | 'ALL' 
   return [signed, ...kept, ''].join('~');
 }
 
+/** The names of the fields that a presentation discloses, in its order. */
+export function disclosedNames(sdJwt: string): readonly string[] {
+  const [, ...disclosures] = sdJwt.split('~');
+  return disclosures.filter((text) => text !== '').map(disclosedName);
+}
+
 function disclosedName(disclosure: string): string {
   const [, name] = JSON.parse(new TextDecoder().decode(base64url.decode(disclosure))) as [string, string, unknown];
   return name;

@@ -12,7 +12,7 @@ export function importTarget(actor: HostedActor): ImportTarget {
       return new Map([...found].map(([id, record]) => [id, standingOf(record)]));
     },
     async single(kind) {
-      const [only] = await store.list({ kind: kind.name, audiences: 'ALL', order: 'NEWEST', limit: 1 });
+      const [only] = await store.list({ kind: kind.name, view: 'ALL', order: 'NEWEST', limit: 1 });
       return only?.envelope.id;
     },
     async examine(entries) {
@@ -44,7 +44,7 @@ export async function* recordsToExport(actor: HostedActor, kind: KindDefinition)
   for (;;) {
     const page = await actor.store.list({
       kind: kind.name,
-      audiences: 'ALL',
+      view: 'ALL',
       order: 'OLDEST',
       limit: PAGE,
       ...(after ? { after } : {}),

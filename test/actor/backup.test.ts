@@ -232,7 +232,7 @@ describe('after a restore', () => {
 
   test('a hub that cannot have seen everything, or forgot it, does not count as one that saw nothing', async () => {
     const { restored, memory, first } = await restoredWith(async (actor) => {
-      const [one] = await actor.store.list({ kind: 'ImpactGoal', audiences: 'ALL', order: 'OLDEST', limit: 1 });
+      const [one] = await actor.store.list({ kind: 'ImpactGoal', view: 'ALL', order: 'OLDEST', limit: 1 });
       await actor.publisher.apply({
         type: 'REVISE',
         id: one?.envelope.id ?? '',
@@ -271,7 +271,7 @@ describe('after a restore', () => {
 
   test('versions go on above what readers saw, and a signed entry says from where', async () => {
     const { restored, memory, first, second } = await restoredWith(async (actor) => {
-      const [one] = await actor.store.list({ kind: 'ImpactGoal', audiences: 'ALL', order: 'OLDEST', limit: 1 });
+      const [one] = await actor.store.list({ kind: 'ImpactGoal', view: 'ALL', order: 'OLDEST', limit: 1 });
       for (const title of ['Lost 2', 'Lost 3'])
         await actor.publisher.apply({ type: 'REVISE', id: one?.envelope.id ?? '', changes: { title } });
       for (let i = 0; i < 4; i++) await publish(actor, `Lost new ${i}`);

@@ -76,7 +76,7 @@ const OPERATION = parse(`query ($actor: ID!, $ids: [_Any!]!, $first: Int!, $afte
 
 // biome-ignore lint/suspicious/noExplicitAny: the answer of one fixed operation
 async function ask(actor: HostedActor, own: boolean, variables: object): Promise<any> {
-  const bearer = own ? { actor: actor.did, role: 'READER' as const, label: 'x' } : undefined;
+  const bearer = own ? { actor: actor.did, role: 'READER' as const, label: 'x', person: 'token:x' } : undefined;
   const contextValue = nodeContext(new Map([[actor.did, actor]]), callerWith(bearer));
   const { data, errors } = await execute({
     schema,

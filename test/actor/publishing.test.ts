@@ -248,7 +248,7 @@ describe('publishing', () => {
       other.publisher.apply(profile),
     ]);
     expect(results.filter(({ status }) => status === 'rejected').length).toBe(1);
-    expect(await one.store.count({ kind: 'ImpactGoal', audiences: 'ALL' })).toBe(80);
+    expect(await one.store.count({ kind: 'ImpactGoal', view: 'ALL' })).toBe(80);
     const entries = await one.store.feed('PUBLIC', 0, 100);
     let head = EMPTY_HEAD;
     for (const entry of entries) {

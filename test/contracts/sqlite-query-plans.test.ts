@@ -55,11 +55,12 @@ describe('every question to an actor store on SQLite', () => {
     const store = sqliteActorStore(listening.store, actor);
     await store.append([journalWriter(actor).version(idOf(actor, 'goal', 1), 'ImpactGoal', {}, 'PUBLIC')]);
     await store.feed('PUBLIC', 0, 10);
-    for (const audiences of ['ALL', ['PUBLIC'], ['PUBLIC', 'PRIVATE']] as const) {
-      await store.find([idOf(actor, 'goal', 1)], audiences);
-      await store.count({ kind: 'ImpactGoal', audiences });
+    const now = '2026-01-01T00:00:00Z';
+    for (const view of ['ALL', { sight: ['PUBLIC'], now }, { sight: ['PUBLIC', 'MEMBERS', actor], now }] as const) {
+      await store.find([idOf(actor, 'goal', 1)], view);
+      await store.count({ kind: 'ImpactGoal', view });
       for (const order of ['NEWEST', 'OLDEST'] as const) {
-        const query = { kind: 'ImpactGoal', audiences, order, limit: 10 };
+        const query = { kind: 'ImpactGoal', view, order, limit: 10 };
         await store.list(query);
         await store.list({ ...query, after: { issuedAt: '2026-01-01T00:00:00Z', id: idOf(actor, 'goal', 1) } });
       }

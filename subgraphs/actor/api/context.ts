@@ -1,23 +1,26 @@
-import { ConstellationError, ownerOf, type Sight, sightOf, type Viewer } from '../../../schema/index.ts';
+import { ConstellationError, ownerOf, sightOf, type Viewer } from '../../../schema/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
+import { auditedCaller } from '../audit/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
-import type { StoredRecord, TokenRole } from '../store/port.ts';
+import type { StoredRecord, TokenRole, View } from '../store/port.ts';
 
 /** What resolvers of one request share. */
 export type NodeContext = {
   readonly actors: ReadonlyMap<string, HostedActor>;
-  /** Who asks; undefined without a token. */
+  /** Who asks; undefined for strangers. */
   readonly bearer: Bearer | undefined;
   /** Who the asker is to this actor. */
   viewer(actor: string): Viewer;
-  /** The audiences whose records of this actor the asker may see. */
-  audiences(actor: string): Sight;
+  /** Which records of this actor the asker may see; throughout a request as of one moment. */
+  view(actor: string): View;
   /** A record that the asker may see. Records asked for at the same time are read together, once per actor. */
   record(id: string): Promise<StoredRecord | undefined>;
+  /** Notes in the log of decisions what of this actor is shown to the asker; loading a record by its id notes it too. */
+  noteShown(actor: string, records: readonly StoredRecord[]): void;
   /** Counts rows that the request asks for. @throws ConstellationError OPERATION_TOO_LARGE */
   spend(rows: number): void;
-  /** The actor that the token writes for. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
+  /** The actor that the asker works for; its publisher takes what their role allows. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
   writer(role: TokenRole): HostedActor;
 };
 
@@ -26,8 +29,25 @@ const MAX_ROWS = 5_000;
 
 export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Caller): NodeContext {
   const { bearer } = caller;
-  const audiences = (actor: string) => sightOf(caller.viewerFor(actor), actor);
-  const load = recordLoader(actors, audiences);
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const view = (actor: string): View => {
+    const sight = sightOf(caller.viewerFor(actor), actor);
+    return sight === 'ALL' ? 'ALL' : { sight, now };
+  };
+  const sightIn = (actor: string) => {
+    const seen = view(actor);
+    return seen === 'ALL' ? seen : seen.sight;
+  };
+  const auditedAt = (actor: string) => auditedCaller(caller.viewerFor(actor), bearer?.label);
+  const noteShown = (actor: string, records: readonly StoredRecord[]) =>
+    actors.get(actor)?.audit.shown(auditedAt(actor), sightIn(actor), records);
+  const load = recordLoader(actors, view, (actor, asked, found) => {
+    noteShown(actor, [...found.values()]);
+    actors.get(actor)?.audit.missed(
+      auditedAt(actor),
+      asked.filter((id) => !found.has(id)),
+    );
+  });
   let rows = 0;
   const spend = (more: number) => {
     rows += more;
@@ -38,17 +58,19 @@ export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Ca
     actors,
     bearer,
     viewer: (actor) => caller.viewerFor(actor),
-    audiences,
+    view,
+    noteShown,
     spend,
     record(id) {
       spend(1);
       return load(id);
     },
     writer(role) {
-      const { actor } = requireRole(bearer, role);
+      const { actor, person, label: name, role: held } = requireRole(bearer, role);
       const hosted = actors.get(actor);
       if (!hosted) throw new Error('A token is valid only for a hosted actor.');
-      return hosted;
+      // whatever a resolver does with the publisher, it does in the name and with the mandate of who asks
+      return { ...hosted, publisher: hosted.publisher.as({ person, name, role: held }) };
     },
   };
 }
@@ -56,7 +78,8 @@ export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Ca
 /** Collects what is asked for in one go of the event loop and reads it with one query per actor. Nothing outlives the request. */
 function recordLoader(
   actors: ReadonlyMap<string, HostedActor>,
-  audiences: NodeContext['audiences'],
+  view: NodeContext['view'],
+  note: (actor: string, asked: readonly string[], found: ReadonlyMap<string, StoredRecord>) => void,
 ): NodeContext['record'] {
   const open = new Map<
     string,
@@ -70,9 +93,11 @@ function recordLoader(
     if (!batch) {
       const ids = new Set<string>();
       // resolvers of one list run in one go of microtasks; the next turn of the loop comes after all of them
-      const found = new Promise<void>((resolve) => void setImmediate(resolve)).then(() => {
+      const found = new Promise<void>((resolve) => void setImmediate(resolve)).then(async () => {
         open.delete(owner);
-        return actor.store.find([...ids], audiences(owner));
+        const records = await actor.store.find([...ids], view(owner));
+        note(owner, [...ids], records);
+        return records;
       });
       batch = { ids, found };
       open.set(owner, batch);

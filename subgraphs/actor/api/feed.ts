@@ -2,12 +2,17 @@ import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { type OutputField, pageSize, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import {
   ConstellationError,
+  disclosedNames,
   FEED_ACTIONS,
   FEED_TIERS,
   type FeedEntry,
   type FeedHead,
   type FeedTier,
+  fieldsShown,
+  presentSdJwt,
+  TIER_SIGHT,
   tiersOf,
+  type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import { feedTiersFor } from '../access/feed-tiers.ts';
 import type { ActorStore, StoredFeedEntry } from '../store/port.ts';
@@ -22,7 +27,7 @@ export type FeedPage = { readonly head: FeedHead; readonly entries: readonly Fee
 
 /**
  * Reads a page of a feed as its tier may see it now: the proof of a version that was hidden or withdrawn since is left out, while its
- * place in the chain stays.
+ * place in the chain stays, and proofs disclose the fields that the tier may see.
  */
 export async function readFeed(store: ActorStore, tier: FeedTier, after: number, first: number): Promise<FeedPage> {
   const { heads } = await store.head();
@@ -32,7 +37,7 @@ export async function readFeed(store: ActorStore, tier: FeedTier, after: number,
   for (const stored of await store.feed(tier, after, first)) {
     // written since the head was read: the next page has it
     if (stored.seq > head.count) break;
-    const entry = shownEntry(stored, tier);
+    const entry = shownEntry(stored, store.actor, tier);
     characters += entry.sdJwt?.length ?? 0;
     if (entries.length > 0 && characters > PAGE_CHARACTERS) break;
     entries.push(entry);
@@ -40,16 +45,21 @@ export async function readFeed(store: ActorStore, tier: FeedTier, after: number,
   return { head, entries };
 }
 
-function shownEntry({ current, sdJwt, ...link }: StoredFeedEntry, tier: FeedTier): FeedEntry {
-  const shown =
-    sdJwt !== undefined &&
-    (link.action === 'RESTORED' ||
-      (link.action === 'WITHDRAWN' ? isVisible(current, tier) : isVisible(current, tier) && !current?.withdrawn));
-  return shown ? { ...link, sdJwt } : link;
+function shownEntry({ current, policy, sdJwt, ...link }: StoredFeedEntry, actor: string, tier: FeedTier): FeedEntry {
+  if (sdJwt === undefined) return link;
+  if (link.action === 'RESTORED') return { ...link, sdJwt };
+  // both then and now: neither may a change of today open a version of yesterday, nor yesterday's leave open what is closed today
+  if (!policy || !current || !isShown(policy, tier) || !isShown(current.policy, tier)) return link;
+  if (current.withdrawn && link.action !== 'WITHDRAWN') return link;
+  if (policy.fields === undefined && current.policy.fields === undefined) return { ...link, sdJwt };
+  const names = disclosedNames(sdJwt);
+  const then = fieldsShown(policy, names, actor, TIER_SIGHT[tier], '');
+  const { shown } = fieldsShown(current.policy, then.shown, actor, TIER_SIGHT[tier], '');
+  return { ...link, sdJwt: shown.length === names.length ? sdJwt : presentSdJwt(sdJwt, new Set(shown)) };
 }
 
-function isVisible(current: StoredFeedEntry['current'], tier: FeedTier): boolean {
-  return current !== undefined && tiersOf(current).includes(tier);
+function isShown(policy: VisibilityPolicy, tier: FeedTier): boolean {
+  return tiersOf(policy).includes(tier);
 }
 
 type FeedArgs = { actor: string; tier?: FeedTier | null; after?: number | null; first?: number | null };

@@ -52,9 +52,10 @@ export function singleField(registry: KindRegistry, kind: KindDefinition, type: 
     description: kind.description,
     resolve: async ({ id }: Row, _args: object, context: NodeContext) => {
       context.spend(1);
-      const audiences = context.audiences(id);
-      const [record] = await hostedStore(context, id).list({ kind: kind.name, audiences, order: 'NEWEST', limit: 1 });
-      return record && recordRow(registry, record);
+      const view = context.view(id);
+      const [record] = await hostedStore(context, id).list({ kind: kind.name, view, order: 'NEWEST', limit: 1 });
+      if (record) context.noteShown(id, [record]);
+      return record && recordRow(registry, record, view);
     },
   };
 }
@@ -101,22 +102,25 @@ async function listPage(
   const size = pageSize(args.first);
   context.spend(size);
   const order = args.order ?? 'NEWEST';
-  const audiences = context.audiences(actor);
-  const list = { actor, kind: kind.name, order, audiences };
+  const view = context.view(actor);
+  // a cursor holds for one sight: what another viewer was shown is no place to go on from
+  const list = { actor, kind: kind.name, order, sight: view === 'ALL' ? view : [...view.sight].sort() };
   const keyset = args.after == null ? undefined : decodeCursor(list, args.after);
   const records = await store.list({
     kind: kind.name,
-    audiences,
+    view,
     order,
     limit: size + 1,
     ...(keyset ? { after: { issuedAt: textOf(keyset[0]), id: textOf(keyset[1]) } } : {}),
   });
   const cursorOf = ({ envelope }: StoredRecord) => encodeCursor(list, [envelope.issuedAt, envelope.id]);
-  const page = makePage(records, size, keyset !== undefined, cursorOf, () =>
-    store.count({ kind: kind.name, audiences }),
-  );
-  const rows = page.nodes.map((record) => recordRow(registry, record) as Row);
-  return { ...page, nodes: rows, edges: page.edges.map(({ cursor }, index) => ({ cursor, node: rows[index] as Row })) };
+  const page = makePage(records, size, keyset !== undefined, cursorOf, () => store.count({ kind: kind.name, view }));
+  const edges = page.edges.flatMap(({ cursor, node: record }) => {
+    const node = recordRow(registry, record, view);
+    return node ? [{ cursor, node }] : [];
+  });
+  context.noteShown(actor, page.nodes);
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }
 
 function textOf(value: string | number | null | undefined): string {

@@ -1,39 +1,85 @@
-import type { KindDefinition, KindRegistry, RecordEnvelope } from '../../../schema/index.ts';
-import type { Draft, StoredRecord } from '../store/port.ts';
+import {
+  type Content,
+  fieldsShown,
+  type Grant,
+  isGranted,
+  type KindDefinition,
+  type KindRegistry,
+  ownerOf,
+  presentSdJwt,
+  type RecordEnvelope,
+  type VisibilityPolicy,
+} from '../../../schema/index.ts';
+import type { Draft, StoredRecord, View } from '../store/port.ts';
 
 /** A value of a GraphQL type, with the name of that type for interfaces and `_entities`. */
 export type Row = Readonly<Record<string, unknown>> & { readonly __typename: string; readonly id: string };
 
-/** A record as GraphQL shows it: the content fields of its kind beside envelope and proof. Undefined for a kind not known here. */
-export function recordRow(registry: KindRegistry, { envelope, content, sdJwt, digest }: StoredRecord): Row | undefined {
+/**
+ * A record as GraphQL shows it to a viewer: the content fields in view beside envelope and proof, and the names of those that are
+ * withheld. Undefined for a kind not known here, and for a record that is not in view: stores filter already, and a fault of theirs shall
+ * show nothing.
+ */
+export function recordRow(registry: KindRegistry, record: StoredRecord, view: View): Row | undefined {
+  const { envelope, content, sdJwt, digest, policy } = record;
   const kind = registry.byName(envelope.kind);
   if (!kind) return undefined;
+  const owner = ownerOf(envelope.id);
+  const { sight, now } = view === 'ALL' ? { sight: view, now: '' } : view;
+  if (!isGranted(policy, owner, sight, now)) return undefined;
+  const { shown, withheld } = fieldsShown(policy, inOrder(kind, content), owner, sight, now);
   const { version, previous, kindVersion, licence, dataClass } = envelope;
   return {
-    ...contentRow(kind, content),
+    ...contentRow(kind, content, new Set(shown)),
     ...envelopeRow(envelope),
     __typename: kind.name,
-    // fields are withheld one by one with the audiences to come; today a record is shown whole or not at all
-    withheld: [],
-    record: { sdJwt, digest, version, previous, kindVersion, licence, dataClass },
+    withheld,
+    sharing: view === 'ALL' ? sharingRow(policy) : null,
+    record: {
+      sdJwt: withheld.length === 0 ? sdJwt : presentSdJwt(sdJwt, new Set(shown)),
+      digest,
+      version,
+      previous,
+      kindVersion,
+      licence,
+      dataClass,
+    },
   };
 }
 
 /** A draft in the form of the record that it would become; nothing of it is signed. */
 export function draftRow(registry: KindRegistry, { id, kind: kindName, content, language }: Draft): Row | undefined {
   const kind = registry.byName(kindName);
-  return kind && { ...contentRow(kind, content), __typename: kind.name, id, language, withheld: [] };
+  if (!kind) return undefined;
+  const names = new Set(Object.keys(content));
+  return { ...contentRow(kind, content, names), __typename: kind.name, id, language, withheld: [] };
 }
 
-function contentRow(kind: KindDefinition, content: StoredRecord['content']): Record<string, unknown> {
+/** The fields that a content has: in the order of the kind, then those that are not known here by name. */
+function inOrder(kind: KindDefinition, content: Content): readonly string[] {
+  const known = Object.keys(kind.fields).filter((name) => Object.hasOwn(content, name));
+  const unknown = Object.keys(content).filter((name) => !Object.hasOwn(kind.fields, name));
+  return [...known, ...unknown.sort()];
+}
+
+function contentRow(kind: KindDefinition, content: Content, shown: ReadonlySet<string>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(kind.fields).map(([name, field]) => [
       field.type === 'reference' ? `${name}Ref` : name,
-      content[name],
+      shown.has(name) ? content[name] : undefined,
     ]),
   );
 }
 
 function envelopeRow({ id, issuedAt, language, reportedBy, withdrawn }: RecordEnvelope) {
   return { id, issuedAt, language, reportedBy, withdrawn };
+}
+
+function sharingRow(policy: VisibilityPolicy) {
+  const fields = Object.entries(policy.fields ?? {}).map(([field, grant]) => ({ field, ...grantRow(grant) }));
+  return { ...grantRow(policy), fieldAudiences: fields };
+}
+
+function grantRow({ audience, networks = [], partners = [], until }: Grant) {
+  return { audience, networks, partners, until };
 }

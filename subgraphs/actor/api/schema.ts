@@ -7,7 +7,7 @@ import {
   type OutputClass,
   type OutputField,
 } from '../../../schema/graphql/index.ts';
-import type { KindRegistry } from '../../../schema/index.ts';
+import { type KindRegistry, ownerOf } from '../../../schema/index.ts';
 import type { NodeContext } from './context.ts';
 import { draftQueries, draftType } from './drafts.ts';
 import { guardFederationFields } from './federation-fields.ts';
@@ -54,7 +54,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
       ...Object.fromEntries(lists),
     },
   });
-  const draft = draftType(builder, record);
+  const draft = draftType(builder, registry, record);
 
   builder.query({
     actor: {
@@ -92,5 +92,5 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
 
 async function rowOf(registry: KindRegistry, id: string, context: NodeContext): Promise<Row | undefined> {
   const found = typeof id === 'string' ? await context.record(id) : undefined;
-  return found && recordRow(registry, found);
+  return found && recordRow(registry, found, context.view(ownerOf(id)));
 }

@@ -19,7 +19,9 @@ import {
   type ReportedBy,
   type WithdrawalReason,
 } from '../../../schema/index.ts';
-import { openDrafts } from '../writing/drafts.ts';
+import type { Bearer } from '../access/tokens.ts';
+import type { ActorStore, Draft } from '../store/port.ts';
+import { type DraftChanges, openDrafts } from '../writing/drafts.ts';
 import type { NodeContext } from './context.ts';
 import { draftField } from './drafts.ts';
 import { ID_ARG } from './lists.ts';
@@ -27,7 +29,12 @@ import { recordRow } from './rows.ts';
 
 type Said = { language?: string | null; licence?: string | null; reportedBy?: ReportedBy | null };
 type PublishArgs = Said & { input?: Content | null; audience?: Audience | null; draft?: string | null };
-type ReviseArgs = Said & { id: string; changes: Content; expectedVersion?: number | null; draft?: string | null };
+type ReviseArgs = Said & {
+  id: string;
+  changes?: Content | null;
+  expectedVersion?: number | null;
+  draft?: string | null;
+};
 
 /** The mutations: three for each kind, and those that are the same for all. */
 export function writeFields(
@@ -53,31 +60,60 @@ export function writeFields(
     ...fields,
     withdraw: {
       type: () => classes.record,
-      description: 'Withdraws a record for good: what is left is a tombstone with the reason and no content.',
+      description:
+        'Withdraws a record for good: what is left is a tombstone with the reason and no content. Of what binds the organization a SIGNER withdraws, and one is enough even where four eyes are asked for: what was said by mistake must be taken back at once.',
       args: {
         ...ID_ARG,
         reason: { type: () => withdrawalReason(builder), required: true, description: 'Why.' },
       },
       resolve: async (_root, { id, reason }: { id: string; reason: WithdrawalReason }, context: NodeContext) =>
-        recordRow(registry, await context.writer('SIGNER').publisher.apply({ type: 'WITHDRAW', id, reason })),
+        recordRow(
+          registry,
+          await context.writer('COORDINATOR').publisher.apply({ type: 'WITHDRAW', id, reason }),
+          'ALL',
+        ),
     },
     setAudience: {
       type: () => classes.record,
-      description: 'Shows a record to others than before. Its version and digest stay.',
+      description:
+        'Shows a record to others than before. Its version and digest stay. Of what binds the organization a SIGNER decides. Where four eyes are asked for, showing it to fewer needs one signer; showing it to more needs an approved draft, because those who approved it did so for the audience that they saw.',
       args: {
         ...ID_ARG,
         audience: { type: () => audience, required: true, description: 'Who may see it from now on.' },
       },
       resolve: async (_root, args: { id: string; audience: Audience }, context: NodeContext) =>
-        recordRow(registry, await context.writer('SIGNER').publisher.apply({ type: 'SET_AUDIENCE', ...args })),
+        recordRow(
+          registry,
+          await context.writer('COORDINATOR').publisher.apply({ type: 'SET_AUDIENCE', ...args }),
+          'ALL',
+        ),
     },
     discardDraft: {
       type: () => GraphQLID,
       description: 'Discards a draft; gives its id back.',
       args: ID_ARG,
       resolve: async (_root, { id }: { id: string }, context: NodeContext) => {
-        await openDrafts(context.writer('COORDINATOR').store, registry).discard(id);
+        await openDrafts(context.writer('MEMBER').store, registry).discard(id);
         return id;
+      },
+    },
+    approveDraft: {
+      type: () => classes.draft,
+      description:
+        'Approves a draft exactly as it is, for another signer to publish: the second pair of eyes. It needs the role SIGNER. When the draft changes, the approval is for nothing.',
+      args: {
+        ...ID_ARG,
+        digest: {
+          type: () => GraphQLString,
+          required: true,
+          description:
+            'Its digest, as you read it: of its content, language and audience, and of what it goes on from.',
+        },
+      },
+      resolve: async (_root, { id, digest }: { id: string; digest: string }, context: NodeContext) => {
+        const { store } = context.writer('SIGNER');
+        const { person, label: name, role } = context.bearer as Bearer;
+        return draftField(registry, await openDrafts(store, registry).approve(id, digest, { person, name, role }));
       },
     },
   };
@@ -107,7 +143,7 @@ function kindWrites(
   return {
     [`publish${kind.name}`]: {
       type: () => type,
-      description: `Publishes a new ${kind.name} under the signature of the actor. ${kind.description}`,
+      description: `Publishes a new ${kind.name} under the signature of the actor.${mandateOf(kind)} ${kind.description}`,
       args: {
         input: {
           type: () => types.input(kind),
@@ -115,8 +151,7 @@ function kindWrites(
         },
         audience: {
           type: () => audience,
-          description: 'Who may see it; only the actor itself unless told.',
-          defaultValue: 'PRIVATE',
+          description: 'Who may see it; unless told as its draft says, and without one only the actor itself.',
         },
         ...said,
         draft: {
@@ -129,40 +164,35 @@ function kindWrites(
         { input, draft: draftId, audience: chosen, ...rest }: PublishArgs,
         context: NodeContext,
       ) => {
-        const { publisher, store } = context.writer('SIGNER');
-        const kept = draftId == null ? undefined : await store.draft(draftId);
-        if (draftId != null && kept?.kind !== kind.name)
-          throw new ConstellationError('NOT_FOUND', `There is no draft of a ${kind.name} of that id.`, {
-            field: 'draft',
-          });
+        const { publisher, store } = context.writer('COORDINATOR');
+        const kept = draftId == null ? undefined : await draftOf(store, draftId, kind);
         const content = input ?? kept?.content;
         if (content === undefined)
           throw new ConstellationError('FIELD_REQUIRED', 'Give its content as input, or a draft to publish.', {
             field: 'input',
           });
-        const id = draftId ?? undefined;
         const record = await publisher.apply({
           type: 'PUBLISH',
           kind: kind.name,
           content,
-          audience: chosen ?? 'PRIVATE',
-          id,
-          ...(kept?.language === undefined ? {} : { language: kept.language }),
+          audience: chosen ?? (kept?.policy?.audience as Audience | undefined) ?? 'PRIVATE',
+          id: draftId ?? undefined,
+          ...saidIn(kept),
           ...defined(rest),
         });
-        if (draftId != null) await store.removeDraft(draftId);
-        return recordRow(registry, record);
+        if (draftId != null) await openDrafts(store, registry).remove(draftId);
+        return recordRow(registry, record, 'ALL');
       },
     },
     [`revise${kind.name}`]: {
       type: () => type,
-      description: `Publishes the next version of a ${kind.name}. Fields that are not named stay, those that this node does not know included.`,
+      description: `Publishes the next version of a ${kind.name}.${mandateOf(kind)} Fields that are not named stay, those that this node does not know included.`,
       args: {
         ...ID_ARG,
         changes: {
           type: () => types.changes(kind),
-          required: true,
-          description: 'What changes; null removes a field.',
+          description:
+            'What changes; null removes a field. May be left off with a draft, which is published as it is then.',
         },
         expectedVersion: {
           type: () => GraphQLInt,
@@ -172,17 +202,35 @@ function kindWrites(
         draft: { type: () => GraphQLID, description: 'The draft that it comes from; it is gone then.' },
       },
       resolve: async (_root, { id, changes, draft: draftId, ...rest }: ReviseArgs, context: NodeContext) => {
-        const { publisher, store } = context.writer('SIGNER');
+        const { publisher, store } = context.writer('COORDINATOR');
         if (id.split('/')[1] !== kind.segment)
           throw new ConstellationError('BAD_ID', `The id is not that of a ${kind.name}.`, { field: 'id' });
-        const record = await publisher.apply({ type: 'REVISE', id, changes, ...rest });
-        if (draftId != null) await store.removeDraft(draftId);
-        return recordRow(registry, record);
+        const asItIs = draftId != null && changes == null;
+        const kept = asItIs ? await draftOf(store, draftId, kind) : undefined;
+        if (kept && kept.id !== id)
+          throw new ConstellationError('NOT_FOUND', 'The draft is not one of this record.', { field: 'draft' });
+        if (!kept && changes == null)
+          throw new ConstellationError('FIELD_REQUIRED', 'Say what changes, or give a draft to publish.', {
+            field: 'changes',
+          });
+        const before = kept && (await store.find([id], 'ALL')).get(id);
+        const record = await publisher.apply({
+          type: 'REVISE',
+          id,
+          changes: changes ?? replacing(before?.content ?? {}, kept?.content ?? {}),
+          ...(kept ? { ...NOTHING_SAID, ...saidIn(kept), expectedVersion: kept.basedOn?.version } : {}),
+          ...(kept?.policy && kept.policy.audience !== before?.policy.audience
+            ? { audience: kept.policy.audience as Audience }
+            : {}),
+          ...defined(rest),
+        });
+        if (draftId != null) await openDrafts(store, registry).remove(draftId);
+        return recordRow(registry, record, 'ALL');
       },
     },
     [`draft${kind.name}`]: {
       type: () => draft,
-      description: `Keeps the draft of a ${kind.name}. It is not signed and leaves this node in no way.`,
+      description: `Keeps the draft of a ${kind.name}. It is not signed and leaves this node in no way. This needs the role MEMBER.`,
       args: {
         changes: {
           type: () => types.changes(kind),
@@ -193,18 +241,41 @@ function kindWrites(
           type: () => GraphQLID,
           description: 'The draft to change, or the record that it is to revise; a new draft unless told.',
         },
-        language,
+        audience: { type: () => audience, description: 'Who is meant to see it once it is published.' },
+        ...said,
       },
-      resolve: async (
-        _root,
-        args: { changes: Content; id?: string | null; language?: string | null },
-        context: NodeContext,
-      ) => {
-        const { store } = context.writer('COORDINATOR');
+      resolve: async (_root, args: Omit<DraftChanges, 'kind'>, context: NodeContext) => {
+        const { store } = context.writer('MEMBER');
         return draftField(registry, await openDrafts(store, registry).save({ kind: kind.name, ...args }));
       },
     },
   };
+}
+
+function mandateOf({ needsSign }: KindDefinition): string {
+  return needsSign
+    ? ' It binds the organization: this needs the role SIGNER, and where the actor asks for four eyes, a draft that another signer approved.'
+    : ' This needs the role COORDINATOR.';
+}
+
+async function draftOf(store: ActorStore, id: string, kind: KindDefinition): Promise<Draft> {
+  const draft = await store.draft(id);
+  if (draft?.kind === kind.name) return draft;
+  throw new ConstellationError('NOT_FOUND', `There is no draft of a ${kind.name} of that id.`, { field: 'draft' });
+}
+
+const NOTHING_SAID = { language: null, licence: null, reportedBy: null };
+
+/** Language, licence and source as a draft has them. */
+function saidIn(draft: Draft | undefined): Said {
+  const { language, licence, reportedBy } = draft ?? {};
+  return defined({ language, licence, reportedBy } as Said);
+}
+
+/** The changes that make one content of the other. */
+function replacing(before: Content, after: Content): Content {
+  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
 }
 
 /** What was said, without what was left open: that is taken from the draft. */

@@ -1,5 +1,7 @@
 import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
+import type { VisibilityPolicy } from '../../../schema/index.ts';
 import { upsertGuarded } from '../../storage/index.ts';
+import { type StoredGrant, storedGrant } from './grants.ts';
 import { entryOf, journalOf } from './mongo-journal.ts';
 import type { JournalEntry } from './port.ts';
 
@@ -8,12 +10,16 @@ export type RecordDocument = {
   readonly _id: string;
   readonly kind: string;
   readonly withdrawn: boolean;
-  readonly audience: string;
+  /** Key of the grant: see {@link GrantDocument}. */
+  readonly grant: string;
   readonly policy: string;
   readonly issuedAt: string;
   readonly entry: number;
   readonly seq: number;
 };
+
+/** To whom records are shown, once for all that are shown to the same. Never changed, since its key is made of what it says. */
+export type GrantDocument = { readonly _id: string; readonly grantees: StoredGrant['grantees'] };
 
 /** The highest version of a record that readers have seen and a restored store does not hold. */
 export type FloorDocument = { readonly _id: string; readonly version: number; readonly digest: string };
@@ -21,6 +27,11 @@ export type FloorDocument = { readonly _id: string; readonly version: number; re
 /** The current records of an open database. */
 export function recordsOf(db: Db): Collection<RecordDocument> {
   return db.collection<RecordDocument>('records');
+}
+
+/** The grants of an open database. */
+export function grantsOf(db: Db): Collection<GrantDocument> {
+  return db.collection<GrantDocument>('grants');
 }
 
 /** The version floors of an open database. */
@@ -34,7 +45,7 @@ const BATCH = 500;
  * Projects the journal beyond `done`, in order, up to its present end; returns that end. Several processes may do so at once: a document is only ever
  * replaced by what a later entry says, and nobody projects an entry before those ahead of it, whoever wrote them.
  */
-export async function projectBeyond(db: Db, done: number): Promise<number> {
+export async function projectBeyond(db: Db, done: number, actor: string): Promise<number> {
   for (let at = done; ; ) {
     const documents = await journalOf(db)
       .find({ _id: { $gt: at } })
@@ -43,16 +54,23 @@ export async function projectBeyond(db: Db, done: number): Promise<number> {
       .toArray();
     const last = documents.at(-1);
     if (!last) return at;
-    await projectEntries(db, documents.map(entryOf));
+    await projectEntries(db, documents.map(entryOf), actor);
     at = last._id;
   }
 }
 
 /** Projects entries that follow each other, all before them being projected. */
-export async function projectEntries(db: Db, entries: readonly JournalEntry[]): Promise<void> {
+export async function projectEntries(db: Db, entries: readonly JournalEntry[], actor: string): Promise<void> {
   const whole = new Map<string, RecordDocument>();
-  const policies = new Map<string, Pick<RecordDocument, 'policy' | 'audience' | 'seq'>>();
+  const policies = new Map<string, Pick<RecordDocument, 'policy' | 'grant' | 'seq'>>();
+  const grants = new Map<string, GrantDocument>();
   const floors = new Map<string, FloorDocument>();
+
+  const grantKey = (policy: VisibilityPolicy) => {
+    const { key, grantees } = storedGrant(policy, actor);
+    grants.set(key, { _id: key, grantees });
+    return key;
+  };
 
   for (const { seq, change } of entries) {
     if (change.type === 'VERSION') {
@@ -65,11 +83,11 @@ export async function projectEntries(db: Db, entries: readonly JournalEntry[]): 
         issuedAt: envelope.issuedAt,
         entry: seq,
         seq,
-        audience: policy.audience,
+        grant: grantKey(policy),
         policy: JSON.stringify(policy),
       });
     } else if (change.type === 'POLICY') {
-      const said = { audience: change.policy.audience, policy: JSON.stringify(change.policy), seq };
+      const said = { grant: grantKey(change.policy), policy: JSON.stringify(change.policy), seq };
       const known = whole.get(change.id);
       if (known) whole.set(change.id, { ...known, ...said });
       else policies.set(change.id, said);
@@ -79,6 +97,14 @@ export async function projectEntries(db: Db, entries: readonly JournalEntry[]): 
       }
     }
   }
+
+  // before the records, or a record could have a grant that nobody knows
+  await upsertGuarded(
+    grantsOf(db),
+    [...grants.values()].map(({ _id, grantees }) => ({
+      updateOne: { filter: { _id }, update: { $setOnInsert: { grantees } }, upsert: true },
+    })),
+  );
 
   const records: AnyBulkWriteOperation<RecordDocument>[] = [];
   for (const { _id, ...set } of whole.values()) {

@@ -1,8 +1,8 @@
 import type { Db, Filter } from 'mongodb';
-import type { FeedTier, Sight } from '../../../schema/index.ts';
+import type { FeedTier } from '../../../schema/index.ts';
 import { entryOf, type JournalDocument, journalOf } from './mongo-journal.ts';
-import { type RecordDocument, recordsOf } from './mongo-projection.ts';
-import type { JournalEntry, RecordQuery, StoredFeedEntry, StoredRecord } from './port.ts';
+import { grantsOf, type RecordDocument, recordsOf } from './mongo-projection.ts';
+import type { JournalEntry, RecordQuery, StoredFeedEntry, StoredRecord, View } from './port.ts';
 
 /** Entries above `after`, oldest first. */
 export async function readJournal(db: Db, after: number, limit: number): Promise<JournalEntry[]> {
@@ -21,7 +21,7 @@ export async function readVersions(db: Db, id: string): Promise<JournalEntry[]> 
   return documents.map(entryOf);
 }
 
-/** One page of a feed, each entry with the proof it shows and the state of its record. */
+/** One page of a feed, each entry with the proof it shows, and who might see its record then and may now. */
 export async function readFeed(db: Db, tier: FeedTier, after: number, limit: number): Promise<StoredFeedEntry[]> {
   if (limit <= 0) return [];
   const position = `positions.${tier}`;
@@ -54,25 +54,23 @@ export async function readFeed(db: Db, tier: FeedTier, after: number, limit: num
     if (!link) return [];
     const older = document.type === 'POLICY' ? proofs.get(`${document.record} ${link.recordDigest}`) : document.proof;
     const proof = link.action === 'HIDDEN' ? null : older;
+    const { policy } = JSON.parse(document.rest) as Pick<StoredFeedEntry, 'policy'>;
     const record = document.record ? current.get(document.record) : undefined;
     return [
       {
         ...link,
         ...(proof && { sdJwt: proof }),
-        ...(record && { current: { audience: record.audience, withdrawn: record.withdrawn } }),
+        ...(policy && { policy }),
+        ...(record && { current: { policy: JSON.parse(record.policy), withdrawn: record.withdrawn } }),
       },
     ];
   });
 }
 
-/** Records by id, as far as these audiences may see them. */
-export async function findRecords(
-  db: Db,
-  ids: readonly string[],
-  audiences: Sight,
-): Promise<Map<string, StoredRecord>> {
+/** Records by id, as far as they are in view. */
+export async function findRecords(db: Db, ids: readonly string[], view: View): Promise<Map<string, StoredRecord>> {
   const found = await recordsOf(db)
-    .find({ _id: { $in: [...ids] }, ...visibility(audiences) })
+    .find({ _id: { $in: [...ids] }, ...(await inView(db, view)) })
     .toArray();
   const records = await withContent(db, found);
   return new Map(records.map((record) => [record.envelope.id, record]));
@@ -82,7 +80,7 @@ export async function findRecords(
 export async function listRecords(db: Db, query: RecordQuery): Promise<StoredRecord[]> {
   if (query.limit <= 0) return [];
   const [comparison, direction] = query.order === 'NEWEST' ? (['$lt', -1] as const) : (['$gt', 1] as const);
-  const filter = listed(query);
+  const filter = await listed(db, query);
   if (query.after) {
     const { issuedAt, id } = query.after;
     filter.$or = [{ issuedAt: { [comparison]: issuedAt } }, { issuedAt, _id: { [comparison]: id } }];
@@ -95,18 +93,26 @@ export async function listRecords(db: Db, query: RecordQuery): Promise<StoredRec
   return withContent(db, found);
 }
 
-/** How many records of a kind there are for these audiences. */
-export async function countRecords(db: Db, query: Pick<RecordQuery, 'kind' | 'audiences'>): Promise<number> {
-  return recordsOf(db).countDocuments(listed(query));
+/** How many records of a kind are in view. */
+export async function countRecords(db: Db, query: Pick<RecordQuery, 'kind' | 'view'>): Promise<number> {
+  return recordsOf(db).countDocuments(await listed(db, query));
 }
 
-function listed({ kind, audiences }: Pick<RecordQuery, 'kind' | 'audiences'>): Filter<RecordDocument> {
-  return { kind, withdrawn: false, ...visibility(audiences) };
+async function listed(db: Db, { kind, view }: Pick<RecordQuery, 'kind' | 'view'>): Promise<Filter<RecordDocument>> {
+  return { kind, withdrawn: false, ...(await inView(db, view)) };
 }
 
-/** The one place where the audience becomes part of the query. */
-function visibility(audiences: Sight): Filter<RecordDocument> {
-  return audiences === 'ALL' ? {} : { audience: { $in: [...audiences] } };
+/**
+ * The one condition of consent in queries: the grants in view, of which each record has one. Grants are never changed, so a record that
+ * is given another one meanwhile is judged by that other one.
+ */
+async function inView(db: Db, view: View): Promise<Filter<RecordDocument>> {
+  if (view === 'ALL') return {};
+  const grants = await grantsOf(db)
+    .find({ grantees: { $elemMatch: { to: { $in: [...view.sight] }, until: { $gt: view.now } } } })
+    .project<{ _id: string }>({ _id: 1 })
+    .toArray();
+  return { grant: { $in: grants.map(({ _id }) => _id) } };
 }
 
 async function withContent(db: Db, records: readonly RecordDocument[]): Promise<StoredRecord[]> {

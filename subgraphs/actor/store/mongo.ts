@@ -10,6 +10,7 @@ import {
   type StoreAddress,
 } from '../../storage/index.ts';
 import { audit } from './audit-migrations.ts';
+import { mongoAudit } from './audit-mongo.ts';
 import { consent } from './consent-migrations.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
@@ -58,7 +59,7 @@ export async function openMongoActorStore(
     return await store.run(async () => {
       await claim(store, actor);
       const mark = await metaOf(store.db).findOne({ _id: 'projection' });
-      return mongoActorStore(store, actor, await projectBeyond(store.db, mark?.seq ?? 0));
+      return mongoActorStore(store, actor, await projectBeyond(store.db, mark?.seq ?? 0, actor));
     });
   } catch (thrown) {
     await store.close();
@@ -81,7 +82,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
 
   /** Another process may have ended between its entry and the projection of it. */
   async function catchUp(): Promise<void> {
-    projected = Math.max(projected, await projectBeyond(db, projected));
+    projected = Math.max(projected, await projectBeyond(db, projected, actor));
   }
 
   async function append(entries: readonly JournalEntry[]): Promise<number> {
@@ -108,7 +109,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     if (stored === 0) return 0;
     const end = first.seq + stored - 1;
     if (projected === first.seq - 1) {
-      await projectEntries(db, entries.slice(0, stored));
+      await projectEntries(db, entries.slice(0, stored), actor);
       projected = Math.max(projected, end);
     } else {
       await catchUp();
@@ -128,7 +129,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     append: (entries) => run(() => append(entries)),
     journal: (after, limit) => run(() => readJournal(db, after, limit)),
     feed: (tier, after, limit) => run(() => readFeed(db, tier, after, limit)),
-    find: (ids, audiences) => run(() => findRecords(db, ids, audiences)),
+    find: (ids, view) => run(() => findRecords(db, ids, view)),
     list: (query) => run(() => listRecords(db, query)),
     count: (query) => run(() => countRecords(db, query)),
     versions: (id) => run(() => readVersions(db, id)),
@@ -172,6 +173,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
       }),
     removeTokens: (label) => run(async () => (await tokens.deleteMany({ label })).deletedCount),
     people: mongoPeople(store),
+    audit: mongoAudit(store),
     async close() {
       await mark().catch(() => {});
       await store.close();

@@ -4,10 +4,12 @@ import type {
   FeedLink,
   FeedTier,
   RecordEnvelope,
+  ReportedBy,
   Role,
   Sight,
   VisibilityPolicy,
 } from '../../../schema/index.ts';
+import type { AuditStore } from './audit-port.ts';
 import type { PeopleStore } from './people-port.ts';
 
 /**
@@ -37,14 +39,14 @@ export type ActorStore = {
   /** Entries of a feed with a number above `after`, oldest first, each with what is now known of its record. */
   feed(tier: FeedTier, after: number, limit: number): Promise<readonly StoredFeedEntry[]>;
 
-  /** Current state of those records that these audiences may see; withdrawn ones included. Absent and denied look alike. */
-  find(ids: readonly string[], audiences: Sight): Promise<ReadonlyMap<string, StoredRecord>>;
+  /** Current state of those records that are in view; withdrawn ones included. Absent and denied look alike. */
+  find(ids: readonly string[], view: View): Promise<ReadonlyMap<string, StoredRecord>>;
 
   /** One page of current records of a kind (withdrawn ones left out), filtered before it is ordered and cut. */
   list(query: RecordQuery): Promise<readonly StoredRecord[]>;
 
   /** How many records {@link list} would give in all, whatever page. */
-  count(query: Pick<RecordQuery, 'kind' | 'audiences'>): Promise<number>;
+  count(query: Pick<RecordQuery, 'kind' | 'view'>): Promise<number>;
 
   /** Every signed version of a record, oldest first, from the journal. */
   versions(id: string): Promise<readonly JournalEntry[]>;
@@ -65,6 +67,9 @@ export type ActorStore = {
   removeTokens(label: string): Promise<number>;
 
   readonly people: PeopleStore;
+
+  /** Who saw, or was refused, what is shared with few. */
+  readonly audit: AuditStore;
 
   close(): Promise<void>;
 };
@@ -124,13 +129,24 @@ export type StoredFeedEntry = FeedLink & {
   readonly digest: string;
   /** The proof with every disclosure (of a RESTORED entry the signed statement); absent for HIDDEN. */
   readonly sdJwt?: string;
-  /** The record's audience and state now, whatever they were when the entry was made; absent for RESTORED. */
-  readonly current?: { readonly audience: string; readonly withdrawn: boolean };
+  /** Who might see the record by the change that made the entry; absent for RESTORED. */
+  readonly policy?: VisibilityPolicy;
+  /** The record's policy and state now, whatever they were when the entry was made; absent for RESTORED. */
+  readonly current?: { readonly policy: VisibilityPolicy; readonly withdrawn: boolean };
 };
+
+/** Whose view of the records is asked for: all of them, or what is granted to one of these at this moment. */
+export type View =
+  | 'ALL'
+  | {
+      readonly sight: Exclude<Sight, 'ALL'>;
+      /** RFC 3339, UTC, whole seconds: what is granted until then or earlier is not in view any more. */
+      readonly now: string;
+    };
 
 export type RecordQuery = {
   readonly kind: string;
-  readonly audiences: Sight;
+  readonly view: View;
   /** By (issuedAt, id). */
   readonly order: 'NEWEST' | 'OLDEST';
   /** The last row of the page before. */
@@ -144,6 +160,12 @@ export type Draft = {
   readonly kind: string;
   readonly content: Content;
   readonly language?: string;
+  readonly licence?: string;
+  readonly reportedBy?: ReportedBy;
+  /** Who is meant to see it; absent: only the actor itself. */
+  readonly policy?: Omit<VisibilityPolicy, 'seq'>;
+  /** The state of the record that it goes on from; absent for a new one. */
+  readonly basedOn?: { readonly version: number; readonly policy: number };
   readonly updatedAt: string;
 };
 

@@ -90,18 +90,19 @@ function changeOf({ type, record, digest, proof, rest }: JournalRow): JournalCha
   }
 }
 
-/** One page of a feed, each entry with the proof it shows and the state of its record. */
+/** One page of a feed, each entry with the proof it shows, and who might see its record then and may now. */
 export function readFeed(store: SqliteStore, tier: FeedTier, after: number, limit: number): StoredFeedEntry[] {
   const rows = store
     .prepare(
-      `SELECT j.feeds, s.proof, r.audience, r.withdrawn
+      `SELECT j.feeds, j.rest ->> '$.policy' AS policy, s.proof, r.policy AS now, r.withdrawn
        FROM feed f JOIN journal j ON j.seq = f.entry LEFT JOIN journal s ON s.seq = f.source LEFT JOIN records r ON r.id = j.record
        WHERE f.tier = ? AND f.seq > ? ORDER BY f.seq LIMIT ?`,
     )
     .all(tier, after, limit);
-  return rows.map(({ feeds, proof, audience, withdrawn }) => ({
+  return rows.map(({ feeds, policy, proof, now, withdrawn }) => ({
     ...JSON.parse(String(feeds))[tier],
     ...(proof !== null && { sdJwt: String(proof) }),
-    ...(audience !== null && { current: { audience: String(audience), withdrawn: withdrawn === 1 } }),
+    ...(policy !== null && { policy: JSON.parse(String(policy)) }),
+    ...(now !== null && { current: { policy: JSON.parse(String(now)), withdrawn: withdrawn === 1 } }),
   }));
 }

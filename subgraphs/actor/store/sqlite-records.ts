@@ -1,47 +1,67 @@
-import type { Sight } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
-import type { RecordQuery, StoredRecord } from './port.ts';
+import type { RecordQuery, StoredRecord, View } from './port.ts';
+import { grantsInView, inView } from './sqlite-grants.ts';
+import { mergeRuns, type Place } from './sqlite-runs.ts';
 
 const SELECT = `SELECT j.rest, j.proof, j.digest, r.policy, r.seq FROM records r JOIN journal j ON j.seq = r.entry`;
 
-/** Records by id, as far as these audiences may see them. */
-export function findRecords(store: SqliteStore, ids: readonly string[], audiences: Sight): Map<string, StoredRecord> {
-  const visible = visibility(audiences);
+/** Records by id, as far as they are in view. */
+export function findRecords(store: SqliteStore, ids: readonly string[], view: View): Map<string, StoredRecord> {
+  const visible = inView(view);
   const rows = store
     .prepare(`${SELECT} WHERE r.id IN (SELECT value FROM json_each(?)) ${visible.sql}`)
     .all(JSON.stringify(ids), ...visible.values);
   return new Map(rows.map(recordOf).map((record) => [record.envelope.id, record]));
 }
 
+/** So many grants are read in turns; a viewer with more is so well informed that walking the order meets enough rows soon. */
+const MOST_RUNS = 1_000;
+
 /** One page of the current records of a kind. */
 export function listRecords(store: SqliteStore, query: RecordQuery): StoredRecord[] {
-  const visible = visibility(query.audiences);
-  const [comparison, direction] = query.order === 'NEWEST' ? ['<', 'DESC'] : ['>', 'ASC'];
-  const after = query.after ? `AND (r.issued_at, r.id) ${comparison} (?, ?)` : '';
+  if (query.limit <= 0) return [];
+  const { view } = query;
+  if (view === 'ALL') return walk(store, query);
+  return store.read(() => {
+    const grants = grantsInView(store, query.kind, view, MOST_RUNS + 1);
+    if (grants.length > MOST_RUNS) return walk(store, query);
+    return contentOf(store, mergeRuns(store, query, grants));
+  });
+}
+
+/** Reads in order what is in view. */
+function walk(store: SqliteStore, { kind, view, order, after, limit }: RecordQuery): StoredRecord[] {
+  const visible = inView(view);
+  const [comparison, direction] = order === 'NEWEST' ? ['<', 'DESC'] : ['>', 'ASC'];
+  const beyond = after ? `AND (r.issued_at, r.id) ${comparison} (?, ?)` : '';
   return store
     .prepare(
-      `${SELECT} WHERE r.kind = ? AND r.withdrawn = 0 ${visible.sql} ${after}
+      `${SELECT} WHERE r.kind = ? AND r.withdrawn = 0 ${beyond} ${visible.sql}
        ORDER BY r.issued_at ${direction}, r.id ${direction} LIMIT ?`,
     )
-    .all(query.kind, ...visible.values, ...(query.after ? [query.after.issuedAt, query.after.id] : []), query.limit)
+    .all(kind, ...(after ? [after.issuedAt, after.id] : []), ...visible.values, limit)
     .map(recordOf);
 }
 
-/** How many records of a kind there are for these audiences. */
-export function countRecords(store: SqliteStore, query: Pick<RecordQuery, 'kind' | 'audiences'>): number {
-  const visible = visibility(query.audiences);
-  const row = store
-    .prepare(`SELECT count(*) AS n FROM records r WHERE r.kind = ? AND r.withdrawn = 0 ${visible.sql}`)
-    .get(query.kind, ...visible.values);
-  return Number(row?.n ?? 0);
+/** The records of a page, in its order. */
+function contentOf(store: SqliteStore, page: readonly Place[]): StoredRecord[] {
+  const ids = page.map(({ id }) => id);
+  const found = findRecords(store, ids, 'ALL');
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** The one place where the audience becomes part of the query. A single audience is an equality, so that the index gives the order. */
-function visibility(audiences: Sight): { sql: string; values: string[] } {
-  if (audiences === 'ALL') return { sql: '', values: [] };
-  if (audiences.length === 1) return { sql: 'AND r.audience = ?', values: [...audiences] };
-  // The unary plus keeps the audience out of the choice of index: the order matters more.
-  return { sql: 'AND +r.audience IN (SELECT value FROM json_each(?))', values: [JSON.stringify(audiences)] };
+/** How many records of a kind are in view: a sum of tallies, whatever their number. */
+export function countRecords(store: SqliteStore, { kind, view }: Pick<RecordQuery, 'kind' | 'view'>): number {
+  const row =
+    view === 'ALL'
+      ? store.prepare('SELECT sum(n) AS n FROM tallies WHERE kind = ?').get(kind)
+      : store
+          .prepare(
+            `SELECT sum(n) AS n FROM tallies WHERE kind = ? AND grant IN (
+               SELECT e.grant FROM json_each(?) w CROSS JOIN grantees e ON e.grantee = w.value AND e.until > ?)`,
+          )
+          .get(kind, JSON.stringify(view.sight), view.now);
+  return Number(row?.n ?? 0);
 }
 
 function recordOf(row: Record<string, unknown>): StoredRecord {

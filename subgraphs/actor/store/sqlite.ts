@@ -1,5 +1,6 @@
 import { ConstellationError } from '../../../schema/index.ts';
 import { openSqlite, type SqliteStore } from '../../storage/index.ts';
+import { sqliteAudit } from './audit-sqlite.ts';
 import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
@@ -16,7 +17,7 @@ export function openSqliteActorStore(path: string, actor: string): ActorStore {
   const store = openSqlite(path, { application: 'constellation-actor', migrations, survives: 'POWER_LOSS' });
   try {
     claim(store, actor);
-    if (behind(store)) store.write(() => projectRest(store));
+    if (behind(store)) store.write(() => projectRest(store, actor));
     return sqliteActorStore(store, actor);
   } catch (thrown) {
     store.close();
@@ -35,7 +36,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
       const [first] = entries;
       if (!first) return 0;
       return store.write(() => {
-        projectRest(store);
+        projectRest(store, actor);
         const { seq } = readHead(store);
         if (first.seq <= seq) return 0;
         for (const [index, entry] of entries.entries()) {
@@ -46,7 +47,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
             );
           }
           insertEntry(store, entry);
-          project(store, entry);
+          project(store, entry, actor);
         }
         markProjected(store, seq + entries.length);
         return entries.length;
@@ -58,8 +59,8 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
     async feed(tier, after, limit) {
       return readFeed(store, tier, after, limit);
     },
-    async find(ids, audiences) {
-      return findRecords(store, ids, audiences);
+    async find(ids, view) {
+      return findRecords(store, ids, view);
     },
     async list(query) {
       return listRecords(store, query);
@@ -109,6 +110,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
       return store.write(() => Number(store.prepare('DELETE FROM tokens WHERE label = ?').run(label).changes));
     },
     people: sqlitePeople(store),
+    audit: sqliteAudit(store),
     async close() {
       store.close();
     },

@@ -4,6 +4,8 @@ import {
   type FeedAction,
   type FeedHead,
   type FeedTier,
+  fieldsShown,
+  TIER_SIGHT,
   tiersOf,
   type VisibilityPolicy,
 } from '../../../schema/index.ts';
@@ -16,7 +18,8 @@ const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
 
 /**
  * The feed entries that a change makes, and where the feeds stand after it. A tier learns of a record when it may see it for the first
- * time, of each further version, of its withdrawal, and when it may not see it any more; of what it never saw it learns nothing.
+ * time, of each further version, of its withdrawal, and when it may not see it any more; of what it never saw it learns nothing. When
+ * other fields of the same version are shown to it than before, the version is told once more.
  *
  * @param before the record as it stood, if there was one
  */
@@ -29,7 +32,7 @@ export function feedEntries(
   const feeds: Partial<Record<FeedTier, ReturnType<typeof chainEntry>>> = {};
   const next: Record<FeedTier, FeedHead> = { ...heads };
   for (const tier of TIERS) {
-    const action = actionFor(change, isShown(before?.policy, tier), isShown(change.policy, tier));
+    const action = actionFor(actor, tier, change, before);
     if (!action) continue;
     // what is hidden is the version that the tier saw
     const { envelope, digest } = change.type === 'VERSION' && action !== 'HIDDEN' ? change : existing(before);
@@ -42,13 +45,26 @@ export function feedEntries(
 }
 
 function actionFor(
+  actor: string,
+  tier: FeedTier,
   change: Exclude<JournalChange, { type: 'RESTORED' }>,
-  wasShown: boolean,
-  isShownNow: boolean,
+  before: StoredRecord | undefined,
 ): FeedAction | undefined {
-  if (change.type === 'POLICY') return wasShown === isShownNow ? undefined : isShownNow ? 'PUBLISHED' : 'HIDDEN';
+  const wasShown = isShown(before?.policy, tier);
+  const isShownNow = isShown(change.policy, tier);
+  if (change.type === 'POLICY') {
+    if (wasShown !== isShownNow) return isShownNow ? 'PUBLISHED' : 'HIDDEN';
+    return isShownNow && showsOtherFields(actor, tier, change.policy, existing(before)) ? 'PUBLISHED' : undefined;
+  }
   if (change.envelope.withdrawn) return wasShown ? 'WITHDRAWN' : undefined;
   return isShownNow ? 'PUBLISHED' : wasShown ? 'HIDDEN' : undefined;
+}
+
+function showsOtherFields(actor: string, tier: FeedTier, policy: VisibilityPolicy, before: StoredRecord): boolean {
+  const names = Object.keys(before.content);
+  // what a tier may see does not end at a moment
+  const shown = (by: VisibilityPolicy) => fieldsShown(by, names, actor, TIER_SIGHT[tier], '').shown.join();
+  return shown(policy) !== shown(before.policy);
 }
 
 function isShown(policy: VisibilityPolicy | undefined, tier: FeedTier): boolean {

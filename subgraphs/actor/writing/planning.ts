@@ -1,5 +1,4 @@
 import {
-  type Audience,
   ConstellationError,
   type Content,
   type KindDefinition,
@@ -10,7 +9,7 @@ import {
   type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { ActorStore, StoredRecord } from '../store/port.ts';
-import type { Circumstances, Command, Revise } from './commands.ts';
+import type { Circumstances, Command, Revise, Sharing } from './commands.ts';
 import {
   dataClassOf,
   kindNamed,
@@ -20,6 +19,7 @@ import {
   sameContent,
   withoutNulls,
 } from './content.ts';
+import { policyAfter } from './policies.ts';
 
 /** What a command comes to, given how its record stands: something to sign, a policy, or nothing because it is so already. */
 export type Plan =
@@ -60,7 +60,7 @@ export async function readStanding(
     Promise.all(ids.map(async (id) => [id, await store.versionFloor(id)] as const)),
     Promise.all(
       [...singleKinds].map(async (kind) => {
-        const [only] = await store.list({ kind, audiences: 'ALL', order: 'NEWEST', limit: 1 });
+        const [only] = await store.list({ kind, view: 'ALL', order: 'NEWEST', limit: 1 });
         return [kind, only?.envelope.id] as const;
       }),
     ),
@@ -111,7 +111,7 @@ export function planCommand(
       );
     const content = withoutNulls(command.content);
     refuseFaultyContent(registry, kind, content);
-    refuseAudience(kind, command.audience);
+    const policy = policyAfter({ actor, registry, kind, now: issuedAt }, command, undefined);
     const envelope = {
       ...next,
       kind: kind.name,
@@ -119,7 +119,7 @@ export function planCommand(
       ...said(command),
       dataClass: dataClassOf(kind, content),
     };
-    return { type: 'SIGN', envelope, content, policy: { audience: command.audience ?? 'PRIVATE', seq: 1 }, before };
+    return { type: 'SIGN', envelope, content, policy, before };
   }
 
   if (!before) throw new ConstellationError('NOT_FOUND', undefined, { actor });
@@ -132,8 +132,7 @@ export function planCommand(
       return { type: 'SIGN', envelope, content: {}, policy: before.policy, before };
     }
     case 'SET_AUDIENCE':
-      refuseAudience(kindNamed(registry, before.envelope.kind), command.audience);
-      return planAudience(command.audience, before);
+      return planAudience(policyOf(registry, command, before, next), before);
   }
 }
 
@@ -151,13 +150,12 @@ function planRevision(
   const kind = kindNamed(registry, kindName);
   const content = merge(before.content, command.changes);
   refuseFaultyContent(registry, kind, content, { before: before.content });
-  refuseAudience(kind, command.audience);
+  const policy = policyOf(registry, command, before, next);
   const { language, licence, reportedBy } = before.envelope;
   const circumstances = said(command, { language, licence, reportedBy });
   const unsaid = said({}, { language, licence, reportedBy });
   // a version more would make every answer to this one stale, for nothing
-  if (sameContent(content, before.content) && sameContent(circumstances, unsaid))
-    return planAudience(command.audience ?? before.policy.audience, before);
+  if (sameContent(content, before.content) && sameContent(circumstances, unsaid)) return planAudience(policy, before);
   const envelope = {
     ...next,
     kind: kindName,
@@ -165,25 +163,21 @@ function planRevision(
     ...circumstances,
     dataClass: before.envelope.dataClass === 'PERSONAL' ? ('PERSONAL' as const) : dataClassOf(kind, content),
   };
-  const policy = policyAfter(before, command.audience ?? before.policy.audience);
   return { type: 'SIGN', envelope, content, policy, before };
 }
 
-/** Some kinds speak of somebody who has not spoken; not everybody may see those. */
-function refuseAudience(kind: KindDefinition, audience: Audience | undefined): void {
-  if (audience !== 'PUBLIC' || !kind.notPublic) return;
-  throw new ConstellationError('BAD_INPUT', `A ${kind.name} cannot be PUBLIC: ${kind.description}`, {
-    field: 'audience',
-  });
-}
-
-function planAudience(audience: string, before: StoredRecord): Plan {
-  const policy = policyAfter(before, audience);
+function planAudience(policy: VisibilityPolicy, before: StoredRecord): Plan {
   return policy === before.policy ? { type: 'NOTHING', before } : { type: 'POLICY', policy, before };
 }
 
-function policyAfter({ policy }: StoredRecord, audience: string): VisibilityPolicy {
-  return policy.audience === audience ? policy : { audience, seq: policy.seq + 1 };
+function policyOf(
+  registry: KindRegistry,
+  sharing: Sharing,
+  { envelope, policy }: StoredRecord,
+  { issuer, issuedAt }: Pick<RecordEnvelope, 'issuer' | 'issuedAt'>,
+): VisibilityPolicy {
+  const circle = { actor: issuer, registry, kind: kindNamed(registry, envelope.kind), now: issuedAt };
+  return policyAfter(circle, sharing, policy);
 }
 
 /** Language, licence and source of the next version: what the command says, else what was said before; null removes. */

@@ -3,8 +3,8 @@ import {
   chainEntry,
   digestOf,
   EMPTY_HEAD,
-  type FeedAction,
   FEED_TIERS,
+  type FeedAction,
   type FeedHead,
   type FeedTier,
   type Grant,
@@ -34,7 +34,11 @@ export function journalWriter(actor: string, head?: JournalHead, step = 1): Jour
   const heads: Record<FeedTier, FeedHead> = { PUBLIC: EMPTY_HEAD, MEMBERS: EMPTY_HEAD, ...head?.heads };
   const known = new Map<string, Known>();
 
-  function write(change: JournalChange, actionFor: (tier: FeedTier) => FeedAction | undefined, of?: Known): JournalEntry {
+  function write(
+    change: JournalChange,
+    actionFor: (tier: FeedTier) => FeedAction | undefined,
+    of?: Known,
+  ): JournalEntry {
     seq += 1;
     const feeds: Partial<Record<FeedTier, ReturnType<typeof chainEntry>>> = {};
     for (const tier of Object.keys(FEED_TIERS) as FeedTier[]) {
@@ -100,7 +104,8 @@ export function journalWriter(actor: string, head?: JournalHead, step = 1): Jour
       const was = { ...before.grant, seq: before.policySeq };
       return write(
         { type: 'POLICY', id, policy },
-        (tier) => (isTold(was, tier) === isTold(policy, tier) ? undefined : isTold(policy, tier) ? 'PUBLISHED' : 'HIDDEN'),
+        (tier) =>
+          isTold(was, tier) === isTold(policy, tier) ? undefined : isTold(policy, tier) ? 'PUBLISHED' : 'HIDDEN',
         of,
       );
     },
