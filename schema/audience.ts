@@ -58,6 +58,8 @@ export type Viewer =
       readonly hub: string;
       readonly subject: string;
       readonly networks: readonly string[];
+      /** False when nobody but the hub says that this actor is who it is: then it sees what is for MEMBERS, and nothing that names it. */
+      readonly confirmed?: false;
     }
   /** A person of the actor itself, at its node. */
   | { readonly type: 'OWN'; readonly actor: string; readonly role: Role };
@@ -79,6 +81,7 @@ export function sightOf(viewer: Viewer, owner: string): Sight {
     case 'HUB':
       return TIER_SIGHT.MEMBERS;
     case 'MEMBER':
+      if (viewer.confirmed === false) return TIER_SIGHT.MEMBERS;
       return [...new Set(['PUBLIC', 'MEMBERS', viewer.actor, ...viewer.networks])];
     case 'ANYONE':
       return TIER_SIGHT.PUBLIC;

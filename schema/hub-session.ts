@@ -13,6 +13,8 @@ export const SESSION_TAG = 'constellation-session';
 export const REQUEST_TAG = 'constellation-request';
 /** Seconds that a session lasts, at most. */
 export const SESSION_LIFETIME = 300;
+/** And at least: a node whose sessions end at once would have hubs do nothing but open them. */
+export const MIN_SESSION_LIFETIME = 60;
 /** Requests inside one session: their nonces are the numbers from 0 on below this, each once. */
 export const REQUESTS_PER_SESSION = 65_536;
 
@@ -115,7 +117,7 @@ export function readSessionAnswer(content: Readonly<Record<string, unknown>>, re
     isBytes(nodeNonce, NONCE_BYTES) &&
     Number.isSafeInteger(issuedAt) &&
     Number.isSafeInteger(expiresAt) &&
-    life > 0 &&
+    life >= MIN_SESSION_LIFETIME &&
     life <= SESSION_LIFETIME;
   if (!holds)
     throw new ConstellationError('BAD_PROOF', 'The node answered another request for a session.', {

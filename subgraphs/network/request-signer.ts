@@ -4,14 +4,18 @@
  */
 export type RequestSigner = {
   /**
-   * Headers that make this request one of the hub's. Undefined when the node takes none from this hub (it knows no sessions, or the actor
-   * does not take part here): such a node is asked without, and shows what is PUBLIC.
+   * Headers that make this request one of the hub's, the assertion of the viewer among them. They hold once: what is sent again is signed
+   * again. Undefined when the node takes none from this hub (it knows no sessions, or the actor does not take part here): such a node is
+   * asked without, and shows what is PUBLIC.
    *
-   * @throws ConstellationError ACTOR_UNREACHABLE | ACTOR_TIMEOUT | ACTOR_BAD_ANSWER, retryable
+   * @throws ConstellationError ACTOR_UNREACHABLE | ACTOR_TIMEOUT | ACTOR_BAD_ANSWER | ACTOR_ANSWER_TOO_LARGE, retryable
    */
   headers(request: SignableRequest): Promise<Readonly<Record<string, string>> | undefined>;
-  /** The node answered SESSION_UNKNOWN: the next request opens another session. */
-  forget(url: string): void;
+  /**
+   * The node answered SESSION_UNKNOWN: the next request opens another session. With the headers that were refused, only the session that
+   * signed them is forgotten, and not one that another request has opened meanwhile.
+   */
+  forget(url: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 };
 

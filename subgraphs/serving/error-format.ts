@@ -53,14 +53,19 @@ export function errorFormat(
 export function statusOf(code: ErrorCode): number {
   switch (code) {
     case 'UNAUTHENTICATED':
+    case 'SIGNATURE_INVALID':
+    case 'SESSION_UNKNOWN':
       return 401;
     case 'FORBIDDEN':
+    case 'HUB_UNKNOWN':
+    case 'ROSTER_EXPIRED':
       return 403;
     case 'NOT_FOUND':
       return 404;
     case 'OPERATION_TOO_LARGE':
       return 413;
     case 'ACTOR_BUSY':
+    case 'RATE_LIMITED':
       return 429;
     case 'NOT_READY':
       return 503;
