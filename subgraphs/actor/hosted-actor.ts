@@ -8,10 +8,13 @@ import {
   makeDidDocument,
 } from '../../schema/index.ts';
 import type { MongoClients } from '../storage/index.ts';
+import { type AuditLog, openAuditLog } from './audit/index.ts';
 import type { ActorConfig } from './setup/config.ts';
 import { type ActorKeys, readActorKeys } from './setup/key-files.ts';
+import type { ProviderConfig } from './setup/provider-config.ts';
 import { openActorStore } from './store/open.ts';
 import type { ActorStore } from './store/port.ts';
+import type { FourEyes } from './writing/mandate.ts';
 import { openPublisher, type Publisher } from './writing/publishing.ts';
 
 /** An actor whose store is open and whose key is at hand. */
@@ -25,6 +28,12 @@ export type HostedActor = {
   readonly store: ActorStore;
   readonly keys: ActorKeys;
   readonly publisher: Publisher;
+  /** Kinds for which two signers must agree. */
+  readonly fourEyes: FourEyes;
+  /** Where its people may sign in, beside passkeys. */
+  readonly oidc: ProviderConfig | undefined;
+  /** Who saw, or was refused, what is shared with few. */
+  readonly audit: AuditLog;
   /** Whether it was restored from a backup and has not yet heard from its hubs what the backup lacks. */
   recoveryPending(): boolean;
   close(): Promise<void>;
@@ -40,7 +49,7 @@ export const RECOVERY_MARKER = 'recovery-pending.json';
  */
 export async function openHostedActor(
   config: ActorConfig,
-  options: { registry: KindRegistry; clients?: MongoClients },
+  options: { registry: KindRegistry; clients?: MongoClients; onAuditError?: (error: unknown) => void },
 ): Promise<HostedActor> {
   const keys = await readActorKeys(config);
   const store = await openActorStore(config.storeUrl, {
@@ -55,6 +64,7 @@ export async function openHostedActor(
     store,
     signingKey: keys.signingKey,
     registry: options.registry,
+    fourEyes: config.fourEyes,
     refuseWrites: () => {
       if (!recoveryPending()) return;
       const message =
@@ -62,7 +72,20 @@ export async function openHostedActor(
       throw new ConstellationError('NOT_READY', message, { actor: did });
     },
   });
-  return { slug, did, name, directory, keyFile, store, keys, publisher, recoveryPending, close: () => store.close() };
+  const audit = openAuditLog(store, {
+    limits: config.audit,
+    ...(options.onAuditError ? { onError: options.onAuditError } : {}),
+  });
+  const close = async () => {
+    await audit.close();
+    await store.close();
+  };
+  const { fourEyes, oidc } = config;
+  return {
+    ...{ slug, did, name, directory, keyFile, store, keys, publisher, fourEyes, oidc, audit },
+    recoveryPending,
+    close,
+  };
 }
 
 /** The DID document of a hosted actor. `baseUrl` is where the node is reached, without a path. */
@@ -73,5 +96,6 @@ export function didDocumentOf(actor: HostedActor, baseUrl: string): DidDocument 
     graphql: `${baseUrl}/graphql`,
     feedStream: `${baseUrl}/feed/stream?actor=${encodeURIComponent(actor.did)}`,
     keyHistory: `${baseUrl}${history}`,
+    session: `${baseUrl}/session`,
   });
 }

@@ -1,23 +1,30 @@
+import type { FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { ConstellationError, didUrls, type KindRegistry, registry as shippedKinds } from '../../schema/index.ts';
 import {
   addGraphiQL,
   addGraphQL,
   addHealth,
+  addRateLimits,
   createServer,
   eventStreams,
+  isThisMachine,
   listen,
   type RunningServer,
 } from '../serving/index.ts';
-import { callerWith } from './access/caller.ts';
+import { type Caller, callerWith } from './access/caller.ts';
 import { bearerTokenOf, tokenCheck } from './access/tokens.ts';
 import { nodeContext } from './api/context.ts';
 import { entityLimit } from './api/entity-limit.ts';
 import { nodeSchema } from './api/schema.ts';
+import { addSessionRoute } from './callers/session-route.ts';
+import { keepBodyDigests } from './callers/signed-body.ts';
+import { signedCallers } from './callers/signed-callers.ts';
 import { openFeedNewsDesk } from './feed-news.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
+import { type JoinedHubs, NO_HUBS } from './membership/joined-hubs.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 
 /** The actors of a node directory, open but not served. */
@@ -37,6 +44,8 @@ export type NodeOptions = {
   /** Read by config.ts only; the process's own unless told. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly logger?: Logger;
+  /** What its actors know of the hubs they joined. */
+  readonly hubs?: Pick<JoinedHubs, 'hub' | 'member'>;
   /** Opens this actor only: its DID or the name of its folder. */
   readonly only?: string;
 };
@@ -54,7 +63,14 @@ export async function openNode(directory: string, options: NodeOptions = {}): Pr
   if (chosen.length === 0) throw nobodyHere(directory, config, options.only);
   const clients = await sharedClients(chosen);
   const opening = chosen.map((actor) =>
-    openHostedActor(actor, { registry: options.registry ?? shippedKinds, ...(clients ? { clients } : {}) }),
+    openHostedActor(actor, {
+      registry: options.registry ?? shippedKinds,
+      ...(clients ? { clients } : {}),
+      onAuditError: (error) => {
+        const logger = options.logger ?? pino({ name: 'node', level: config.logLevel });
+        logger.error({ err: error, actor: actor.did }, 'the log of decisions could not be written; it is tried again');
+      },
+    }),
   );
   const opened = await Promise.allSettled(opening);
   const actors = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -78,7 +94,7 @@ export async function openActor(directory: string, options: NodeOptions = {}): P
 }
 
 /**
- * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/health`, and the DID documents of its actors.
+ * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/session`, `/health`, and the DID documents of its actors.
  *
  * @throws ConstellationError as {@link openNode}, and PORT_IN_USE
  * @example const { url, close } = await startNode('node');
@@ -89,9 +105,30 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   const logger = options.logger ?? pino({ name: 'node', level: config.logLevel });
   const registry = options.registry ?? shippedKinds;
   const app = createServer({ logger, trustProxy: config.trustProxy ?? false });
+  // on a network for development everybody is on this machine
+  const isExempt = (address: string) => config.development && isThisMachine(address);
+  const rates = addRateLimits(app, config.limits.requestsPerMinute, isExempt);
   const streams = eventStreams(app);
   const news = openFeedNewsDesk((error) => logger.error({ err: error }, 'the feeds could not be looked at'));
   const bearerOf = tokenCheck(() => [...actors.values()].map(({ store }) => store));
+  let ownUrl = '';
+  const addressOf = (actor: HostedActor) => {
+    if (config.publicUrl !== undefined) return config.publicUrl;
+    // any free port: only a node for trials has one, and nobody could know it beforehand
+    return config.listen.port === 0 ? ownUrl : new URL(didUrls(actor.did).document).origin;
+  };
+  const hubCallers = signedCallers({
+    actors,
+    hubs: options.hubs ?? NO_HUBS,
+    addressOf,
+    bodyDigest: keepBodyDigests(app),
+  });
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
+    const signed = await hubCallers.callerOf(request);
+    if (signed) return signed;
+    const token = bearerTokenOf(request.headers.authorization);
+    return callerWith(token === undefined ? undefined : await bearerOf(token));
+  };
   let endGraphQL = async () => {};
   const close = async () => {
     news.close();
@@ -105,13 +142,11 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       source: { schema: nodeSchema(registry) },
       maxBodyBytes: config.limits.bodyBytes,
       // a hub asks for many types at once, with aliases that keep their fields apart; rows are bounded by the context
-      limits: { depth: 25, aliases: 1_000, fields: 5_000 },
+      limits: { depth: 25, aliases: 1_000, fields: 5_000, rows: 100_000 },
       maxTokens: 15_000,
       plugins: [entityLimit],
-      context: async ({ headers }) => {
-        const token = bearerTokenOf(headers.authorization);
-        return nodeContext(actors, callerWith(token === undefined ? undefined : await bearerOf(token)));
-      },
+      rates: { limits: rates },
+      context: async (request) => nodeContext(actors, await callerOf(request)),
     });
     addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY });
     addHealth(app, async () => {
@@ -120,13 +155,9 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       const pending = [...actors.values()].filter((actor) => actor.recoveryPending()).map(({ did }) => did);
       return { ready: true, actors: actors.size, ...(pending.length > 0 ? { recoveryPending: pending } : {}) };
     });
-    addFeedStream(app, actors, streams, news);
-    let ownUrl = '';
-    addDidRoutes(app, actors.values(), (actor) => {
-      if (config.publicUrl !== undefined) return config.publicUrl;
-      // any free port: only a node for trials has one, and nobody could know it beforehand
-      return config.listen.port === 0 ? ownUrl : new URL(didUrls(actor.did).document).origin;
-    });
+    addFeedStream(app, actors, streams, news, callerOf);
+    addSessionRoute(app, hubCallers);
+    addDidRoutes(app, actors.values(), addressOf);
     const server = await listen(
       app,
       config.listen,

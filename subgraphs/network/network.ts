@@ -12,7 +12,10 @@ import type { BackoffLimits } from './ingest/backoff.ts';
 import { type FeedStatus, startIngest } from './ingest/ingest.ts';
 import { type Members, makeMembers } from './members.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
+import type { RequestSigner } from './request-signer.ts';
 import { openRoster } from './roster.ts';
+import { placeFinder } from './sessions/session-place.ts';
+import { openSessionSigner } from './sessions/session-signer.ts';
 import type { Hole, HubState, IndexStore } from './store/port.ts';
 
 export type NetworkOptions = {
@@ -43,6 +46,8 @@ export type Network = {
   readonly directory: Directory;
   /** Opens connections to members' addresses, and to checked ones only: for whoever asks members beside this. */
   readonly connect: buildConnector.connector;
+  /** Makes requests to members ones of this hub; absent when it has no name to sign with. */
+  readonly signer?: RequestSigner;
   /** Adds and removes members; what it changes shows here at once. */
   readonly members: Members;
   /** How far each active member was read. */
@@ -84,10 +89,21 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   // at home the waits are short, so that a node that was started again is back at once
   const backoff = options.backoff ?? (development ? { firstMs: 250, maxMs: 3_000 } : { firstMs: 1_000, maxMs: 60_000 });
   const fetch = openSafeFetch({ development });
-  const onMembers = makeMembers({ state, resolve: actorResolver({ fetch, development }), now });
+  const resolve = actorResolver({ fetch, development });
+  const onMembers = makeMembers({ state, resolve, now });
   const rosterPoll = options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs };
   const roster = await openRoster({ state, onFault, ...rosterPoll });
   const members = syncing(onMembers, roster.sync);
+  const signer =
+    options.identity &&
+    openSessionSigner({
+      identity: options.identity,
+      fetch,
+      findPlace: placeFinder({ find: roster.find, resolve }),
+      backoff,
+      now,
+    });
+  if (signer) roster.onChange(({ after }) => after && signer.reconsider(after.did));
   const ingest = await startIngest({
     index,
     roster,
@@ -118,6 +134,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     newContext: (options) => networkContext(view, options),
     directory: { find: roster.find },
     connect: guardedConnector(development),
+    ...(signer ? { signer } : {}),
     members,
     feeds: ingest.statuses,
     holes: (actor) => index.holes(actor),
@@ -135,6 +152,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     async close() {
       await roster.close();
       await ingest.stop();
+      await signer?.close();
       await fetch.close();
     },
   };
