@@ -1,11 +1,16 @@
 import { type DefinitionNode, Kind, parse, print, visit } from 'graphql';
 
+/** Fields of entities that only a node serves: who sees what is for the actor's own people. */
+const OF_THE_NODE = new Set(['sharing']);
+
 /**
  * The part of a node's served SDL that is composed into the supergraph: entities and what they reach. What only a node serves
- * (its root fields: feed, drafts, writes) stays out, because the hub is read-only by construction.
+ * (its root fields: feed, drafts, writes; and some fields) stays out, because the hub is read-only by construction.
  */
 export function composedActorSdl(servedSdl: string): string {
-  const document = parse(servedSdl);
+  const document = visit(parse(servedSdl), {
+    FieldDefinition: (field) => (OF_THE_NODE.has(field.name.value) ? null : undefined),
+  });
   const roots = new Set(['Query', 'Mutation', 'Subscription']);
   const byName = new Map<string, DefinitionNode>();
   for (const definition of document.definitions) {

@@ -1,16 +1,15 @@
 import {
   type Content,
   fieldsShown,
-  type Grant,
   isGranted,
   type KindDefinition,
   type KindRegistry,
   ownerOf,
   presentSdJwt,
   type RecordEnvelope,
-  type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { Draft, StoredRecord, View } from '../store/port.ts';
+import { sharingRow } from './sharing.ts';
 
 /** A value of a GraphQL type, with the name of that type for interfaces and `_entities`. */
 export type Row = Readonly<Record<string, unknown>> & { readonly __typename: string; readonly id: string };
@@ -73,13 +72,4 @@ function contentRow(kind: KindDefinition, content: Content, shown: ReadonlySet<s
 
 function envelopeRow({ id, issuedAt, language, reportedBy, withdrawn }: RecordEnvelope) {
   return { id, issuedAt, language, reportedBy, withdrawn };
-}
-
-function sharingRow(policy: VisibilityPolicy) {
-  const fields = Object.entries(policy.fields ?? {}).map(([field, grant]) => ({ field, ...grantRow(grant) }));
-  return { ...grantRow(policy), fieldAudiences: fields };
-}
-
-function grantRow({ audience, networks = [], partners = [], until }: Grant) {
-  return { audience, networks, partners, until };
 }

@@ -14,6 +14,7 @@ import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
 import { type Row, recordRow } from './rows.ts';
+import { sharingField } from './sharing.ts';
 import { writeFields } from './writes.ts';
 
 /**
@@ -24,7 +25,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
   const builder = makeTypeBuilder();
   const types = kindTypes(builder);
   const connectionOf = connectionTypes(builder);
-  const envelope = envelopeFields(builder);
+  const envelope = { ...envelopeFields(builder), sharing: sharingField(builder) };
   const record = builder.interface('Record', {
     description: 'What every published record has, whatever its kind.',
     fields: envelope,

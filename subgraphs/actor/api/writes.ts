@@ -10,8 +10,6 @@ import {
   withdrawalReason,
 } from '../../../schema/graphql/index.ts';
 import {
-  AUDIENCES,
-  type Audience,
   ConstellationError,
   type Content,
   type KindDefinition,
@@ -22,13 +20,15 @@ import {
 import type { Bearer } from '../access/tokens.ts';
 import type { ActorStore, Draft } from '../store/port.ts';
 import { type DraftChanges, openDrafts } from '../writing/drafts.ts';
+import { sharesAlike, sharingOver } from '../writing/policies.ts';
 import type { NodeContext } from './context.ts';
 import { draftField } from './drafts.ts';
 import { ID_ARG } from './lists.ts';
 import { recordRow } from './rows.ts';
+import { type SharingArgs, sharingArgs, sharingOf } from './sharing.ts';
 
 type Said = { language?: string | null; licence?: string | null; reportedBy?: ReportedBy | null };
-type PublishArgs = Said & { input?: Content | null; audience?: Audience | null; draft?: string | null };
+type PublishArgs = Said & SharingArgs & { input?: Content | null; draft?: string | null };
 type ReviseArgs = Said & {
   id: string;
   changes?: Content | null;
@@ -43,7 +43,7 @@ export function writeFields(
   types: KindTypes,
   classes: { record: OutputClass; kinds: ReadonlyMap<string, OutputClass>; draft: OutputClass },
 ): Readonly<Record<string, OutputField>> {
-  const audience = builder.enumeration('Audience', 'Who may see a record.', AUDIENCES);
+  const sharing = sharingArgs(builder);
   const source = builder.input('ReportedByInput', {
     description: 'Who reported it, where you only pass on what somebody else said.',
     fields: {
@@ -54,7 +54,7 @@ export function writeFields(
   const fields: Record<string, OutputField> = {};
   for (const kind of registry.kinds) {
     const type = classes.kinds.get(kind.name) as OutputClass;
-    Object.assign(fields, kindWrites(registry, types, kind, type, audience as never, source, classes.draft));
+    Object.assign(fields, kindWrites(registry, types, kind, type, sharing, source, classes.draft));
   }
   return {
     ...fields,
@@ -79,12 +79,12 @@ export function writeFields(
         'Shows a record to others than before. Its version and digest stay. Of what binds the organization a SIGNER decides. Where four eyes are asked for, showing it to fewer needs one signer; showing it to more needs an approved draft, because those who approved it did so for the audience that they saw.',
       args: {
         ...ID_ARG,
-        audience: { type: () => audience, required: true, description: 'Who may see it from now on.' },
+        ...sharing,
       },
-      resolve: async (_root, args: { id: string; audience: Audience }, context: NodeContext) =>
+      resolve: async (_root, { id, ...args }: SharingArgs & { id: string }, context: NodeContext) =>
         recordRow(
           registry,
-          await context.writer('COORDINATOR').publisher.apply({ type: 'SET_AUDIENCE', ...args }),
+          await context.writer('COORDINATOR').publisher.apply({ type: 'SET_AUDIENCE', id, ...sharingOf(args) }),
           'ALL',
         ),
     },
@@ -124,7 +124,7 @@ function kindWrites(
   types: KindTypes,
   kind: KindDefinition,
   type: OutputClass,
-  audience: InputClass,
+  sharing: Readonly<Record<string, InputField>>,
   source: InputClass,
   draft: OutputClass,
 ): Record<string, OutputField> {
@@ -143,16 +143,13 @@ function kindWrites(
   return {
     [`publish${kind.name}`]: {
       type: () => type,
-      description: `Publishes a new ${kind.name} under the signature of the actor.${mandateOf(kind)} ${kind.description}`,
+      description: `Publishes a new ${kind.name} under the signature of the actor, PRIVATE unless an audience is told here or in its draft.${mandateOf(kind)} ${kind.description}`,
       args: {
         input: {
           type: () => types.input(kind),
           description: 'Its content; may be left off with a draft, which is published as it is then.',
         },
-        audience: {
-          type: () => audience,
-          description: 'Who may see it; unless told as its draft says, and without one only the actor itself.',
-        },
+        ...sharing,
         ...said,
         draft: {
           type: () => GraphQLID,
@@ -161,7 +158,7 @@ function kindWrites(
       },
       resolve: async (
         _root,
-        { input, draft: draftId, audience: chosen, ...rest }: PublishArgs,
+        { input, draft: draftId, language, licence, reportedBy, ...shown }: PublishArgs,
         context: NodeContext,
       ) => {
         const { publisher, store } = context.writer('COORDINATOR');
@@ -175,10 +172,10 @@ function kindWrites(
           type: 'PUBLISH',
           kind: kind.name,
           content,
-          audience: chosen ?? (kept?.policy?.audience as Audience | undefined) ?? 'PRIVATE',
+          ...sharingOver(kept?.policy, sharingOf(shown)),
           id: draftId ?? undefined,
           ...saidIn(kept),
-          ...defined(rest),
+          ...defined({ language, licence, reportedBy }),
         });
         if (draftId != null) await openDrafts(store, registry).remove(draftId);
         return recordRow(registry, record, 'ALL');
@@ -219,9 +216,7 @@ function kindWrites(
           id,
           changes: changes ?? replacing(before?.content ?? {}, kept?.content ?? {}),
           ...(kept ? { ...NOTHING_SAID, ...saidIn(kept), expectedVersion: kept.basedOn?.version } : {}),
-          ...(kept?.policy && kept.policy.audience !== before?.policy.audience
-            ? { audience: kept.policy.audience as Audience }
-            : {}),
+          ...(kept?.policy && before && !sharesAlike(kept.policy, before.policy) ? sharingOver(kept.policy, {}) : {}),
           ...defined(rest),
         });
         if (draftId != null) await openDrafts(store, registry).remove(draftId);
@@ -241,12 +236,14 @@ function kindWrites(
           type: () => GraphQLID,
           description: 'The draft to change, or the record that it is to revise; a new draft unless told.',
         },
-        audience: { type: () => audience, description: 'Who is meant to see it once it is published.' },
+        ...sharing,
         ...said,
       },
-      resolve: async (_root, args: Omit<DraftChanges, 'kind'>, context: NodeContext) => {
+      resolve: async (_root, args: Omit<DraftChanges, 'kind' | 'fields'> & SharingArgs, context: NodeContext) => {
         const { store } = context.writer('MEMBER');
-        return draftField(registry, await openDrafts(store, registry).save({ kind: kind.name, ...args }));
+        const { fieldAudiences, ...rest } = args;
+        const changes = { kind: kind.name, ...rest, fields: fieldAudiences };
+        return draftField(registry, await openDrafts(store, registry).save(changes));
       },
     },
   };

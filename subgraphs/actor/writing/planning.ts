@@ -1,7 +1,6 @@
 import {
   ConstellationError,
   type Content,
-  type KindDefinition,
   type KindRegistry,
   ownerOf,
   parseRecordId,

@@ -40,6 +40,28 @@ export function policyAfter(circle: Circle, sharing: Sharing, before: Visibility
   return { ...grant, seq: seq + 1, ...(fields === undefined ? {} : { fields }) };
 }
 
+/**
+ * What a draft says of its audience, with what is said anew over it: an audience that is named anew takes the place of the whole grant,
+ * and fields that are named anew that of all fields.
+ */
+export function sharingOver(kept: Omit<VisibilityPolicy, 'seq'> | undefined, chosen: Sharing): Sharing {
+  const { fields: keptFields, ...keptGrant } = kept ?? { audience: 'PRIVATE' };
+  const fields = Object.entries(keptFields ?? {}).map(([field, grant]) => ({ field, ...(grant as GrantChoice) }));
+  const { networks, partners, until } = chosen;
+  const grant = saysNothing(chosen, keptGrant)
+    ? (keptGrant as GrantChoice)
+    : { audience: chosen.audience ?? (keptGrant as GrantChoice).audience, networks, partners, until };
+  return { ...grant, fields: chosen.fields ?? fields };
+}
+
+/** Whether two policies show the same to the same. */
+export function sharesAlike(one: Omit<VisibilityPolicy, 'seq'>, other: Omit<VisibilityPolicy, 'seq'>): boolean {
+  const said = ({ audience, networks, partners, until, fields }: Omit<VisibilityPolicy, 'seq'>) => [
+    ...[audience, networks, partners, until, fields],
+  ];
+  return isDeepStrictEqual(said(one), said(other));
+}
+
 /** The name of the audience alone says nothing new where it is that audience already: its lists stay. */
 function saysNothing({ audience, networks, partners, until }: GrantChoice, before: Grant): boolean {
   if (networks != null || partners != null || until != null) return false;
