@@ -6,8 +6,15 @@ import type { ActorStore, StoredToken, TokenRole } from '../store/port.ts';
 /** What tokens let their bearers do; each role includes the ones before. */
 export const TOKEN_ROLES: Readonly<Record<TokenRole, string>> = ROLES;
 
-/** Who bears a valid token. */
-export type Bearer = { readonly actor: string; readonly role: TokenRole; readonly label: string };
+/** Who asks at their own node, by token or session. */
+export type Bearer = {
+  readonly actor: string;
+  readonly role: TokenRole;
+  /** Name of the person, or label of the token. */
+  readonly label: string;
+  /** Id of the person, or `token:<label>`. */
+  readonly person: string;
+};
 
 const PREFIX = 'cst_';
 const TOKEN = /^cst_[A-Za-z0-9_-]{43}$/;
@@ -69,7 +76,7 @@ export function tokenCheck(stores: () => readonly ActorStore[], now: () => numbe
         if (!token) continue;
         ownerOfToken.set(digest, actor);
         if (token.expiresAt === undefined || Date.parse(token.expiresAt) > now())
-          return { actor, role: token.role, label: token.label };
+          return { actor, role: token.role, label: token.label, person: `token:${token.label}` };
       }
     }
     throw new ConstellationError(
@@ -93,10 +100,10 @@ export function requireRole(bearer: Bearer | undefined, role: TokenRole): Bearer
   if (!bearer)
     throw new ConstellationError(
       'UNAUTHENTICATED',
-      'This needs a token of the node: send it as Authorization: Bearer <token>.',
+      'This is for people of the actor: sign in at the node, or send a token as Authorization: Bearer <token>.',
     );
   if (ROLE_ORDER.indexOf(bearer.role) < ROLE_ORDER.indexOf(role))
-    throw new ConstellationError('FORBIDDEN', `This needs a ${role} token; yours is for a ${bearer.role}.`, {
+    throw new ConstellationError('FORBIDDEN', `This needs the role ${role}; yours is ${bearer.role}.`, {
       actor: bearer.actor,
     });
   return bearer;

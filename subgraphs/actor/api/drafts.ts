@@ -2,12 +2,20 @@ import { GraphQLID, GraphQLString } from 'graphql';
 import { DateTimeScalar, type OutputClass, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import type { KindRegistry } from '../../../schema/index.ts';
 import type { Draft } from '../store/port.ts';
+import { draftDigest, openDrafts } from '../writing/drafts.ts';
 import type { NodeContext } from './context.ts';
 import { ID_ARG } from './lists.ts';
 import { draftRow } from './rows.ts';
 
 /** Declares the type of drafts. */
-export function draftType(builder: TypeBuilder, record: OutputClass): OutputClass {
+export function draftType(builder: TypeBuilder, registry: KindRegistry, record: OutputClass): OutputClass {
+  const approval = builder.object('Approval', {
+    description: 'That a signer approved a draft exactly as it is.',
+    fields: {
+      name: { type: () => GraphQLString, required: true, description: 'Name of the person, or label of the token.' },
+      at: { type: () => DateTimeScalar, required: true, description: 'When.' },
+    },
+  });
   return builder.object('Draft', {
     description: 'What is being written: not signed, and seen only by people of the actor at this node.',
     fields: {
@@ -15,12 +23,33 @@ export function draftType(builder: TypeBuilder, record: OutputClass): OutputClas
       kind: { type: () => GraphQLString, required: true, description: 'Name of the kind of record.' },
       updatedAt: { type: () => DateTimeScalar, required: true, description: 'When it was changed last.' },
       language: { type: () => GraphQLString, description: 'Language of its texts (BCP 47).' },
+      audience: {
+        type: () => GraphQLString,
+        required: true,
+        description: 'Who is meant to see it once it is published.',
+      },
+      digest: {
+        type: () => GraphQLString,
+        required: true,
+        description:
+          'Digest of everything that would be published: content, language, licence, source, audience, and the version it goes on from. An approval is for this digest.',
+      },
+      approvals: {
+        type: () => approval,
+        list: true,
+        description: 'Who approved it exactly as it is now.',
+        resolve: async ({ id }: { id: string }, _args: object, context: NodeContext) => {
+          const { store } = context.writer('READER');
+          const found = await store.draft(id);
+          return found ? openDrafts(store, registry).approvals(found) : [];
+        },
+      },
       content: { type: () => record, description: 'The record that it would become, without a proof.' },
     },
   });
 }
 
-/** The queries for drafts; they need a token that may write them. */
+/** The queries for drafts; they are for people of the actor from READER on. */
 export function draftQueries(registry: KindRegistry, draft: OutputClass): Readonly<Record<string, OutputField>> {
   return {
     drafts: {
@@ -47,6 +76,7 @@ export function draftQueries(registry: KindRegistry, draft: OutputClass): Readon
 
 /** A draft as GraphQL shows it. */
 export function draftField(registry: KindRegistry, draft: Draft): Record<string, unknown> {
-  const { id, kind, updatedAt, language } = draft;
-  return { id, kind, updatedAt, language, content: draftRow(registry, draft) };
+  const { id, kind, updatedAt, language, policy } = draft;
+  const [audience, digest] = [policy?.audience ?? 'PRIVATE', draftDigest(draft)];
+  return { id, kind, updatedAt, language, audience, digest, content: draftRow(registry, draft) };
 }

@@ -13,6 +13,7 @@ import type { Command } from './commands.ts';
 import { kindNamed } from './content.ts';
 import type { FeedHeads } from './feed-entries.ts';
 import { timeOfIssue, writeDown } from './journal-entries.ts';
+import { type Author, type FourEyes, mandateCheck } from './mandate.ts';
 import { refuseWrongDigests } from './own-references.ts';
 import { planCommand, readStanding } from './planning.ts';
 
@@ -34,6 +35,11 @@ export type Publisher = {
   examine(commands: readonly Command[]): Promise<readonly (ConstellationError | undefined)[]>;
   /** Calls back after a feed moved through this publisher. Gives the function that ends it. */
   onFeedMoved(listener: FeedListener): () => void;
+  /**
+   * The same write path for commands that this person gives: what their role does not allow is refused. Whatever is done for somebody
+   * who asks from outside goes through it; without it, commands are those of the machine itself.
+   */
+  as(author: Author): Publisher;
 };
 
 export type ApplyOptions = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
@@ -46,6 +52,8 @@ export type PublisherOptions = {
   readonly now?: () => number;
   /** Throws when nothing may be written now. */
   readonly refuseWrites?: () => void;
+  /** Kinds for which two people must agree; none unless told. */
+  readonly fourEyes?: FourEyes;
 };
 
 const BATCH = 300;
@@ -58,6 +66,7 @@ const ATTEMPTS = 50;
 export function openPublisher(options: PublisherOptions): Publisher {
   const { store, registry, now = Date.now, refuseWrites = () => {} } = options;
   const { actor } = store;
+  const refuseWithoutMandate = mandateCheck(store, registry, options.fourEyes ?? false);
   const sign = recordSigner(actor, options.signingKey);
   const makeId = recordIdMaker(now);
   const listeners = new Set<FeedListener>();
@@ -70,7 +79,10 @@ export function openPublisher(options: PublisherOptions): Publisher {
   };
 
   /** Does commands on distinct records with one append; again with the rest when another process came first. */
-  async function applyBatch(commands: readonly Command[]): Promise<readonly StoredRecord[]> {
+  async function applyBatch(
+    commands: readonly Command[],
+    author: Author | undefined,
+  ): Promise<readonly StoredRecord[]> {
     const { named, made } = withIds(commands);
     for (const command of named) await refuseForeignThings(command);
 
@@ -85,6 +97,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       const [head, standing] = await Promise.all([store.head(), readStanding(store, registry, rest, made)]);
       const issuedAt = timeOfIssue(now(), head.issuedAt, actor);
       const plans = rest.map((command) => planCommand(actor, registry, command, command.id, standing, issuedAt));
+      for (const plan of plans) await refuseWithoutMandate(plan, author);
       const signed = await Promise.all(
         plans.map((plan) => (plan.type === 'SIGN' ? sign(plan.envelope, plan.content) : undefined)),
       );
@@ -113,7 +126,10 @@ export function openPublisher(options: PublisherOptions): Publisher {
     return { named, made };
   }
 
-  async function examine(commands: readonly Command[]): Promise<readonly (ConstellationError | undefined)[]> {
+  async function examine(
+    commands: readonly Command[],
+    author: Author | undefined,
+  ): Promise<readonly (ConstellationError | undefined)[]> {
     const { named, made } = withIds(commands);
     const [head, standing] = await Promise.all([store.head(), readStanding(store, registry, named, made)]);
     const issuedAt = timeOfIssue(now(), head.issuedAt, actor);
@@ -121,7 +137,8 @@ export function openPublisher(options: PublisherOptions): Publisher {
       named.map(async (command) => {
         try {
           await refuseForeignThings(command);
-          planCommand(actor, registry, command, command.id, standing, issuedAt);
+          const plan = planCommand(actor, registry, command, command.id, standing, issuedAt);
+          await refuseWithoutMandate(plan, author);
           return undefined;
         } catch (thrown) {
           if (thrown instanceof ConstellationError) return thrown;
@@ -148,6 +165,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
   async function applyAll(
     commands: readonly Command[],
     { onProgress, signal }: ApplyOptions = {},
+    author?: Author,
   ): Promise<readonly StoredRecord[]> {
     const results: StoredRecord[] = [];
     while (results.length < commands.length) {
@@ -157,7 +175,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       results.push(
         ...(await inTurn(async () => {
           refuseWrites();
-          return applyBatch(batch);
+          return applyBatch(batch, author);
         })),
       );
       onProgress?.(results.length);
@@ -165,18 +183,20 @@ export function openPublisher(options: PublisherOptions): Publisher {
     return results;
   }
 
-  return {
-    applyAll,
-    examine,
+  const publisherFor = (author: Author | undefined): Publisher => ({
+    applyAll: (commands, applying) => applyAll(commands, applying, author),
+    examine: (commands) => examine(commands, author),
     async apply(command) {
-      const [record] = await applyAll([command]);
+      const [record] = await applyAll([command], {}, author);
       return record as StoredRecord;
     },
     onFeedMoved(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
+    as: publisherFor,
+  });
+  return publisherFor(undefined);
 
   /** The commands from `from` on that speak of different records: a second one on the same needs the outcome of the first. */
   function distinct(commands: readonly Command[], from: number): readonly Command[] {
