@@ -1,5 +1,14 @@
 import { type Logger, pino } from 'pino';
-import { addGraphiQL, addHealth, createServer, listen } from '../subgraphs/serving/index.ts';
+import {
+  addGraphiQL,
+  addHealth,
+  addRateLimits,
+  allowOrigins,
+  createServer,
+  isThisMachine,
+  listen,
+  type RequestsPerMinute,
+} from '../subgraphs/serving/index.ts';
 import type { BreakerState } from './breaker.ts';
 import { type HubOptions, openHub } from './hub.ts';
 import { serveHub } from './serve.ts';
@@ -43,6 +52,11 @@ export type StartHubOptions = Omit<HubOptions, 'onInternalError'> & {
   readonly logger?: Logger;
   /** Addresses of a reverse proxy whose word on who asks is believed. */
   readonly trustProxy?: string;
+  /** Origins of other sites whose pages may read what the hub answers; none unless told. */
+  readonly allowedOrigins?: readonly string[];
+  readonly requestsPerMinute?: Partial<RequestsPerMinute>;
+  /** Whether requests from this machine are counted too; they are not unless told. */
+  readonly countsThisMachine?: boolean;
 };
 
 /**
@@ -70,7 +84,10 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     throw error;
   });
   const app = createServer({ logger, trustProxy: options.trustProxy ?? false });
-  const endEndpoints = await serveHub(app, hub, network);
+  const isExempt = options.countsThisMachine ? () => false : isThisMachine;
+  const rates = addRateLimits(app, options.requestsPerMinute, isExempt);
+  allowOrigins(app, options.allowedOrigins ?? []);
+  const endEndpoints = await serveHub(app, hub, network, { rates, allowedOrigins: options.allowedOrigins ?? [] });
   const closeInside = async () => {
     await endEndpoints();
     await hub.close();

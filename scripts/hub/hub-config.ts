@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConstellationError } from '../../schema/index.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE, isOrigin } from '../../subgraphs/serving/index.ts';
 import { parseStoreUrl } from '../../subgraphs/storage/index.ts';
 
 /** What a hub directory says, checked. */
@@ -16,6 +17,9 @@ export type HubConfig = {
   /** Store url of the index, which can be deleted. */
   readonly index: string;
   readonly trustProxy?: string;
+  /** Origins of other sites whose pages may read what the hub answers. */
+  readonly allowedOrigins: readonly string[];
+  readonly limits: { readonly requestsPerMinute: { readonly address: number; readonly organization: number } };
   readonly logLevel: string;
 };
 
@@ -39,6 +43,20 @@ const hubFile = z.strictObject({
   state: storeUrl.default('sqlite:hub-state.sqlite'),
   index: storeUrl.default('sqlite:hub-index.sqlite'),
   trustProxy: z.string().min(1).optional(),
+  allowedOrigins: z
+    .array(z.string().refine(isOrigin, 'must be an origin without a path, such as https://app.acme.example'))
+    .max(50)
+    .default([]),
+  limits: z
+    .strictObject({
+      requestsPerMinute: z
+        .strictObject({
+          address: z.int().min(0).max(10_000_000).default(DEFAULT_REQUESTS_PER_MINUTE.address),
+          organization: z.int().min(0).max(10_000_000).default(DEFAULT_REQUESTS_PER_MINUTE.organization),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 export type HubFile = z.input<typeof hubFile>;
@@ -52,6 +70,7 @@ const OVERRIDES: Readonly<Record<string, (text: string) => Record<string, unknow
   CONSTELLATION_HUB_INDEX: (text) => ({ index: text }),
   CONSTELLATION_DEVELOPMENT: (text) => ({ development: text === 'true' ? true : text === 'false' ? false : text }),
   CONSTELLATION_TRUST_PROXY: (text) => ({ trustProxy: text }),
+  CONSTELLATION_ALLOWED_ORIGINS: (text) => ({ allowedOrigins: text.split(/[\s,]+/).filter(Boolean) }),
   CONSTELLATION_LOG_LEVEL: (text) => ({ logLevel: text }),
 };
 

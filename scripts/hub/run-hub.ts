@@ -52,6 +52,9 @@ export async function runHub(config: HubConfig, client?: OwnerClient): Promise<H
       logger,
       ...config.listen,
       ...(client ? { client } : {}),
+      allowedOrigins: config.allowedOrigins,
+      requestsPerMinute: config.limits.requestsPerMinute,
+      countsThisMachine: !config.development,
       ...(config.trustProxy === undefined ? {} : { trustProxy: config.trustProxy }),
     });
   } catch (error) {

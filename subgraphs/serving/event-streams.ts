@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ConstellationError } from '../../schema/index.ts';
+import { addressKey } from './address-key.ts';
 
 /** One listener, over server-sent events (HTML Living Standard, section 9.2). */
 export type EventStream = {
@@ -55,7 +56,7 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
     open(reply) {
       if (open.size >= maxListeners)
         throw new ConstellationError('NOT_READY', 'Too many listeners; ask again later.', { retryable: true });
-      const address = reply.request.ip;
+      const address = addressKey(reply.request.ip);
       if ((perAddress.get(address) ?? 0) >= maxListenersPerAddress) {
         const message = `Your address listens ${maxListenersPerAddress} times already; close one of those first.`;
         throw new ConstellationError('ACTOR_BUSY', message, { retryable: true });

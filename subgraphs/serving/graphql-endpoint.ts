@@ -15,9 +15,11 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { ConstellationError } from '../../schema/index.ts';
-import { errorFormat } from './error-format.ts';
+import { ConstellationError, isConstellationError } from '../../schema/index.ts';
+import { errorFormat, statusOf } from './error-format.ts';
+import { listCost } from './list-cost.ts';
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits, operationLimits } from './operation-limits.ts';
+import type { Asker, RateLimits } from './rate-limits.ts';
 
 /** One GraphQL endpoint: where it is, what answers, and what it lets in. */
 export type GraphQLEndpoint<Context extends BaseContext> = {
@@ -39,7 +41,17 @@ export type GraphQLEndpoint<Context extends BaseContext> = {
   readonly maxTokens?: number;
   /** Bytes of one request, variables included; 100,000 unless told. */
   readonly maxBodyBytes?: number;
+  /** Where the requests are counted, and whose they are; nowhere unless told. */
+  readonly rates?: { readonly limits: RateLimits; readonly askerOf?: (context: Context) => Asker | undefined };
+  /** Other sites whose pages may ask by GET; browsers are told by the server's CORS headers. */
+  readonly allowedOrigins?: readonly string[];
 };
+
+/** An operation that may come to more rows than these costs as much as several requests. */
+const ROWS_PER_REQUEST = 1_000;
+/** In the context, of which Apollo Server makes a copy for each operation: to whom the operation is charged. */
+const CHARGE = Symbol('charge');
+type Charged = { [CHARGE]?: (weight: number) => void };
 
 const DEFAULT_MAX_TOKENS = 2_000;
 const DEFAULT_MAX_BODY_BYTES = 100_000;
@@ -51,7 +63,8 @@ export async function addGraphQL<Context extends BaseContext>(
   app: FastifyInstance,
   endpoint: GraphQLEndpoint<Context>,
 ): Promise<() => Promise<void>> {
-  const { path, source, limits = DEFAULT_OPERATION_LIMITS } = endpoint;
+  const { path, source, limits = DEFAULT_OPERATION_LIMITS, rates } = endpoint;
+  const charge = (rows: number, context: Context & Charged) => context[CHARGE]?.(Math.floor(rows / ROWS_PER_REQUEST));
   const server = new ApolloServer<Context>({
     ...source,
     plugins: [
@@ -63,6 +76,7 @@ export async function addGraphQL<Context extends BaseContext>(
       ApolloServerPluginCacheControlDisabled(),
       statusForPlainJson,
       ...(endpoint.plugins ?? []),
+      ...(limits === 'NONE' ? [] : [listCost(limits.rows, charge)]),
     ],
     validationRules: limits === 'NONE' ? [] : [operationLimits(limits)],
     formatError: errorFormat((error) => app.log.error({ err: error, path }, 'unexpected error')),
@@ -88,12 +102,25 @@ export async function addGraphQL<Context extends BaseContext>(
     preHandler: async (request, reply) => {
       if (wantsPage(request))
         return reply.redirect(app.hasRoute({ method: 'GET', url: '/graphiql' }) ? '/graphiql' : '/', 303);
-      if (request.method === 'GET') guardGet(request);
-      contexts.set(request, await endpoint.context(request, reply));
+      if (request.method === 'GET') guardGet(request, endpoint.allowedOrigins ?? []);
+      const context = await contextOf(request, reply);
+      contexts.set(request, context);
+      if (!rates) return;
+      const more: Charged = { [CHARGE]: rates.limits.admit(request, reply, rates.askerOf?.(context)) };
+      Object.assign(context, more);
     },
     handler: answer as never,
   });
   return () => server.stop();
+
+  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+    try {
+      return await endpoint.context(request, reply);
+    } catch (error) {
+      if (isConstellationError(error) && statusOf(error.code) === 401) rates?.limits.failed(request);
+      throw error;
+    }
+  }
 }
 
 const FAULTS_OF_THE_OPERATION = new Set<unknown>([
@@ -134,9 +161,10 @@ export function whenClientLeaves(reply: FastifyReply): AbortSignal {
  * exactly those are refused here. A GET can only read, and carries no credentials by itself; POSTs need a JSON content type, for which
  * browsers ask first.
  */
-function guardGet(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+function guardGet(request: FastifyRequest, allowedOrigins: readonly string[]): void {
+  const { 'sec-fetch-site': site, origin } = request.headers;
+  const isAllowed = origin !== undefined && allowedOrigins.includes(origin);
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isAllowed)
     throw new ConstellationError(
       'FORBIDDEN',
       'Pages of other sites may not ask here; send the operation by POST as application/json.',

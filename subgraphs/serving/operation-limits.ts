@@ -17,9 +17,11 @@ export type OperationLimits = {
   readonly aliases: number;
   /** Fields of all operations of the document, with fragments written out where they are used. */
   readonly fields: number;
+  /** Rows that it may come to, with every list as long as it was asked for: see {@link listCost}. */
+  readonly rows: number;
 };
 
-export const DEFAULT_OPERATION_LIMITS: OperationLimits = { depth: 20, aliases: 60, fields: 1_000 };
+export const DEFAULT_OPERATION_LIMITS: OperationLimits = { depth: 20, aliases: 60, fields: 1_000, rows: 25_000 };
 
 /** Definitions of fragments in one document: some rules of validation compare each with each. */
 const MAX_FRAGMENTS = 100;

@@ -1,8 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type FastifyError, type FastifyInstance, fastify, LogController } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ConstellationError, type ErrorCode, isConstellationError } from '../../schema/index.ts';
+import { answerBrokenRequest, boundConnections, type ConnectionLimits } from './connection-guard.ts';
 import { failureBody, statusOf } from './error-format.ts';
+import { isThisMachine } from './rate-limits.ts';
 
 /** Where a server listens. */
 export type Listen = {
@@ -32,6 +35,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 const CLOSE_DEADLINE = 10_000;
 const STALLED = 25_000;
+/** All headers of a request: what a browser needs for it in a bad network, and no more. */
+const HEADERS_MS = 10_000;
+/** All of a request, its body too. */
+const REQUEST_MS = 30_000;
+const LONGEST_URL = 16_384;
+const CONNECTIONS: ConnectionLimits = { all: 2_000, perAddress: 256 };
 
 /**
  * Makes a server without routes: security headers, bounded times, JSON bodies only, and errors in the form of GraphQL with our codes.
@@ -42,13 +51,31 @@ export function createServer(options: {
   readonly trustProxy?: string | false;
   /** How long a connection may stand still while something is under way on it, in milliseconds. */
   readonly stalledMs?: number;
+  /** How long the headers of a request may take to come, and all of it, in milliseconds; 10,000 and 30,000 unless told. */
+  readonly headersMs?: number;
+  readonly requestMs?: number;
+  readonly connections?: Partial<ConnectionLimits>;
 }): FastifyInstance {
+  const { headersMs = HEADERS_MS, requestMs = REQUEST_MS } = options;
   const app = fastify({
     loggerInstance: options.logger as never,
     // addresses of readers and texts of queries do not belong into logs
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    requestTimeout: requestMs,
+    http: {
+      headersTimeout: Math.min(headersMs, requestMs),
+      // Node looks for those that are late every half minute only
+      connectionsCheckingInterval: Math.min(1_000, headersMs),
+      maxHeaderSize: LONGEST_URL,
+      // Node would answer without a body
+      requireHostHeader: false,
+    },
+    clientErrorHandler: answerBrokenRequest,
+    // a URL whose percent signs mean nothing never comes to a route
+    frameworkErrors: (error, _request, reply) => {
+      sendFailure(error, reply);
+    },
     // who asks and does not read would hold the answer, and the room it takes, for ever; event streams beat more often
     connectionTimeout: options.stalledMs ?? STALLED,
     keepAliveTimeout: 60_000,
@@ -57,8 +84,23 @@ export function createServer(options: {
   }) as unknown as FastifyInstance;
   // a body of any other type could be sent by a page of another site without being asked
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (_request, reply) => {
+  boundConnections(
+    app.server,
+    { ...CONNECTIONS, ...options.connections },
+    options.trustProxy ? () => true : isThisMachine,
+  );
+  // Node would answer without a body
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const failure = new ConstellationError('BAD_INPUT', 'What the header Expect asks for is not offered.');
+    const body = JSON.stringify(failureBody(failure));
+    const type = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
+    response.writeHead(417, { ...HEADERS, ...type }).end(body);
+  });
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
+    // RFC 9112, section 3.2
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
+      throw new ConstellationError('BAD_INPUT', 'The header Host is missing.');
   });
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(failureBody(new ConstellationError('NOT_FOUND', 'There is nothing at this address.'))),
@@ -68,19 +110,31 @@ export function createServer(options: {
       if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
       return reply.code(statusOf(error.code)).send(failureBody(error));
     }
-    const status = error.statusCode ?? 500;
-    if (status >= 500) request.log.error({ err: error, url: request.routeOptions.url }, 'unexpected error');
-    const [code, message] = describe(error, status);
-    return reply.code(status).send(failureBody(new ConstellationError(code, message)));
+    if ((error.statusCode ?? 500) >= 500)
+      request.log.error({ err: error, url: request.routeOptions.url }, 'unexpected error');
+    return sendFailure(error, reply);
   });
   return app;
 }
 
-function describe(error: FastifyError, status: number): [ErrorCode, string?] {
+function sendFailure(error: FastifyError, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  const [code, message] = describe(status, error.code);
+  return reply
+    .headers(HEADERS)
+    .code(status)
+    .send(failureBody(new ConstellationError(code, message)));
+}
+
+/** In words of ours: those of the framework tell what we are built with, and may change. */
+function describe(status: number, reason: string | undefined): [ErrorCode, string?] {
   if (status >= 500) return ['INTERNAL'];
   if (status === 413) return ['OPERATION_TOO_LARGE', 'The request has more bytes than are taken here.'];
+  if (status === 414) return ['OPERATION_TOO_LARGE', 'The address of the request is longer than is taken here.'];
   if (status === 415) return ['BAD_INPUT', 'The body must be JSON: send content-type application/json.'];
-  return ['BAD_INPUT', error.code?.startsWith('FST_') ? error.message : 'The request cannot be read.'];
+  if (reason === 'FST_ERR_CTP_EMPTY_JSON_BODY') return ['BAD_INPUT', 'The body is empty; it must be JSON.'];
+  if (reason?.startsWith('FST_ERR_CTP_')) return ['BAD_INPUT', 'The body is not JSON that can be read.'];
+  return ['BAD_INPUT', 'The request cannot be read.'];
 }
 
 /**

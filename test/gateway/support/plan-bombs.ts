@@ -25,7 +25,7 @@ const acrossSubgraphs = (levels: number, aliases: number) =>
   `{ actors { ${nested(
     levels,
     aliases,
-    (alias, inner) => `${alias}: records { issuedAt kind issuer { name ${inner} } because { issuedAt } }`,
+    (alias, inner) => `${alias}: records(first: 1) { issuedAt kind issuer { name ${inner} } because { issuedAt } }`,
     'name',
   )} } }`;
 const fragmentChain = (length: number) =>

@@ -27,7 +27,7 @@ export const SMALL_ACTOR_SDL = `${LINK}
   type Answer implements Record @key(fields: "id") { ${RECORD} title: String verdict: String aboutRef: Reference }
   type ValueActor @key(fields: "id") {
     id: ID! name: String profile: Profile
-    impactGoals${PAGE}: ImpactGoalConnection commitments${PAGE}: CommitmentConnection records${PAGE}: [Record]
+    impactGoals${PAGE}: ImpactGoalConnection commitments${PAGE}: CommitmentConnection records(first: Int = 20): [Record]
   }
   type Profile { name: String sector: String }
   type PageInfo @shareable { hasNextPage: Boolean! endCursor: String }

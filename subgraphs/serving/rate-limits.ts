@@ -1,0 +1,108 @@
+import { isIP } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ConstellationError } from '../../schema/index.ts';
+import { addressKey } from './address-key.ts';
+import { type TokenBuckets, tokenBuckets } from './token-buckets.ts';
+
+/** Requests per minute; ten seconds' worth of them may come at once. 0: no limit. */
+export type RequestsPerMinute = {
+  /** Of each client address that does not say who it is; of IPv6, of each network of 64 bits. */
+  readonly address: number;
+  /** Of each organization whose people are signed in. */
+  readonly organization: number;
+  /** Of each hub that signs its requests. */
+  readonly hub: number;
+  /** Attempts of each address to say who it is that failed: each costs us a check of a signature. */
+  readonly failures: number;
+};
+
+export const DEFAULT_REQUESTS_PER_MINUTE: RequestsPerMinute = {
+  address: 1_200,
+  organization: 6_000,
+  hub: 60_000,
+  failures: 120,
+};
+
+/** Who asks, once that was checked. */
+export type Asker = { readonly type: 'ORGANIZATION' | 'HUB'; readonly did: string };
+
+/** What senders may still ask of one server, over all its endpoints. */
+export type RateLimits = {
+  /**
+   * Counts a request for who sent it, now that this is known (undefined: for its address), and gives the way to charge for more.
+   *
+   * @throws ConstellationError RATE_LIMITED
+   */
+  admit(request: FastifyRequest, reply: FastifyReply, asker: Asker | undefined): (weight: number) => void;
+  /** Notes that somebody failed to show who they are. */
+  failed(request: FastifyRequest): void;
+};
+
+/** Answered with less delay than anybody could make use of, and asked by machines that watch over us. */
+const FREE = new Set(['/health']);
+
+/**
+ * Counts the requests of every route of a server, before anything else is done about them: 429 with RATE_LIMITED and `Retry-After`
+ * (RFC 6585, section 4). Who shows credentials is counted once they were checked, by {@link RateLimits.admit}; until then only
+ * failures are.
+ *
+ * @param isExempt addresses that are not counted: of this machine, on a network for development
+ */
+export function addRateLimits(
+  app: FastifyInstance,
+  rates: Partial<RequestsPerMinute> = {},
+  isExempt: (address: string) => boolean = () => false,
+): RateLimits {
+  const limits = { ...DEFAULT_REQUESTS_PER_MINUTE, ...rates };
+  const bucketsOf = (perMinute: number) => (perMinute === 0 ? undefined : tokenBuckets(perMinute));
+  const [byAddress, byOrganization, byHub, failures] = [
+    bucketsOf(limits.address),
+    bucketsOf(limits.organization),
+    bucketsOf(limits.hub),
+    bucketsOf(limits.failures),
+  ];
+  const counted = new WeakSet<FastifyRequest>();
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (isExempt(request.ip) || FREE.has(request.routeOptions.url ?? '')) return;
+    const address = addressKey(request.ip);
+    if (showsCredentials(request)) return refuseFor(failures?.wait(address), reply);
+    counted.add(request);
+    refuseFor(byAddress?.take(address), reply);
+  });
+
+  return {
+    admit(request, reply, asker) {
+      const own = asker?.type === 'HUB' ? byHub : asker?.type === 'ORGANIZATION' ? byOrganization : byAddress;
+      const key = asker?.did ?? addressKey(request.ip);
+      if (asker === undefined && isExempt(request.ip)) return () => {};
+      if (!counted.has(request)) refuseFor(own?.take(key), reply);
+      return chargeTo(own, key);
+    },
+    failed(request) {
+      if (!isExempt(request.ip)) failures?.charge(addressKey(request.ip), 1);
+    },
+  };
+}
+
+function showsCredentials({ headers }: FastifyRequest): boolean {
+  return headers.authorization !== undefined || headers['signature-input'] !== undefined;
+}
+
+function chargeTo(buckets: TokenBuckets | undefined, key: string): (weight: number) => void {
+  return (weight) => {
+    if (weight > 0) buckets?.charge(key, weight);
+  };
+}
+
+function refuseFor(seconds: number | undefined, reply: FastifyReply): void {
+  if (seconds === undefined) return;
+  reply.header('retry-after', String(seconds));
+  throw new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
+}
+
+/** Addresses of this machine. */
+export function isThisMachine(address: string): boolean {
+  const key = addressKey(address);
+  return address === '::1' || (isIP(key) === 4 && key.startsWith('127.'));
+}
