@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { ConstellationError, isDid, isLoopbackHost } from '../../../schema/index.ts';
+import { ConstellationError, isDid, isLoopbackHost, registry } from '../../../schema/index.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../../serving/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
+import { AUDIT_LIMITS } from '../audit/index.ts';
+import { isPersonalKind } from '../erasing/personal-fields.ts';
+import { type ProviderConfig, providerFile, providerIn } from './provider-config.ts';
 
 /** What a node directory says, checked. */
 export type NodeConfig = {
@@ -12,7 +16,10 @@ export type NodeConfig = {
   readonly publicUrl?: string;
   /** A network on one machine, without certificates. */
   readonly development: boolean;
-  readonly limits: { readonly bodyBytes: number };
+  readonly limits: {
+    readonly bodyBytes: number;
+    readonly requestsPerMinute: { readonly address: number; readonly hub: number };
+  };
   /** Addresses of a reverse proxy whose forwarding headers are believed. */
   readonly trustProxy?: string;
   readonly logLevel: string;
@@ -29,6 +36,14 @@ export type ActorConfig = {
   readonly storeUrl: string;
   readonly keyFile: string;
   readonly historyFile: string;
+  /** Kinds for which a second signer must approve what is published; true: all that need the mandate. */
+  readonly fourEyes: boolean | readonly string[];
+  /** Where people of the actor may sign in by OpenID Connect. */
+  readonly oidc?: ProviderConfig;
+  /** How much of the log of decisions is kept. */
+  readonly audit: { readonly entries: number; readonly days: number };
+  /** Days after which personal data of a kind is due to be erased, by the name of the kind. */
+  readonly retention: Readonly<Record<string, number>>;
 };
 
 export const NODE_FILE = 'node.json';
@@ -37,13 +52,43 @@ export const ACTORS_FOLDER = 'actors';
 export const HISTORY_FILE = 'key-history.json';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Four eyes are for what binds the organization; a slip in a name must not leave a kind unguarded. */
+function refuseFreeKinds(names: readonly string[], context: z.RefinementCtx): void {
+  const binding = registry.kinds.filter(({ needsSign }) => needsSign).map(({ name }) => name);
+  for (const name of names)
+    if (!binding.includes(name))
+      context.addIssue({ code: 'custom', message: `«${name}» is none of the kinds that bind: ${binding.join(', ')}` });
+}
+
+/** What is kept for a time is personal data; a slip in a name must not keep it for ever. */
+function refuseImpersonalKinds(days: Readonly<Record<string, number>>, context: z.RefinementCtx): void {
+  const personal = registry.kinds.filter(isPersonalKind).map(({ name }) => name);
+  for (const name of Object.keys(days))
+    if (!personal.includes(name))
+      context.addIssue({
+        code: 'custom',
+        message: `«${name}» is none of the kinds with personal data: ${personal.join(', ')}`,
+      });
+}
+
 const nodeFile = z.strictObject({
   listen: z
     .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: z.int().min(0).max(65_535).default(4101) })
     .prefault({}),
   publicUrl: z.string().optional(),
   development: z.boolean().default(false),
-  limits: z.strictObject({ bodyBytes: z.int().min(1_000).max(20_000_000).default(1_000_000) }).prefault({}),
+  limits: z
+    .strictObject({
+      bodyBytes: z.int().min(1_000).max(20_000_000).default(1_000_000),
+      requestsPerMinute: z
+        .strictObject({
+          // hubs ask unsigned for readers who are not signed in
+          address: z.int().min(0).max(10_000_000).default(12_000),
+          hub: z.int().min(0).max(10_000_000).default(DEFAULT_REQUESTS_PER_MINUTE.hub),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
   trustProxy: z.string().min(1).optional(),
   logLevel: z.enum(LOG_LEVELS).default('info'),
 });
@@ -62,6 +107,19 @@ const actorFile = z.strictObject({
     })
     .default('sqlite:store.sqlite'),
   key: z.string().min(1),
+  fourEyes: z
+    .union([z.boolean(), z.array(z.string()).superRefine(refuseFreeKinds)], {
+      error: 'must be true, false, or a list of kinds such as ["Commitment"]',
+    })
+    .default(false),
+  oidc: providerFile.optional(),
+  audit: z
+    .strictObject({
+      entries: z.int().min(100).max(10_000_000).default(AUDIT_LIMITS.entries),
+      days: z.int().min(1).max(3_650).default(AUDIT_LIMITS.days),
+    })
+    .prefault({}),
+  retention: z.record(z.string(), z.int().min(0).max(36_500)).superRefine(refuseImpersonalKinds).default({}),
 });
 
 /** The content of node.json and actor.json, for those who write them. */
@@ -159,6 +217,10 @@ function readActor(
     storeUrl: actor.store,
     keyFile,
     historyFile: join(folder, HISTORY_FILE),
+    fourEyes: actor.fourEyes,
+    ...(actor.oidc ? { oidc: providerIn(folder, actor.oidc) } : {}),
+    audit: actor.audit,
+    retention: actor.retention,
   };
 }
 
