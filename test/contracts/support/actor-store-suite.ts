@@ -11,6 +11,7 @@ import { runChild } from './child.ts';
 import { idOf, type JournalWriter, journalWriter } from './journal-writer.ts';
 import { naiveActorStore } from './naive-actor-store.ts';
 import { type PlaceMaker, type StorePlace, sqlitePlaces } from './places.ts';
+import { writeStoreOfVersion1 } from './store-of-version-1.ts';
 
 const ACTOR = 'did:web:acme.example';
 const APPENDER = join(import.meta.dirname, 'append-process.ts');
@@ -208,6 +209,27 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       expect(await place.stamp()).toEqual(stamp);
       expect(await place.hasBackup(stamp.version - 1)).toBe(true);
       await compare(store, entries);
+    });
+
+    it('gives a store of version 1 its feed for members, and shows its records to the same as before', async () => {
+      await fc.assert(
+        fc.asyncProperty(historyArbitrary, async (steps) => {
+          const older = await places.make();
+          // what that version knew of
+          const known = steps.map((step, n) => ({ ...step, grant: { audience: n % 3 === 0 ? 'PRIVATE' : 'PUBLIC' } }));
+          const entries = play(known);
+          await writeStoreOfVersion1(older, ACTOR, entries);
+          try {
+            const migrated = await openActorStore(older.url, { actor: ACTOR });
+            await compare(migrated, entries);
+            await migrated.close();
+            expect(await older.hasBackup(1)).toBe(true);
+          } finally {
+            await older.destroy();
+          }
+        }),
+        { numRuns: Math.min(runs, 15) },
+      );
     });
 
     it('refuses a newer store, one of another application, and one of another actor', async () => {

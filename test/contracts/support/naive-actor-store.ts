@@ -21,7 +21,7 @@ export function naiveActorStore(
       records.set(change.envelope.id, { ...version, seq });
     } else if (change.type === 'POLICY') {
       records.set(change.id, { ...records.get(change.id)!, policy: change.policy, seq });
-    } else {
+    } else if (change.type === 'RESTORED') {
       for (const { id, ...floor } of change.lost) {
         if (floor.version > (floors.get(id)?.version ?? 0)) floors.set(id, floor);
       }
