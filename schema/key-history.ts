@@ -12,6 +12,7 @@ import {
   type Stands,
 } from './key-events.ts';
 import { importVerificationKey, publicJwkOf, type VerificationKey } from './keys.ts';
+import { saidIn } from './pinned-history.ts';
 import { signatureHolds } from './signature.ts';
 
 const MAX_HISTORY = 100;
@@ -33,6 +34,15 @@ export type KnownKey = VerificationKey & {
   readonly stands?: Stands;
 };
 
+/** One statement of a history: what happened, when, and the digest of what was said. */
+export type KeyHappening = {
+  readonly type: KeyEventType;
+  readonly at: string;
+  readonly said: string;
+  /** Thumbprint of the key that it takes back. */
+  readonly revokes?: string;
+};
+
 /** A history that has been checked: which keys ever spoke, which does now, and where the actor answers. */
 export type CheckedKeyHistory = {
   readonly did: string;
@@ -45,7 +55,7 @@ export type CheckedKeyHistory = {
   /** Where the actor went, if it did. */
   readonly moved?: Destination & { readonly at: string };
   /** What happened, in order. */
-  readonly events: readonly { readonly type: KeyEventType; readonly at: string; readonly revokes?: string }[];
+  readonly events: readonly KeyHappening[];
   /** Changes whenever a key was taken back or recovered from: then what was read under the history before is to be read again. */
   readonly standing?: string;
 };
@@ -119,7 +129,7 @@ function partsOf(statement: unknown) {
 function keyBook() {
   const keys = new Map<string, KnownKey>();
   const commitments = new Set<string>();
-  const events: CheckedKeyHistory['events'][number][] = [];
+  const events: KeyHappening[] = [];
   let current: KnownKey | undefined;
   let currentJwk: JWK = {};
   let recovery: string | undefined;
@@ -167,8 +177,8 @@ function keyBook() {
       revoke(event);
       if (type === 'MOVED')
         moved = { ...(node === undefined ? {} : { node }), ...(newDid === undefined ? {} : { newDid }), at };
-      if (type === 'RECOVERY' || revokes) standing = digestOf(`${standing ?? ''}\n${statement}`);
-      events.push({ type, at, ...(revokes ? { revokes: revokes.thumbprint } : {}) });
+      if (type === 'RECOVERY' || revokes) standing = digestOf(`${standing ?? ''}\n${saidIn(statement)}`);
+      events.push({ type, at, said: saidIn(statement), ...(revokes ? { revokes: revokes.thumbprint } : {}) });
     },
     read: () => ({
       keys,

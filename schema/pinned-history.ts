@@ -1,5 +1,7 @@
+import { decodeObject } from './base64url.ts';
+import { digestOf } from './digest.ts';
 import { ConstellationError } from './errors.ts';
-import type { KeyHistory } from './key-history.ts';
+import type { CheckedKeyHistory, KeyHistory } from './key-history.ts';
 
 /** How a key history relates to the one that was pinned. */
 export type Succession =
@@ -15,11 +17,11 @@ export type Succession =
  * a RECOVERY, so a history that leaves the pinned one with a RECOVERY is the owner's, and what it leaves behind the thief's. Not so when
  * a RECOVERY would be left behind: then the recovery key has been used, and whoever found it later has no say.
  *
- * Hubs hold the histories of members to this, and nodes those of hubs and of members on rosters.
+ * Both must hold by themselves ({@link checkKeyHistory}). Hubs hold the histories of members to this, and nodes those of hubs and of members on rosters.
  *
  * @throws ConstellationError KEY_HISTORY_INVALID
  */
-export function checkSuccession(pinned: KeyHistory, next: KeyHistory): Succession {
+export function checkSuccession(pinned: Pinned, next: Pinned): Succession {
   const { did } = pinned;
   const refuse = (why: string): never => {
     throw new ConstellationError('KEY_HISTORY_INVALID', `The key history of ${did} ${why}; it was not taken.`, {
@@ -27,24 +29,36 @@ export function checkSuccession(pinned: KeyHistory, next: KeyHistory): Successio
     });
   };
   if (next.did !== did) refuse('is that of another');
-  const isCommon = (statement: string, index: number) => sameStatement(statement, next.statements[index]);
-  const firstOther = pinned.statements.findIndex((statement, index) => !isCommon(statement, index));
-  if (firstOther === -1) return next.statements.length === pinned.statements.length ? 'SAME' : 'LONGER';
-  const turn = next.statements[firstOther];
+  const [before, after] = [linesOf(pinned), linesOf(next)];
+  const firstOther = before.findIndex(({ said }, index) => said !== after[index]?.said);
+  if (firstOther === -1) return after.length === before.length ? 'SAME' : 'LONGER';
+  const turn = after[firstOther];
   if (turn === undefined) return refuse('is shorter than the one that was pinned');
-  if (firstOther === 0 || typeOf(turn) !== 'RECOVERY') refuse('does not begin with the one that was pinned');
-  if (pinned.statements.slice(firstOther).some((statement) => typeOf(statement) === 'RECOVERY'))
+  if (firstOther === 0 || turn.type !== 'RECOVERY') refuse('does not begin with the one that was pinned');
+  if (before.slice(firstOther).some(({ type }) => type === 'RECOVERY'))
     refuse('leaves a recovery behind that was pinned');
   return 'RECOVERED';
 }
 
+/** A history as published, or as it was read: statements themselves need not be kept. */
+export type Pinned = KeyHistory | Pick<CheckedKeyHistory, 'did' | 'events'>;
+
 /** What is said counts, not the text of the signature: of ECDSA anybody can make a second one that holds. */
-function sameStatement(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.slice(0, a.lastIndexOf('.')) === b.slice(0, b.lastIndexOf('.'));
+function linesOf(history: Pinned): readonly { readonly type: unknown; readonly said: string }[] {
+  if ('events' in history) return history.events;
+  return history.statements.map((statement) => ({ type: typeOf(statement), said: saidIn(statement) }));
 }
 
-/** Of a statement in a checked history. */
+/** Digest of what a statement says, whatever its signature looks like. */
+export function saidIn(statement: string): string {
+  return digestOf(statement.slice(0, statement.lastIndexOf('.')));
+}
+
+/** Undefined when it is no statement; whether it holds is not looked at here. */
 function typeOf(statement: string): unknown {
-  const payload = (statement.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-  return (JSON.parse(atob(payload)) as { type?: unknown }).type;
+  try {
+    return decodeObject(statement.split('.')[1] ?? '').type;
+  } catch {
+    return undefined;
+  }
 }

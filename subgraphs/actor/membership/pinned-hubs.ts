@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ConstellationError, type HubEndpoints, isDid, type KeyHistory } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  checkSuccession,
+  type HubEndpoints,
+  isDid,
+  type KeyHistory,
+} from '../../../schema/index.ts';
 import { readWhole, writeWhole } from './atomic-file.ts';
 
 /** A hub that an actor wants to take part in: its operator looked at the name and the key, and from then on only that history counts. */
@@ -61,9 +67,12 @@ export async function changePinnedHub(
   await writeWhole(join(actorDirectory, HUBS_FILE), { hubs });
 }
 
-/** Whether one history is the beginning of the other, or the same. */
+/** Whether one history may take the place of the other: it is the same, goes on from it, or leaves it by a recovery. */
 export function beginsWith(longer: KeyHistory, beginning: KeyHistory): boolean {
-  return (
-    longer.did === beginning.did && beginning.statements.every((statement, at) => longer.statements[at] === statement)
-  );
+  try {
+    checkSuccession(beginning, longer);
+    return true;
+  } catch {
+    return false;
+  }
 }

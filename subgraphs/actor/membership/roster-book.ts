@@ -1,6 +1,7 @@
 import {
   type CheckedKeyHistory,
   checkKeyHistory,
+  checkSuccession,
   digestOf,
   type RosterEntry,
   type RosterStatus,
@@ -59,12 +60,9 @@ export function rosterBook(): RosterBook {
     const pin = before?.pin;
     const digest = historyDigest(keyHistory);
     if (pin && pin.length === keyHistory.length && pin.digest === digest) return;
-    if (pin && historyDigest(keyHistory.slice(0, pin.length)) !== pin.digest) {
-      next.isRefused = true;
-      return;
-    }
     try {
       const keys = await checkKeyHistory({ did, statements: keyHistory }, did);
+      if (pin) checkSuccession(pin.keys, keys);
       next.pin = { length: keyHistory.length, digest, inception: digestOf(keyHistory[0] ?? ''), keys };
     } catch {
       next.isRefused = true;
