@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ConstellationError } from '../schema/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
@@ -21,6 +22,8 @@ export type Network = {
   readonly directory: Directory;
   /** Connects to members at checked addresses only: a name may point elsewhere than when its owner joined. */
   readonly connect: NonNullable<OwnerClientOptions['connect']>;
+  /** Adds what makes the hub one that can be joined, where it has a name. */
+  addRoutes?(app: FastifyInstance): void;
   ready(): boolean;
   /** What `/health` shows of it; JSON. */
   health(): object;

@@ -100,6 +100,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     if (!network.recoveryFeed) return reply.callNotFound();
     return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0 });
   });
+  network.addRoutes?.(app);
   app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));
   try {
     const server = await listen(app, { host, port }, 'choose another port');

@@ -1,22 +1,31 @@
 import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
 import { registry as everyKind, type KindRegistry } from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
+import { type AdmissionRule, admissionBy } from './admission.ts';
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
+import { type Charters, openCharters } from './charters.ts';
+import { controlProof } from './control-proof.ts';
+import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type FeedStatus, startIngest } from './ingest/ingest.ts';
 import { type Members, makeMembers } from './members.ts';
+import { openReads } from './reads.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
 import type { RequestSigner } from './request-signer.ts';
+import { type Charters as ChartersOf, openPublishedRoster } from './roster/published-roster.ts';
+import { claimState } from './roster/standing.ts';
 import { openRoster } from './roster.ts';
 import { placeFinder } from './sessions/session-place.ts';
 import { openSessionSigner } from './sessions/session-signer.ts';
 import type { Hole, HubState, IndexStore } from './store/port.ts';
+import { openViewers, type SignedIn } from './viewers.ts';
 
 export type NetworkOptions = {
   readonly state: HubState;
@@ -27,12 +36,20 @@ export type NetworkOptions = {
   readonly name?: string;
   /** Its name and key. Without, it asks its members unsigned, knows what is PUBLIC only, and publishes no roster. */
   readonly identity?: HubIdentity;
+  /** Who is taken in when somebody applies; STEWARD unless told. */
+  readonly admission?: AdmissionRule;
+  /** For how many hours nodes may believe the roster when they cannot reach the hub. */
+  readonly rosterHours?: number;
+  /** Who takes part in which charters, for the roster; none unless told. */
+  readonly charters?: ChartersOf;
   readonly registry?: KindRegistry;
   readonly pollMs?: number;
   readonly rosterPollMs?: number;
   readonly backoff?: BackoffLimits;
   readonly pageDeadlineMs?: number;
   readonly growth?: GrowthLimits;
+  /** So long what an actor shares with members is shown without a word of it, in milliseconds; 60,000 unless a test says so. */
+  readonly unheardMs?: number;
   readonly now?: () => number;
   /** Hears of faults of our own, for the log. */
   readonly onFault?: (thrown: unknown) => void;
@@ -48,8 +65,14 @@ export type Network = {
   readonly connect: buildConnector.connector;
   /** Makes requests to members ones of this hub; absent when it has no name to sign with. */
   readonly signer?: RequestSigner;
+  /** Who shows this assertion. @throws ConstellationError UNAUTHENTICATED, whatever is wrong with it */
+  viewerOf(assertion: string): Promise<SignedIn>;
+  /** Who takes part in which charters, as the feeds say. */
+  readonly charters: Charters;
   /** Adds and removes members; what it changes shows here at once. */
   readonly members: Members;
+  /** Serves its name, its roster, applications and departures; absent without a name. */
+  addRoutes?(app: FastifyInstance): void;
   /** How far each active member was read. */
   feeds(): readonly FeedStatus[];
   /** Entries that were faulty and passed over, newest first. */
@@ -90,10 +113,34 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const backoff = options.backoff ?? (development ? { firstMs: 250, maxMs: 3_000 } : { firstMs: 1_000, maxMs: 60_000 });
   const fetch = openSafeFetch({ development });
   const resolve = actorResolver({ fetch, development });
-  const onMembers = makeMembers({ state, resolve, now });
+  const { identity } = options;
+  if (identity) await claimState(state, identity);
+  const onMembers = makeMembers({
+    state,
+    resolve,
+    now,
+    admission: admissionBy(options.admission ?? 'STEWARD'),
+    ...(identity ? { hub: identity.did, prove: controlProof({ hub: identity.did, fetch, now }) } : {}),
+  });
   const rosterPoll = options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs };
   const roster = await openRoster({ state, onFault, ...rosterPoll });
-  const members = syncing(onMembers, roster.sync);
+  const published =
+    identity &&
+    (await openPublishedRoster({
+      state,
+      identity,
+      now,
+      onFault,
+      ...(options.charters ? { charters: options.charters } : {}),
+      ...(options.rosterHours === undefined ? {} : { hours: options.rosterHours }),
+    }));
+  await published?.sync();
+  // what other processes changed is published too
+  roster.onChange(() => void published?.sync().catch(onFault));
+  const members = syncing(onMembers, async (did) => {
+    await roster.sync(did);
+    await published?.sync();
+  });
   const signer =
     options.identity &&
     openSessionSigner({
@@ -104,6 +151,11 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       now,
     });
   if (signer) roster.onChange(({ after }) => after && signer.reconsider(after.did));
+  const isActive = (did: string) => roster.find(did)?.status === 'ACTIVE';
+  const charters = await openCharters({ index, isActive, now, onFault });
+  roster.onChange(() => charters.noteChange(undefined));
+  const reads = openReads({ state, index, now, onFault });
+  const viewers = openViewers({ identity: options.identity, findMember: roster.find, now });
   const ingest = await startIngest({
     index,
     roster,
@@ -113,6 +165,9 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     now,
     backoff,
     onFault,
+    signer,
+    onChanged: (kinds) => charters.noteChange(kinds),
+    ...(options.unheardMs === undefined ? {} : { unheardMs: options.unheardMs }),
     ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
     ...(options.growth === undefined ? {} : { growth: options.growth }),
     ...(options.pageDeadlineMs === undefined ? {} : { pageDeadlineMs: options.pageDeadlineMs }),
@@ -127,6 +182,10 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     hiddenActors: () => [...roster.suspended(), ...ingest.leaving()],
     feedStatus: ingest.status,
     feedStatuses: ingest.statuses,
+    publicOnly: ingest.publicOnly,
+    unheard: ingest.unheard,
+    reads,
+    now,
   };
 
   return {
@@ -135,7 +194,12 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     directory: { find: roster.find },
     connect: guardedConnector(development),
     ...(signer ? { signer } : {}),
+    viewerOf: viewers.viewerOf,
+    charters,
     members,
+    ...(identity && published
+      ? { addRoutes: (app) => addHubRoutes(app, { identity, name, members, roster: published, now, onFault }) }
+      : {}),
     feeds: ingest.statuses,
     holes: (actor) => index.holes(actor),
     waitUntilCaughtUp: ingest.waitUntilCaughtUp,
@@ -151,7 +215,9 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     },
     async close() {
       await roster.close();
+      await published?.close();
       await ingest.stop();
+      await Promise.all([charters.close(), reads.close()]);
       await signer?.close();
       await fetch.close();
     },
@@ -169,10 +235,17 @@ function syncing(members: Members, sync: (did: string) => Promise<void>): Member
     };
   return {
     add: then(members.add),
+    apply: then(members.apply),
+    admit: then(members.admit),
     suspend: then(members.suspend),
     resume: then(members.resume),
     remove: then(members.remove),
     refresh: then(members.refresh),
+    async depart(statement, signal) {
+      const did = await members.depart(statement, signal);
+      await sync(did);
+      return did;
+    },
     list: members.list,
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Participant, takesPart } from './members.ts';
 import type { HubState, Member } from './store/port.ts';
 
 /**
@@ -6,8 +7,10 @@ import type { HubState, Member } from './store/port.ts';
  * Changes of other processes are noticed by the epoch of hub-state.
  */
 export type Roster = {
-  find(did: string): Member | undefined;
-  all(): readonly Member[];
+  find(did: string): Participant | undefined;
+  all(): readonly Participant[];
+  /** Whether it took part once, and does not now. */
+  isFormer(did: string): boolean;
   /** DIDs of members whose rows are not shown now. */
   suspended(): readonly string[];
   /**
@@ -20,7 +23,7 @@ export type Roster = {
   close(): Promise<void>;
 };
 
-export type RosterListener = (change: { readonly before?: Member; readonly after?: Member }) => void;
+export type RosterListener = (change: { readonly before?: Participant; readonly after?: Participant }) => void;
 
 /** Reads the members and keeps up with them. `onFault` hears of failed polls, which are repeated. */
 export async function openRoster(options: {
@@ -31,7 +34,8 @@ export async function openRoster(options: {
   const { state, pollMs = 400, onFault = () => {} } = options;
   const listeners = new Set<RosterListener>();
   const ended = new AbortController();
-  let members = new Map<string, Member>();
+  let members = new Map<string, Participant>();
+  let former = new Set<string>();
   let suspended: readonly string[] = [];
   let epoch = -1;
   let running: Promise<void> = Promise.resolve();
@@ -43,7 +47,9 @@ export async function openRoster(options: {
       epoch = now;
       return;
     }
-    const next = new Map((await state.members()).map((member) => [member.did, member]));
+    const all = await state.members();
+    const next = new Map(all.filter(takesPart).map((member) => [member.did, member]));
+    former = new Set(all.filter(isFormer).map(({ did }) => did));
     const before = members;
     members = next;
     noteSuspended();
@@ -56,7 +62,11 @@ export async function openRoster(options: {
   /** False when the one change since the last reading was not to this member. */
   async function loadOne(did: string): Promise<boolean> {
     const before = members.get(did);
-    const after = await state.member(did);
+    const found = await state.member(did);
+    const after = takesPart(found) ? found : undefined;
+    if (found && isFormer(found)) former.add(did);
+    else former.delete(did);
+    if (!before && !after) return false;
     if (before && after ? isSame(before, after) : before === after) return false;
     if (after) members.set(did, after);
     else members.delete(did);
@@ -70,7 +80,7 @@ export async function openRoster(options: {
     suspended = [...members.values()].filter(({ status }) => status === 'SUSPENDED').map(({ did }) => did);
   }
 
-  function compare(before: Member | undefined, after: Member): void {
+  function compare(before: Participant | undefined, after: Participant): void {
     if (!before) tell({ after });
     else if (!isSame(before, after)) tell({ before, after });
   }
@@ -96,6 +106,7 @@ export async function openRoster(options: {
   return {
     find: (did) => members.get(did),
     all: () => [...members.values()],
+    isFormer: (did) => former.has(did),
     suspended: () => suspended,
     sync,
     onChange(listener) {
@@ -107,6 +118,11 @@ export async function openRoster(options: {
       await polling;
     },
   };
+}
+
+/** A former member that applied again stays one until it is taken in. */
+function isFormer({ status, tookPart }: Member): boolean {
+  return status === 'FORMER' || (status === 'APPLIED' && tookPart === true);
 }
 
 function isSame(a: Member, b: Member): boolean {

@@ -1,3 +1,4 @@
+import type { RosterEntry } from '../../../schema/index.ts';
 import {
   isDuplicateKey,
   type MongoClients,
@@ -5,7 +6,8 @@ import {
   openMongo,
   type StoreAddress,
 } from '../../storage/index.ts';
-import type { HubState, Member } from './port.ts';
+import { mongoReads } from './mongo-reads.ts';
+import type { HubStanding, HubState, Member } from './port.ts';
 import { reads } from './reads-migrations.ts';
 import { roster } from './roster-migrations.ts';
 
@@ -43,6 +45,8 @@ export async function openMongoHubState(
     ...(clients && { clients }),
   });
   const members = db.collection<MemberDocument>('members');
+  const roster = db.collection<{ readonly _id: number; readonly entry: string }>('roster');
+  const standings = db.collection<{ readonly _id: 'hub'; readonly standing: string }>('standing');
   const memberOf = (document: MemberDocument | null) =>
     document?.member ? (JSON.parse(document.member) as Member) : undefined;
 
@@ -85,6 +89,43 @@ export async function openMongoHubState(
         );
         return removed.matchedCount > 0;
       }),
+    rosterHead: () =>
+      run(async () => {
+        const [last] = await roster.find().sort({ _id: -1 }).limit(1).toArray();
+        if (!last) return { count: 0 };
+        const { seq, digest } = JSON.parse(last.entry) as RosterEntry;
+        return { count: seq, digest };
+      }),
+    rosterEntries: (after, limit) =>
+      run(async () => {
+        const found = await roster
+          .find({ _id: { $gt: after } })
+          .sort({ _id: 1 })
+          .limit(limit)
+          .toArray();
+        return found.map(({ entry }) => JSON.parse(entry) as RosterEntry);
+      }),
+    appendRoster: (entry) =>
+      run(async () => {
+        try {
+          await roster.insertOne({ _id: entry.seq, entry: JSON.stringify(entry) });
+          return true;
+        } catch (thrown) {
+          if (isDuplicateKey(thrown)) return false;
+          throw thrown;
+        }
+      }),
+    standing: () =>
+      run(async () => {
+        const found = await standings.findOne({ _id: 'hub' });
+        return found ? (JSON.parse(found.standing) as HubStanding) : undefined;
+      }),
+    putStanding: (standing) =>
+      run(async () => {
+        const text = JSON.stringify(standing);
+        await standings.updateOne({ _id: 'hub' }, { $set: { standing: text } }, { upsert: true });
+      }),
+    reads: mongoReads(db, run),
     close,
   };
 }

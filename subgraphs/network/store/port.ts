@@ -1,18 +1,38 @@
-import type { ErrorCode, FeedHead, FeedTier, KeyHistory } from '../../../schema/index.ts';
+import type { ErrorCode, FeedHead, FeedTier, KeyHistory, RosterEntry } from '../../../schema/index.ts';
 
 /**
- * What a hub keeps for good: its members and their pinned keys. Small, and backed up. Every change raises the epoch, by which other
- * processes on the same store (the command line, a second hub) notice it.
+ * What a hub keeps for good: its members and their pinned keys, and the roster that it published. Small, and backed up. Every change of a
+ * member raises the epoch, by which other processes on the same store (the command line, a second hub) notice it.
  */
 export type HubState = {
   epoch(): Promise<number>;
+  /** All that are known by name: those who take part, those who applied, and those who left. */
   members(): Promise<readonly Member[]>;
   member(did: string): Promise<Member | undefined>;
   /** Adds or replaces a member, and raises the epoch. */
   putMember(member: Member): Promise<void>;
-  /** Removes a member, and raises the epoch; false when there was none. */
+  /** Removes a member without a trace, and raises the epoch; false when there was none. */
   removeMember(did: string): Promise<boolean>;
+  /** Who read what of the index; raises no epoch. */
+  readonly reads: ReadsStore;
+  /** Where the published roster stands. */
+  rosterHead(): Promise<{ readonly count: number; readonly digest?: string }>;
+  /** Published entries after a number, oldest first. */
+  rosterEntries(after: number, limit: number): Promise<readonly RosterEntry[]>;
+  /** Appends an entry; false when another process has published one of that number. */
+  appendRoster(entry: RosterEntry): Promise<boolean>;
+  /** What is kept of the hub itself. */
+  standing(): Promise<HubStanding | undefined>;
+  putStanding(standing: HubStanding): Promise<void>;
   close(): Promise<void>;
+};
+
+/** What hub-state knows of the hub whose it is. */
+export type HubStanding = {
+  /** Its key history, so that a process with other keys does not publish in its name. */
+  readonly keyHistory: KeyHistory;
+  /** Set after a restore: nodes may have seen more of the roster than the backup has, and nothing is published before one was asked. */
+  readonly isRestored?: boolean;
 };
 
 export type Member = {
@@ -24,13 +44,49 @@ export type Member = {
   readonly feedStream: string;
   /** As pinned at joining; longer histories are accepted only when they begin with it. */
   readonly keyHistory: KeyHistory;
-  /** RFC 3339, UTC. */
+  /** RFC 3339, UTC: when it joined, or applied. */
   readonly joinedAt: string;
-  /** Why it was suspended, in the operator's words. */
+  /** Why it was suspended or removed, in the operator's words. Who has one is not taken in again without a steward. */
   readonly reason?: string;
+  /** Set on who took part before: it stays on the roster as a former member until it is taken in again. */
+  readonly tookPart?: boolean;
+  /** Of the last departures: each counts once. */
+  readonly departures?: readonly string[];
 };
 
-export type MemberStatus = 'ACTIVE' | 'SUSPENDED';
+export const MEMBER_STATUSES = {
+  ACTIVE: 'It takes part.',
+  SUSPENDED: 'It does not take part for the time being.',
+  APPLIED: 'It wants to take part, and a steward decides.',
+  FORMER: 'It took part once. Its keys stay pinned: nobody else can come back under its name.',
+} as const;
+/** How often somebody of a member read a record out of the index within an hour. */
+export type ReadCount = {
+  /** DID of the reading member. */
+  readonly reader: string;
+  readonly record: string;
+  /** When the hour began (RFC 3339, UTC). */
+  readonly hour: string;
+  readonly count: number;
+};
+
+export type ReadsStore = {
+  /** Adds to what was counted before. */
+  add(reads: readonly ReadCount[]): Promise<void>;
+  /** Those of the records of one owner, newest hour first, then by record and reader. */
+  list(query: {
+    readonly owner: string;
+    readonly since: string;
+    readonly after?: Pick<ReadCount, 'hour' | 'record' | 'reader'>;
+    readonly limit: number;
+  }): Promise<readonly ReadCount[]>;
+  /** How many {@link list} would give in all. */
+  total(query: { readonly owner: string; readonly since: string }): Promise<number>;
+  /** Forgets hours that began before. */
+  prune(before: string): Promise<void>;
+};
+
+export type MemberStatus = keyof typeof MEMBER_STATUSES;
 
 /**
  * The index: what the hub knows of records so that lists, links and filters need not ask every member. It can be deleted and is

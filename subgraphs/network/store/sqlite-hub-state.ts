@@ -1,7 +1,9 @@
+import type { RosterEntry } from '../../../schema/index.ts';
 import { openSqlite, type SqliteMigration } from '../../storage/index.ts';
-import type { HubState, Member } from './port.ts';
+import type { HubStanding, HubState, Member } from './port.ts';
 import { reads } from './reads-migrations.ts';
 import { roster } from './roster-migrations.ts';
+import { sqliteReads } from './sqlite-reads.ts';
 
 const migrations: readonly SqliteMigration[] = [
   (db) =>
@@ -48,6 +50,30 @@ export function openSqliteHubState(path: string): HubState {
         return removed;
       });
     },
+    async rosterHead() {
+      const row = store.prepare('SELECT entry FROM roster ORDER BY seq DESC LIMIT 1').get();
+      if (!row) return { count: 0 };
+      const { seq, digest } = JSON.parse(String(row.entry)) as RosterEntry;
+      return { count: seq, digest };
+    },
+    async rosterEntries(after, limit) {
+      const rows = store.prepare('SELECT entry FROM roster WHERE seq > ? ORDER BY seq LIMIT ?').all(after, limit);
+      return rows.map((row) => JSON.parse(String(row.entry)) as RosterEntry);
+    },
+    async appendRoster(entry) {
+      return store.write(() => {
+        const insert = store.prepare('INSERT OR IGNORE INTO roster VALUES (?, ?)');
+        return Number(insert.run(entry.seq, JSON.stringify(entry)).changes) > 0;
+      });
+    },
+    async standing() {
+      const row = store.prepare('SELECT standing FROM standing').get();
+      return row && (JSON.parse(String(row.standing)) as HubStanding);
+    },
+    async putStanding(standing) {
+      store.write(() => store.prepare('INSERT OR REPLACE INTO standing VALUES (1, ?)').run(JSON.stringify(standing)));
+    },
+    reads: sqliteReads(store),
     async close() {
       store.close();
     },
