@@ -1,5 +1,7 @@
 import type { JWK } from 'jose';
+import { didUrls } from './did.ts';
 import { ConstellationError } from './errors.ts';
+import type { Destination } from './key-events.ts';
 
 /**
  * The DID document of an actor (W3C DID Core 1.0): its current key, and where its node answers.
@@ -7,6 +9,8 @@ import { ConstellationError } from './errors.ts';
 export type DidDocument = {
   readonly '@context': readonly string[];
   readonly id: string;
+  /** Another DID that it goes by now. */
+  readonly alsoKnownAs?: readonly string[];
   readonly verificationMethod: readonly {
     readonly id: string;
     readonly type: 'JsonWebKey';
@@ -40,11 +44,13 @@ export function makeDidDocument(
   publicJwk: JWK,
   thumbprint: string,
   endpoints: NodeEndpoints,
+  newDid?: string,
 ): DidDocument {
   const keyId = `${did}#${thumbprint}`;
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://www.w3.org/ns/cid/v1'],
     id: did,
+    ...(newDid === undefined ? {} : { alsoKnownAs: [newDid] }),
     verificationMethod: [{ id: keyId, type: 'JsonWebKey', controller: did, publicKeyJwk: publicJwk }],
     assertionMethod: [keyId],
     authentication: [keyId],
@@ -87,4 +93,23 @@ export function readDidDocument(
     ? doc.assertionMethod.filter((key) => typeof key === 'string')
     : [];
   return { endpoints: endpoints as NodeEndpoints, keyIds: methods };
+}
+
+/**
+ * Where the document and the key history of an actor are now: at its own domain, or, once it has said that it moved, at its new place
+ * under `/dids/<its DID>/`, where any number of actors can be whatever their domains were.
+ *
+ * @example documentUrls('did:web:acme.example', { node: 'https://node.example' }).document // 'https://node.example/dids/did%3Aweb%3Aacme.example/did.json'
+ */
+export function documentUrls(did: string, moved?: Destination): { document: string; keyHistory: string } {
+  const place = moved && placeOf(moved);
+  if (place === undefined) return didUrls(did);
+  const folder = `${place}/dids/${encodeURIComponent(did)}`;
+  return { document: `${folder}/did.json`, keyHistory: `${folder}/key-history.json` };
+}
+
+/** Address of the node that an actor moved to, without a path. */
+export function placeOf({ node, newDid }: Destination): string | undefined {
+  if (node !== undefined) return node;
+  return newDid === undefined ? undefined : new URL(didUrls(newDid).document).origin;
 }

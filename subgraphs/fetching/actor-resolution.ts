@@ -2,7 +2,8 @@ import {
   type CheckedKeyHistory,
   ConstellationError,
   checkKeyHistory,
-  didUrls,
+  type Destination,
+  documentUrls,
   type KeyHistory,
   type NodeEndpoints,
   parseDid,
@@ -13,6 +14,8 @@ import type { SafeFetch } from './safe-fetch.ts';
 
 const MAX_BYTES = 256_000;
 const DEADLINE_MS = 5_000;
+/** One at a time is usual; who joins a hub for the first time may have moved before. */
+const MAX_MOVES = 3;
 
 /** What an actor's DID leads to: where its node answers, and the keys that ever spoke for it. */
 export type ResolvedActor = {
@@ -22,8 +25,15 @@ export type ResolvedActor = {
   readonly keys: CheckedKeyHistory;
 };
 
-/** Follows a DID to its document and key history (did:web, section «Read»), and checks both. */
-export type ResolveActor = (did: string, signal: AbortSignal) => Promise<ResolvedActor>;
+/**
+ * Follows a DID to its document and key history (did:web, section «Read»), and checks both. Of an actor that is known to have moved it
+ * asks the new place only, and never the domain that it left, which may be anybody's by now.
+ */
+export type ResolveActor = (
+  did: string,
+  signal: AbortSignal,
+  known?: { readonly moved?: Destination | undefined },
+) => Promise<ResolvedActor>;
 
 /**
  * Makes a resolver. It rejects with BAD_ID, DID_UNRESOLVABLE or KEY_HISTORY_INVALID; the message says to an operator what is wrong.
@@ -33,9 +43,20 @@ export type ResolveActor = (did: string, signal: AbortSignal) => Promise<Resolve
 export function actorResolver(options: { readonly fetch: SafeFetch; readonly development: boolean }): ResolveActor {
   const { fetch, development } = options;
 
-  return async (did, signal) => {
+  return async (did, signal, known = {}) => {
     parseDid(did);
-    const document = await get(didUrls(did).document, 'DID document', did, signal);
+    let at = known.moved;
+    for (let moves = 0; moves <= MAX_MOVES; moves++) {
+      const found = await look(did, at, signal);
+      const { moved } = found.keys;
+      if (documentUrls(did, moved).document === documentUrls(did, at).document) return found;
+      at = moved;
+    }
+    throw new ConstellationError('DID_UNRESOLVABLE', `${did} moved more often than is followed.`, { actor: did });
+  };
+
+  async function look(did: string, at: Destination | undefined, signal: AbortSignal): Promise<ResolvedActor> {
+    const document = await get(documentUrls(did, at).document, 'DID document', did, signal);
     const { endpoints, keyIds } = readDidDocument(document, did);
     for (const address of [endpoints.graphql, endpoints.feedStream, endpoints.session, endpoints.control])
       if (address !== undefined) checkNodeAddress(address, development, did);
@@ -50,7 +71,7 @@ export function actorResolver(options: { readonly fetch: SafeFetch; readonly dev
     }
     const { statements } = history as KeyHistory;
     return { did, endpoints: pick(endpoints), keyHistory: { did, statements: [...statements] }, keys };
-  };
+  }
 
   async function get(address: string, what: string, did: string, signal: AbortSignal): Promise<unknown> {
     const { href } = checkNodeAddress(address, development, did);
