@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import {
   ConstellationError,
   type DidDocument,
-  didUrls,
+  documentUrls,
   type KindRegistry,
   makeDidDocument,
 } from '../../schema/index.ts';
 import type { MongoClients } from '../storage/index.ts';
 import { type AuditLog, openAuditLog } from './audit/index.ts';
+import { CONTROL_PATH } from './membership/control.ts';
 import type { ActorConfig } from './setup/config.ts';
 import { type ActorKeys, readActorKeys } from './setup/key-files.ts';
 import type { ProviderConfig } from './setup/provider-config.ts';
@@ -25,6 +26,10 @@ export type HostedActor = {
   /** Its folder in the node directory. */
   readonly directory: string;
   readonly keyFile: string;
+  /** May hold a password: never shown. */
+  readonly storeUrl: string;
+  /** Days after which personal data is due to be erased, by the name of the kind. */
+  readonly retention: ActorConfig['retention'];
   readonly store: ActorStore;
   readonly keys: ActorKeys;
   readonly publisher: Publisher;
@@ -80,9 +85,9 @@ export async function openHostedActor(
     await audit.close();
     await store.close();
   };
-  const { fourEyes, oidc } = config;
+  const { fourEyes, oidc, storeUrl, retention } = config;
   return {
-    ...{ slug, did, name, directory, keyFile, store, keys, publisher, fourEyes, oidc, audit },
+    ...{ slug, did, name, directory, keyFile, store, keys, publisher, fourEyes, oidc, audit, storeUrl, retention },
     recoveryPending,
     close,
   };
@@ -90,12 +95,14 @@ export async function openHostedActor(
 
 /** The DID document of a hosted actor. `baseUrl` is where the node is reached, without a path. */
 export function didDocumentOf(actor: HostedActor, baseUrl: string): DidDocument {
-  const { currentJwk, current } = actor.keys.checked;
-  const history = new URL(didUrls(actor.did).keyHistory).pathname;
-  return makeDidDocument(actor.did, currentJwk, current.thumbprint, {
+  const { currentJwk, current, moved } = actor.keys.checked;
+  const history = new URL(documentUrls(actor.did, moved).keyHistory).pathname;
+  const endpoints = {
     graphql: `${baseUrl}/graphql`,
     feedStream: `${baseUrl}/feed/stream?actor=${encodeURIComponent(actor.did)}`,
     keyHistory: `${baseUrl}${history}`,
     session: `${baseUrl}/session`,
-  });
+    control: `${baseUrl}${CONTROL_PATH}`,
+  };
+  return makeDidDocument(actor.did, currentJwk, current.thumbprint, endpoints, moved?.newDid);
 }

@@ -1,6 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { ConstellationError, didUrls, type KindRegistry, registry as shippedKinds } from '../../schema/index.ts';
+import {
+  ConstellationError,
+  didUrls,
+  type KindRegistry,
+  placeOf,
+  registry as shippedKinds,
+} from '../../schema/index.ts';
 import {
   addGraphiQL,
   addGraphQL,
@@ -24,7 +30,8 @@ import { openFeedNewsDesk } from './feed-news.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
-import { type JoinedHubs, NO_HUBS } from './membership/joined-hubs.ts';
+import { type JoinedHubs as FollowedHubs, type JoinedHubs, NO_HUBS, openJoinedHubs } from './membership/joined-hubs.ts';
+import { addMembershipRoutes } from './membership/membership-routes.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 
 /** The actors of a node directory, open but not served. */
@@ -36,7 +43,11 @@ export type Node = {
 };
 
 /** A node that answers over HTTP. */
-export type RunningNode = Node & Pick<RunningServer, 'url'>;
+export type RunningNode = Node &
+  Pick<RunningServer, 'url'> & {
+    /** The hubs that its actors joined, as it follows them. */
+    readonly hubs: FollowedHubs;
+  };
 
 export type NodeOptions = {
   /** The kinds that are known; those this software ships with unless told. */
@@ -114,12 +125,30 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   let ownUrl = '';
   const addressOf = (actor: HostedActor) => {
     if (config.publicUrl !== undefined) return config.publicUrl;
+    const { moved } = actor.keys.checked;
+    const place = moved && placeOf(moved);
+    if (place !== undefined) return place;
     // any free port: only a node for trials has one, and nobody could know it beforehand
     return config.listen.port === 0 ? ownUrl : new URL(didUrls(actor.did).document).origin;
   };
+  const followed = await openJoinedHubs({
+    nodeDirectory: directory,
+    actors: [...actors.values()].map((actor) => ({
+      did: actor.did,
+      directory: actor.directory,
+      inception: actor.keys.history.statements[0] ?? '',
+    })),
+    development: config.development,
+    onFault: (error) => logger.warn({ err: error }, 'a hub could not be followed'),
+    ...(options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs }),
+    ...(options.now ? { now: options.now } : {}),
+  }).catch(async (error: unknown) => {
+    await node.close();
+    throw error;
+  });
   const hubCallers = signedCallers({
     actors,
-    hubs: options.hubs ?? NO_HUBS,
+    hubs: options.hubs ?? followed,
     addressOf,
     bodyDigest: keepBodyDigests(app),
   });
@@ -133,6 +162,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   const close = async () => {
     news.close();
     await endGraphQL();
+    await followed.close();
     await node.close();
   };
 
@@ -153,11 +183,22 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       // each store must answer, or the node cannot do its work
       await Promise.all([...actors.values()].map(({ store }) => store.head()));
       const pending = [...actors.values()].filter((actor) => actor.recoveryPending()).map(({ did }) => did);
-      return { ready: true, actors: actors.size, ...(pending.length > 0 ? { recoveryPending: pending } : {}) };
+      const hubs = followed.rosters().map(({ hub, active, isExpired, code }) => ({
+        hub,
+        members: active,
+        ...(isExpired ? { code: 'ROSTER_EXPIRED' } : code === undefined ? {} : { code }),
+      }));
+      return {
+        ready: true,
+        actors: actors.size,
+        ...(pending.length > 0 ? { recoveryPending: pending } : {}),
+        ...(hubs.length > 0 ? { hubs } : {}),
+      };
     });
     addFeedStream(app, actors, streams, news, callerOf);
     addSessionRoute(app, hubCallers);
-    addDidRoutes(app, actors.values(), addressOf);
+    addMembershipRoutes(app, { nodeDirectory: directory, actors });
+    addDidRoutes(app, [...actors.values()], addressOf);
     const server = await listen(
       app,
       config.listen,
@@ -167,6 +208,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     return {
       ...node,
       url: server.url,
+      hubs: followed,
       close: async () => {
         await server.close();
         await close();

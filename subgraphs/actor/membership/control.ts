@@ -1,6 +1,9 @@
 import { isDid, type SigningKey, signStatement } from '../../../schema/index.ts';
 import type { PinnedHub } from './pinned-hubs.ts';
 
+/** Where a hub asks for the word of an actor, on every node; named in the DID document. */
+export const CONTROL_PATH = '/hubs/control';
+
 /** What a hub asks of a node: a word that the actor wants to take part in it. */
 export type ControlRequest = { readonly hub: string; readonly actor: string; readonly nonce: string };
 

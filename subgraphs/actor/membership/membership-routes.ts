@@ -2,13 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { ConstellationError, isDid } from '../../../schema/index.ts';
 import { addressKey, requestQuota } from '../../serving/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
-import { controlStatement, readControlRequest } from './control.ts';
+import { CONTROL_PATH, controlStatement, readControlRequest } from './control.ts';
 import { readPinnedHubs } from './pinned-hubs.ts';
 import { rosterFiles } from './roster-files.ts';
 
-/** Where a hub asks for the word of an actor, on every node; named in the DID document. */
-export const CONTROL_PATH = '/hubs/control';
-/** Beside it: the roster of a hub as this node has it. */
+/** Beside {@link CONTROL_PATH}: the roster of a hub as this node has it. */
 export const ROSTER_COPY_PATH = '/hubs/roster';
 
 const MINUTE = 60_000;
