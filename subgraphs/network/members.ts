@@ -1,8 +1,9 @@
-import { ConstellationError, type KeyHistory, parseDid } from '../../schema/index.ts';
+import { ConstellationError, checkSuccession, type KeyHistory, parseDid } from '../../schema/index.ts';
 import { actorResolver, openSafeFetch, type ResolveActor, type ResolvedActor } from '../fetching/index.ts';
 import { type Admission, type AdmissionRule, admissionBy } from './admission.ts';
 import { controlProof, type ProveControl } from './control-proof.ts';
 import { departureOf, verifyDeparture } from './departure.ts';
+import { isSameHistory, pinnedAnew, resolvingByPins } from './pinned-keys.ts';
 import type { HubState, Member } from './store/port.ts';
 
 /** How members come and go. Works on hub-state alone, so that the command line needs no running hub; running hubs notice. */
@@ -23,7 +24,12 @@ export type Members = {
   remove(did: string, reason?: string): Promise<void>;
   /** Takes out a member that left, by its signed word. Gives its DID; nothing happens when it is no member. */
   depart(statement: unknown, signal?: AbortSignal): Promise<string>;
-  /** Resolves a member anew: it may have moved, or have a new key. A history that does not begin with the pinned one is refused. */
+  /**
+   * Takes a key history that somebody shows of a member, if it may take the place of the pinned one, and looks for the member where that
+   * says. Gives the member as it is known then.
+   */
+  hear(did: string, keyHistory: KeyHistory, signal?: AbortSignal): Promise<Member>;
+  /** Resolves a member anew: it may answer elsewhere, or have a new key. A history that may not follow the pinned one is refused. */
   refresh(did: string, signal?: AbortSignal): Promise<Member>;
   /** All that are known by name, with how they stand. */
   list(): Promise<readonly Member[]>;
@@ -75,7 +81,7 @@ export function makeMembers(options: MembersOptions): Members {
   }
 
   async function replace(member: Member, resolved: ResolvedActor): Promise<Member> {
-    refuseOtherHistory(member.keyHistory, resolved);
+    checkSuccession(member.keyHistory, resolved.keyHistory);
     const next: Member = { ...member, ...placeOf(resolved) };
     return isUnchanged(member, next) ? member : put(next);
   }
@@ -84,11 +90,11 @@ export function makeMembers(options: MembersOptions): Members {
   async function checked(did: string, signal: AbortSignal): Promise<{ before?: Member; resolved: ResolvedActor }> {
     const resolved = await resolve(did, signal);
     const known = await state.member(did);
-    if (known) refuseOtherHistory(known.keyHistory, resolved);
+    if (known) checkSuccession(known.keyHistory, resolved.keyHistory);
     if (!takesPart(known)) await prove?.(resolved, signal);
     // read again: much may happen while a node is asked
     const before = await state.member(did);
-    if (before) refuseOtherHistory(before.keyHistory, resolved);
+    if (before) checkSuccession(before.keyHistory, resolved.keyHistory);
     return { resolved, ...(before ? { before } : {}) };
   }
 
@@ -167,6 +173,16 @@ export function makeMembers(options: MembersOptions): Members {
       }
       return did;
     },
+    async hear(did, keyHistory, signal = never) {
+      await pinnedAnew(await existing(did), keyHistory);
+      // read again: much may happen while signatures are checked
+      const before = await existing(did);
+      const member = await pinnedAnew(before, keyHistory);
+      if (member === before) return before;
+      await put(member);
+      // where it is not there yet, it is asked again later; its keys are known
+      return refresh(did, signal).catch(() => existing(did));
+    },
     refresh,
     list: () => state.members(),
   };
@@ -184,7 +200,7 @@ export function openMembers(options: {
 }): Members & { close(): Promise<void> } {
   const { state, development, hub, resolving = (resolve) => resolve } = options;
   const fetch = openSafeFetch({ development });
-  const resolve = resolving(actorResolver({ fetch, development }));
+  const resolve = resolving(resolvingByPins(actorResolver({ fetch, development }), state));
   const members = makeMembers({
     state,
     resolve,
@@ -205,20 +221,6 @@ function placeOf({ endpoints, keyHistory }: ResolvedActor): Pick<Member, 'endpoi
   return { endpoint: endpoints.graphql, feedStream: endpoints.feedStream, keyHistory };
 }
 
-/** Whoever buys a lapsed domain inherits nothing: what was pinned must be the beginning of what is shown now. */
-function refuseOtherHistory(pinned: KeyHistory, { did, keyHistory }: ResolvedActor): void {
-  if (pinned.statements.every((statement, index) => keyHistory.statements[index] === statement)) return;
-  throw new ConstellationError(
-    'KEY_HISTORY_INVALID',
-    `The key history of ${did} does not begin with the one that was pinned when it joined; it was not taken.`,
-    { actor: did },
-  );
-}
-
 function isUnchanged(a: Member, b: Member): boolean {
-  return (
-    a.endpoint === b.endpoint &&
-    a.feedStream === b.feedStream &&
-    a.keyHistory.statements.length === b.keyHistory.statements.length
-  );
+  return a.endpoint === b.endpoint && a.feedStream === b.feedStream && isSameHistory(a.keyHistory, b.keyHistory);
 }

@@ -16,6 +16,7 @@ import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type FeedStatus, startIngest } from './ingest/ingest.ts';
 import { type Members, makeMembers } from './members.ts';
+import { resolvingByPins } from './pinned-keys.ts';
 import { openReads } from './reads.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
 import type { RequestSigner } from './request-signer.ts';
@@ -112,7 +113,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   // at home the waits are short, so that a node that was started again is back at once
   const backoff = options.backoff ?? (development ? { firstMs: 250, maxMs: 3_000 } : { firstMs: 1_000, maxMs: 60_000 });
   const fetch = openSafeFetch({ development });
-  const resolve = actorResolver({ fetch, development });
+  const resolve = resolvingByPins(actorResolver({ fetch, development }), state);
   const { identity } = options;
   if (identity) await claimState(state, identity);
   const onMembers = makeMembers({
@@ -240,6 +241,7 @@ function syncing(members: Members, sync: (did: string) => Promise<void>): Member
     suspend: then(members.suspend),
     resume: then(members.resume),
     remove: then(members.remove),
+    hear: then(members.hear),
     refresh: then(members.refresh),
     async depart(statement, signal) {
       const did = await members.depart(statement, signal);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Participant, takesPart } from './members.ts';
+import { isSameHistory } from './pinned-keys.ts';
 import type { HubState, Member } from './store/port.ts';
 
 /**
@@ -132,6 +133,6 @@ function isSame(a: Member, b: Member): boolean {
     a.feedStream === b.feedStream &&
     a.joinedAt === b.joinedAt &&
     a.reason === b.reason &&
-    a.keyHistory.statements.length === b.keyHistory.statements.length
+    isSameHistory(a.keyHistory, b.keyHistory)
   );
 }
