@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addPrivacy } from './actor-privacy.ts';
 import { namesOption, portOption } from './options.ts';
 import { example } from './query.ts';
 
@@ -56,6 +57,7 @@ export function actorCommands(): Command {
     .action(async (directory, options) => (await import('./actor-token.ts')).tokenCommand(directory, options));
   addTables(actor);
   addCare(actor);
+  addPrivacy(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   return actor;
 }
 

@@ -25,7 +25,7 @@ export function commandsIn({ text }: Page): readonly NamedCommand[] {
   return [...uses].map(({ groups }) => {
     const line = (groups?.rest ?? '').trim();
     const [group = '', name] = line.split(/\s+/);
-    const isGroup = GROUPS.includes(group) && name !== undefined && /^[a-z]+$/.test(name);
+    const isGroup = GROUPS.includes(group) && name !== undefined && /^[a-z][a-z-]*$/.test(name);
     return {
       words: isGroup ? [group, name] : [group],
       options: [...line.matchAll(/\s(?<option>--[a-z][\w-]*)/g)].map(({ groups }) => groups?.option ?? ''),

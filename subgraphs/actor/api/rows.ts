@@ -20,7 +20,7 @@ export type Row = Readonly<Record<string, unknown>> & { readonly __typename: str
  * show nothing.
  */
 export function recordRow(registry: KindRegistry, record: StoredRecord, view: View): Row | undefined {
-  const { envelope, content, sdJwt, digest, policy } = record;
+  const { envelope, content, sdJwt, digest, policy, erased = [] } = record;
   const kind = registry.byName(envelope.kind);
   if (!kind) return undefined;
   const owner = ownerOf(envelope.id);
@@ -32,7 +32,8 @@ export function recordRow(registry: KindRegistry, record: StoredRecord, view: Vi
     ...contentRow(kind, content, new Set(shown)),
     ...envelopeRow(envelope),
     __typename: kind.name,
-    withheld,
+    // whom a field was shown to does not matter any more once it is erased: it is there for nobody
+    withheld: [...withheld, ...erased.filter((name) => !withheld.includes(name))],
     sharing: view === 'ALL' ? sharingRow(policy) : null,
     record: {
       sdJwt: withheld.length === 0 ? sdJwt : presentSdJwt(sdJwt, new Set(shown)),

@@ -57,17 +57,21 @@ export function documentOf({ seq, change, at, feeds }: JournalEntry, head: Journ
   const base = { _id: seq, type: change.type, at, feeds: JSON.stringify(feeds), positions, heads };
   switch (change.type) {
     case 'VERSION': {
-      const { envelope, content, policy, digest, sdJwt } = change;
+      const { envelope, content, policy, digest, sdJwt, erased } = change;
       return {
         ...base,
         record: envelope.id,
         digest,
         proof: sdJwt,
-        rest: JSON.stringify({ envelope, content, policy }),
+        rest: JSON.stringify({ envelope, content, policy, erased }),
       };
     }
     case 'POLICY':
       return { ...base, record: change.id, digest: null, proof: null, rest: JSON.stringify({ policy: change.policy }) };
+    case 'ERASED': {
+      const { id, fields, policy } = change;
+      return { ...base, record: id, digest: null, proof: null, rest: JSON.stringify({ fields, policy }) };
+    }
     case 'RESTORED':
       return {
         ...base,
@@ -86,6 +90,7 @@ export function entryOf({ _id, type, record, digest, at, proof, rest, feeds }: J
     case 'VERSION':
       return { ...entry, change: { type, ...JSON.parse(rest), digest, sdJwt: proof } };
     case 'POLICY':
+    case 'ERASED':
       return { ...entry, change: { type, id: record, ...JSON.parse(rest) } };
     case 'RESTORED':
       return { ...entry, change: { type, statement: proof, ...JSON.parse(rest) } };

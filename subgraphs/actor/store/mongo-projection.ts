@@ -1,6 +1,7 @@
 import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
 import type { VisibilityPolicy } from '../../../schema/index.ts';
 import { upsertGuarded } from '../../storage/index.ts';
+import { eraseRecordDocuments } from './erasure-mongo.ts';
 import { type StoredGrant, storedGrant } from './grants.ts';
 import { entryOf, journalOf } from './mongo-journal.ts';
 import type { JournalEntry } from './port.ts';
@@ -86,7 +87,7 @@ export async function projectEntries(db: Db, entries: readonly JournalEntry[], a
         grant: grantKey(policy),
         policy: JSON.stringify(policy),
       });
-    } else if (change.type === 'POLICY') {
+    } else if (change.type === 'POLICY' || change.type === 'ERASED') {
       const said = { grant: grantKey(change.policy), policy: JSON.stringify(change.policy), seq };
       const known = whole.get(change.id);
       if (known) whole.set(change.id, { ...known, ...said });
@@ -114,6 +115,10 @@ export async function projectEntries(db: Db, entries: readonly JournalEntry[], a
     records.push({ updateOne: { filter: { _id, seq: { $lt: set.seq } }, update: { $set: set } } });
   }
   await upsertGuarded(recordsOf(db), records);
+
+  for (const { seq, change, at } of entries)
+    if (change.type === 'ERASED')
+      await eraseRecordDocuments(db, { id: change.id, fields: change.fields, before: seq, at });
 
   const lost: AnyBulkWriteOperation<FloorDocument>[] = [];
   for (const { _id, ...set } of floors.values()) {

@@ -32,7 +32,8 @@ export async function readFeed(db: Db, tier: FeedTier, after: number, limit: num
     .toArray();
 
   // A record that is shown anew shows the proof of a version from before.
-  const shownAnew = documents.flatMap(({ type, record }) => (type === 'POLICY' && record ? [record] : []));
+  const isAnew = ({ type }: JournalDocument) => type === 'POLICY' || type === 'ERASED';
+  const shownAnew = documents.flatMap((document) => (isAnew(document) && document.record ? [document.record] : []));
   const ids = documents.flatMap(({ record }) => record ?? []);
   const [versions, records] = await Promise.all([
     shownAnew.length === 0
@@ -52,7 +53,7 @@ export async function readFeed(db: Db, tier: FeedTier, after: number, limit: num
     const { feeds } = JSON.parse(`{"feeds":${document.feeds}}`) as Pick<JournalEntry, 'feeds'>;
     const link = feeds[tier];
     if (!link) return [];
-    const older = document.type === 'POLICY' ? proofs.get(`${document.record} ${link.recordDigest}`) : document.proof;
+    const older = isAnew(document) ? proofs.get(`${document.record} ${link.recordDigest}`) : document.proof;
     const proof = link.action === 'HIDDEN' ? null : older;
     const { policy } = JSON.parse(document.rest) as Pick<StoredFeedEntry, 'policy'>;
     const record = document.record ? current.get(document.record) : undefined;
@@ -123,8 +124,9 @@ async function withContent(db: Db, records: readonly RecordDocument[]): Promise<
   return records.flatMap(({ entry, policy, seq }) => {
     const document = bySeq.get(entry);
     if (!document) return [];
-    const { envelope, content } = JSON.parse(document.rest);
+    const { envelope, content, erased } = JSON.parse(document.rest);
     const { proof, digest } = document;
-    return [{ envelope, content, sdJwt: proof ?? '', digest: digest ?? '', policy: JSON.parse(policy), seq }];
+    const record = { envelope, content, sdJwt: proof ?? '', digest: digest ?? '', policy: JSON.parse(policy), seq };
+    return [erased ? { ...record, erased } : record];
   });
 }

@@ -12,6 +12,7 @@ import {
 import { audit } from './audit-migrations.ts';
 import { mongoAudit } from './audit-mongo.ts';
 import { consent } from './consent-migrations.ts';
+import { eraseFromCopies } from './erasure-mongo.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
 import { countRecords, findRecords, listRecords, readFeed, readJournal, readVersions } from './mongo-reads.ts';
@@ -133,6 +134,9 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     list: (query) => run(() => listRecords(db, query)),
     count: (query) => run(() => countRecords(db, query)),
     versions: (id) => run(() => readVersions(db, id)),
+    // a document is replaced whole; what the server keeps of its past is the server's to clear
+    scrub: async () => {},
+    eraseFromCopies: (id, fields) => run(() => eraseFromCopies(db, id, fields)),
     versionFloor: (id) =>
       run(async () => {
         const floor = await floorsOf(db).findOne({ _id: id });

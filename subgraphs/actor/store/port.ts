@@ -51,6 +51,12 @@ export type ActorStore = {
   /** Every signed version of a record, oldest first, from the journal. */
   versions(id: string): Promise<readonly JournalEntry[]>;
 
+  /** After erasures: rewrites what the store keeps in files, so that nothing of what was erased is left there. */
+  scrub(): Promise<void>;
+
+  /** Erases the same from copies that migrations left within the store's database; copies in files of their own are not its matter. */
+  eraseFromCopies(id: string, fields: readonly string[] | 'ALL'): Promise<void>;
+
   /** For records whose later versions were lost in a restore: the highest version that readers have seen. */
   versionFloor(id: string): Promise<{ readonly version: number; readonly digest: string } | undefined>;
 
@@ -102,9 +108,19 @@ export type JournalChange =
       readonly sdJwt: string;
       readonly digest: string;
       readonly policy: VisibilityPolicy;
+      /** Names of fields whose content and disclosures were erased. */
+      readonly erased?: readonly string[];
     }
   /** The record is shown to others than before; its version and digest stay. */
   | { readonly type: 'POLICY'; readonly id: string; readonly policy: VisibilityPolicy }
+  /** Content of all versions before was erased for good: of these fields, or all. What was signed stays, and so does the chain. */
+  | {
+      readonly type: 'ERASED';
+      readonly id: string;
+      readonly fields: readonly string[] | 'ALL';
+      /** Who might see the record then. */
+      readonly policy: VisibilityPolicy;
+    }
   /** The store came back from a backup; versions that readers saw and the backup does not hold. */
   | {
       readonly type: 'RESTORED';
@@ -120,6 +136,8 @@ export type StoredRecord = {
   readonly sdJwt: string;
   readonly digest: string;
   readonly policy: VisibilityPolicy;
+  /** Names of fields that were erased: signed once, and not to be shown to anybody any more. */
+  readonly erased?: readonly string[];
   /** Number of the journal entry that changed it last. */
   readonly seq: number;
 };

@@ -51,11 +51,13 @@ function columnsOf(change: JournalChange): {
 } {
   switch (change.type) {
     case 'VERSION': {
-      const { envelope, content, policy, digest, sdJwt } = change;
-      return { record: envelope.id, digest, proof: sdJwt, rest: { envelope, content, policy } };
+      const { envelope, content, policy, digest, sdJwt, erased } = change;
+      return { record: envelope.id, digest, proof: sdJwt, rest: { envelope, content, policy, erased } };
     }
     case 'POLICY':
       return { record: change.id, digest: null, proof: null, rest: { policy: change.policy } };
+    case 'ERASED':
+      return { record: change.id, digest: null, proof: null, rest: { fields: change.fields, policy: change.policy } };
     case 'RESTORED':
       return { record: null, digest: null, proof: change.statement, rest: { lost: change.lost } };
   }
@@ -84,6 +86,7 @@ function changeOf({ type, record, digest, proof, rest }: JournalRow): JournalCha
     case 'VERSION':
       return { type, ...JSON.parse(rest), digest, sdJwt: proof };
     case 'POLICY':
+    case 'ERASED':
       return { type, id: record, ...JSON.parse(rest) };
     case 'RESTORED':
       return { type, statement: proof, ...JSON.parse(rest) };

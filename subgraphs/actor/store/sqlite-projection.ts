@@ -1,5 +1,6 @@
 import type { FeedTier } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
+import { eraseRecordRows } from './erasure-sqlite.ts';
 import type { JournalEntry } from './port.ts';
 import { grantNumber, tally } from './sqlite-grants.ts';
 import { readJournal } from './sqlite-journal.ts';
@@ -50,6 +51,10 @@ export function project(store: SqliteStore, entry: JournalEntry, actor: string):
       countIn(store, change.id);
       break;
     }
+    case 'ERASED':
+      eraseRecordRows(store, { id: change.id, fields: change.fields, before: seq, at: entry.at });
+      store.prepare('UPDATE records SET seq = ? WHERE id = ?').run(seq, change.id);
+      break;
     case 'RESTORED':
       for (const { id, version, digest } of change.lost) {
         store
@@ -87,7 +92,7 @@ function livingRecord(store: SqliteStore, id: string): { kind: string; grant: nu
 function sourceOf(store: SqliteStore, { seq, change, feeds }: JournalEntry, tier: FeedTier): number | null {
   const link = feeds[tier];
   if (!link || link.action === 'HIDDEN') return null;
-  if (change.type !== 'POLICY') return seq;
+  if (change.type !== 'POLICY' && change.type !== 'ERASED') return seq;
   const version = store
     .prepare("SELECT seq FROM journal WHERE record = ? AND type = 'VERSION' AND digest = ?")
     .get(link.id, link.recordDigest);

@@ -65,13 +65,14 @@ export function countRecords(store: SqliteStore, { kind, view }: Pick<RecordQuer
 }
 
 function recordOf(row: Record<string, unknown>): StoredRecord {
-  const { envelope, content } = JSON.parse(String(row.rest));
+  const { envelope, content, erased } = JSON.parse(String(row.rest));
   return {
     envelope,
     content,
     sdJwt: String(row.proof),
     digest: String(row.digest),
     policy: JSON.parse(String(row.policy)),
+    ...(erased && { erased }),
     seq: Number(row.seq),
   };
 }

@@ -1,6 +1,7 @@
 import { ConstellationError } from '../../../schema/index.ts';
 import { openSqlite, type SqliteStore } from '../../storage/index.ts';
 import { sqliteAudit } from './audit-sqlite.ts';
+import { scrubSqlite } from './erasure-sqlite.ts';
 import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
@@ -70,6 +71,10 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
     },
     async versions(id) {
       return readVersions(store, id);
+    },
+    async eraseFromCopies() {},
+    async scrub() {
+      scrubSqlite(store);
     },
     async versionFloor(id) {
       const row = store.prepare('SELECT version, digest FROM floors WHERE id = ?').get(id);

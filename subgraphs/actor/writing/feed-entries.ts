@@ -19,7 +19,7 @@ const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
 /**
  * The feed entries that a change makes, and where the feeds stand after it. A tier learns of a record when it may see it for the first
  * time, of each further version, of its withdrawal, and when it may not see it any more; of what it never saw it learns nothing. When
- * other fields of the same version are shown to it than before, the version is told once more.
+ * other fields of the same version are shown to it than before, or some were erased, the version is told once more.
  *
  * @param before the record as it stood, if there was one
  */
@@ -52,6 +52,7 @@ function actionFor(
 ): FeedAction | undefined {
   const wasShown = isShown(before?.policy, tier);
   const isShownNow = isShown(change.policy, tier);
+  if (change.type === 'ERASED') return isShownNow && !existing(before).envelope.withdrawn ? 'PUBLISHED' : undefined;
   if (change.type === 'POLICY') {
     if (wasShown !== isShownNow) return isShownNow ? 'PUBLISHED' : 'HIDDEN';
     return isShownNow && showsOtherFields(actor, tier, change.policy, existing(before)) ? 'PUBLISHED' : undefined;
