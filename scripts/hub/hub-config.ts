@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ConstellationError } from '../../schema/index.ts';
+import { ConstellationError, isDid, isLoopbackHost, parseDid } from '../../schema/index.ts';
+import { ADMISSION_RULES, type AdmissionRule, ROSTER_HOURS } from '../../subgraphs/network/index.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, isOrigin } from '../../subgraphs/serving/index.ts';
 import { parseStoreUrl } from '../../subgraphs/storage/index.ts';
 
@@ -10,6 +11,14 @@ export type HubConfig = {
   readonly directory: string;
   readonly listen: { readonly host: string; readonly port: number };
   readonly name: string;
+  /** Its name for ever; after publicUrl, or in development after the port, where it is absent. */
+  readonly did?: string;
+  /** Where others reach it, without a path. */
+  readonly publicUrl?: string;
+  /** Who is taken in when somebody applies. */
+  readonly admission: AdmissionRule;
+  /** For how many hours nodes may believe the roster when they cannot reach the hub. */
+  readonly rosterHours: number;
   /** Whether members may be on this machine, without https. */
   readonly development: boolean;
   /** Store url of what the hub keeps for good; may hold a password: never shown. */
@@ -39,6 +48,17 @@ const hubFile = z.strictObject({
     .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: z.int().min(0).max(65_535).default(4000) })
     .prefault({}),
   name: z.string().trim().min(1).max(200).default('Constellation hub'),
+  did: z.string().refine(isDid, 'must be a canonical did:web, such as did:web:hub.example').optional(),
+  publicUrl: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^https?:\/\/[^/?#@]+\/?$/.test(text),
+      'must be an address without a path, such as https://hub.example',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  admission: z.enum(Object.keys(ADMISSION_RULES) as AdmissionRule[]).default('STEWARD'),
+  rosterHours: z.int().min(ROSTER_HOURS.least).max(ROSTER_HOURS.most).default(ROSTER_HOURS.default),
   development: z.boolean().default(false),
   state: storeUrl.default('sqlite:hub-state.sqlite'),
   index: storeUrl.default('sqlite:hub-index.sqlite'),
@@ -66,6 +86,9 @@ const OVERRIDES: Readonly<Record<string, (text: string) => Record<string, unknow
   CONSTELLATION_HOST: (text) => ({ listen: { host: text } }),
   CONSTELLATION_PORT: (text) => ({ listen: { port: /^\d+$/.test(text) ? Number(text) : text } }),
   CONSTELLATION_HUB_NAME: (text) => ({ name: text }),
+  CONSTELLATION_HUB_DID: (text) => ({ did: text }),
+  CONSTELLATION_PUBLIC_URL: (text) => ({ publicUrl: text }),
+  CONSTELLATION_HUB_ADMISSION: (text) => ({ admission: text }),
   CONSTELLATION_HUB_STATE: (text) => ({ state: text }),
   CONSTELLATION_HUB_INDEX: (text) => ({ index: text }),
   CONSTELLATION_DEVELOPMENT: (text) => ({ development: text === 'true' ? true : text === 'false' ? false : text }),
@@ -94,16 +117,24 @@ export function readHubConfig(
   const listen = Object.assign({}, ...layers.map((layer) => layer.listen)) as Record<string, unknown>;
   const file = { ...Object.assign({}, ...layers), ...(Object.keys(listen).length > 0 ? { listen } : {}) };
   const result = hubFile.safeParse(file);
-  if (!result.success) {
-    const faults = result.error.issues.map(({ path, message }) => `  - ${path.join('.') || HUB_FILE}: ${message}`);
+  const faults = result.success
+    ? [faultOfHubName(result.data)].flatMap((fault) => fault ?? []).map((fault) => `  - ${fault}`)
+    : result.error.issues.map(({ path, message }) => `  - ${path.join('.') || HUB_FILE}: ${message}`);
+  if (!result.success || faults.length > 0) {
     const beside = told.length > 0 ? ` (with ${told.join(', ')})` : '';
     throw new ConstellationError(
       'CONFIG_INVALID',
       `${join(directory, HUB_FILE)}${beside} has faults:\n${faults.join('\n')}`,
     );
   }
-  const { trustProxy, ...config } = result.data;
-  return { directory, ...config, ...(trustProxy === undefined ? {} : { trustProxy }) };
+  const { trustProxy, did, publicUrl, ...config } = result.data;
+  return {
+    directory,
+    ...config,
+    ...(did === undefined ? {} : { did }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(trustProxy === undefined ? {} : { trustProxy }),
+  };
 }
 
 /** The stores of a hub among the keys of a node would be a slip, and a backup of either would be no backup of both. */
@@ -131,4 +162,19 @@ function readFile(path: string): Record<string, unknown> {
     throw new ConstellationError('CONFIG_INVALID', `${path} is not JSON.`, { cause });
   }
   throw new ConstellationError('CONFIG_INVALID', `${path} must hold a JSON object.`);
+}
+
+/** What is wrong with a name of a hub, if anything. */
+function faultOfHubName(config: {
+  readonly did?: string | undefined;
+  readonly publicUrl?: string | undefined;
+  readonly development: boolean;
+}): string | undefined {
+  const { did, publicUrl, development } = config;
+  if (did !== undefined && isLoopbackHost(parseDid(did).host) && !development)
+    return 'did: a name on this machine is for development';
+  if (publicUrl === undefined) return undefined;
+  const { protocol, hostname } = new URL(publicUrl);
+  if (protocol === 'https:' || (development && isLoopbackHost(hostname))) return undefined;
+  return 'publicUrl: must begin with https:// (http is for development on one machine)';
 }

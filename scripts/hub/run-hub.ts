@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type OwnerClient, type RunningHub, startHub } from '../../gateway/index.ts';
-import { type Network, openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
+import {
+  type Network,
+  openHubState,
+  openIndexStore,
+  openNetwork,
+  recoveryFileOf,
+} from '../../subgraphs/network/index.ts';
 import { holdAsRunning } from '../processes/directory-hold.ts';
 import type { HubConfig } from './hub-config.ts';
+import { hubIdentityOf } from './hub-identity.ts';
 
 /** A hub that listens. */
 export type HubProcess = {
@@ -38,9 +45,14 @@ export async function runHub(config: HubConfig, client?: OwnerClient): Promise<H
   let hub: RunningHub;
   let network: Network;
   try {
+    const identity = await hubIdentityOf(config);
+    tellName(identity, config, logger);
     network = await openNetwork({
       state,
       index,
+      ...(identity ? { identity } : {}),
+      admission: config.admission,
+      rosterHours: config.rosterHours,
       name: config.name,
       development: config.development,
       onFault: (err) => logger.error({ err }, 'unexpected error'),
@@ -70,6 +82,20 @@ export async function runHub(config: HubConfig, client?: OwnerClient): Promise<H
       await closeStores();
     },
   };
+}
+
+/** Says what the operator must know about the name and the keys. */
+function tellName(identity: { did: string; created: boolean } | undefined, config: HubConfig, logger: Logger): void {
+  if (!identity) {
+    logger.warn(
+      'this hub has no name: it sees what is PUBLIC only, and nobody can join it by themselves. Set "publicUrl" (https) in hub.json',
+    );
+  } else if (identity.created) {
+    logger.warn(
+      { did: identity.did, file: recoveryFileOf(config.directory) },
+      'the hub has its name and keys now. Move the recovery key in this file to a safe: who has it can replace the key of the hub',
+    );
+  }
 }
 
 /** The committed files of the composed schema. */

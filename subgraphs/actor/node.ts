@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, pino } from 'pino';
 import {
   ConstellationError,
@@ -19,7 +19,6 @@ import {
   type RunningServer,
 } from '../serving/index.ts';
 import { type Caller, callerWith } from './access/caller.ts';
-import { bearerTokenOf, tokenCheck } from './access/tokens.ts';
 import { nodeContext } from './api/context.ts';
 import { entityLimit } from './api/entity-limit.ts';
 import { nodeSchema } from './api/schema.ts';
@@ -30,8 +29,10 @@ import { openFeedNewsDesk } from './feed-news.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
-import { type JoinedHubs as FollowedHubs, type JoinedHubs, NO_HUBS, openJoinedHubs } from './membership/joined-hubs.ts';
+import { type JoinedHubs, openJoinedHubs } from './membership/joined-hubs.ts';
 import { addMembershipRoutes } from './membership/membership-routes.ts';
+import { openFrontDesk } from './people/front-desk.ts';
+import { addSignIn } from './people/sign-in-routes.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 
 /** The actors of a node directory, open but not served. */
@@ -46,7 +47,7 @@ export type Node = {
 export type RunningNode = Node &
   Pick<RunningServer, 'url'> & {
     /** The hubs that its actors joined, as it follows them. */
-    readonly hubs: FollowedHubs;
+    readonly hubs: JoinedHubs;
   };
 
 export type NodeOptions = {
@@ -55,8 +56,11 @@ export type NodeOptions = {
   /** Read by config.ts only; the process's own unless told. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly logger?: Logger;
-  /** What its actors know of the hubs they joined. */
+  /** What its actors know of the hubs they joined, instead of what is pinned in their folders. */
   readonly hubs?: Pick<JoinedHubs, 'hub' | 'member'>;
+  /** Between two looks at the roster of a hub, in milliseconds. */
+  readonly rosterPollMs?: number;
+  readonly now?: () => number;
   /** Opens this actor only: its DID or the name of its folder. */
   readonly only?: string;
 };
@@ -121,7 +125,6 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   const rates = addRateLimits(app, config.limits.requestsPerMinute, isExempt);
   const streams = eventStreams(app);
   const news = openFeedNewsDesk((error) => logger.error({ err: error }, 'the feeds could not be looked at'));
-  const bearerOf = tokenCheck(() => [...actors.values()].map(({ store }) => store));
   let ownUrl = '';
   const addressOf = (actor: HostedActor) => {
     if (config.publicUrl !== undefined) return config.publicUrl;
@@ -152,12 +155,14 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     addressOf,
     bodyDigest: keepBodyDigests(app),
   });
-  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
-    const signed = await hubCallers.callerOf(request);
-    if (signed) return signed;
-    const token = bearerTokenOf(request.headers.authorization);
-    return callerWith(token === undefined ? undefined : await bearerOf(token));
-  };
+  const desk = openFrontDesk({
+    actors,
+    addressOf,
+    development: config.development,
+    ...(options.now ? { now: options.now } : {}),
+  });
+  const callerOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<Caller> =>
+    (await hubCallers.callerOf(request)) ?? callerWith(await desk.bearerOf(request, reply));
   let endGraphQL = async () => {};
   const close = async () => {
     news.close();
@@ -176,9 +181,10 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       maxTokens: 15_000,
       plugins: [entityLimit],
       rates: { limits: rates },
-      context: async (request) => nodeContext(actors, await callerOf(request)),
+      context: async (request, reply) =>
+        nodeContext(actors, await callerOf(request, reply), { originOf: desk.originOf }),
     });
-    addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY });
+    addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY, home: false });
     addHealth(app, async () => {
       // each store must answer, or the node cannot do its work
       await Promise.all([...actors.values()].map(({ store }) => store.head()));
@@ -197,6 +203,15 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     });
     addFeedStream(app, actors, streams, news, callerOf);
     addSessionRoute(app, hubCallers);
+    addSignIn(app, {
+      actors,
+      desk,
+      hubKeyOf: (actor, did) => {
+        const history = (options.hubs ?? followed).hub(actor, did);
+        return history && { did: history.did, thumbprint: history.current.thumbprint };
+      },
+      ...(options.now ? { now: options.now } : {}),
+    });
     addMembershipRoutes(app, { nodeDirectory: directory, actors });
     addDidRoutes(app, [...actors.values()], addressOf);
     const server = await listen(
@@ -229,7 +244,7 @@ async function sharedClients(actors: readonly ActorConfig[]) {
 
 /** What GraphiQL shows at first. */
 const FIRST_QUERY = `# What do the actors of this node say? Press the button to ask. With a token of the node, as a header
-# { "Authorization": "Bearer cst_…" }, you see what is private as well, and can write.
+# { "Authorization": "Bearer cst_…" }, or signed in at /sign-in, you see what is private as well, and can write.
 {
   actors {
     id
