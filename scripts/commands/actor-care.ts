@@ -59,6 +59,12 @@ export async function restoreCommand(
     );
     only = restored.did;
     console.log(`restored ${restored.did}: ${restored.head.seq} entries.`);
+    if (restored.erasedAgain.length > 0) {
+      console.error(
+        'The backup is from before these were erased. They were erased again; withdraw those that were withdrawn:',
+      );
+      for (const id of restored.erasedAgain) console.error(`  ${id}`);
+    }
     if (restored.putAside) console.log(`The store that was there lies in ${restored.putAside}`);
   }
   await recover(directory, only, hub, options.force ?? false);

@@ -8,6 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { JWK } from 'jose';
 import { ConstellationError, type KeyHistory } from '../../../schema/index.ts';
 import { PRIVATE_FILE } from '../setup/key-files.ts';
+import type { AuditEntry } from '../store/audit-port.ts';
 import type { Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
 
 /**
@@ -21,7 +22,9 @@ export type BackupLine =
   | { readonly type: 'key'; readonly current: boolean; readonly jwk: JWK }
   | { readonly type: 'entry'; readonly entry: JournalEntry }
   | { readonly type: 'draft'; readonly draft: Draft }
-  | { readonly type: 'token'; readonly token: StoredToken };
+  | { readonly type: 'token'; readonly token: StoredToken }
+  /** Of the log of decisions. */
+  | { readonly type: 'audit'; readonly entry: AuditEntry };
 
 export type BackupHeader = {
   readonly type: 'constellation-actor-backup';

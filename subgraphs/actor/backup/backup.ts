@@ -18,7 +18,7 @@ export type BackupResult = {
 const PAGE = 500;
 
 /**
- * Writes everything of an actor to one file (mode 0600): its journal, drafts, token digests, key history and key. The node may run
+ * Writes everything of an actor to one file (mode 0600): its journal, drafts, token digests, log of decisions, key history and key. The node may run
  * meanwhile; what is written after the backup began is not in it.
  *
  * @example await backupActor(await openActor('node'), 'acme-2026-01-31.backup.gz');
@@ -53,6 +53,13 @@ export async function backupActor(
     }
     for (const draft of drafts) yield { type: 'draft', draft };
     for (const token of tokens) yield { type: 'token', token };
+    for (let after = 0; ; ) {
+      const page = await store.audit.read({ after, limit: PAGE });
+      for (const entry of page) yield { type: 'audit', entry };
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = last.seq;
+    }
   }
 
   const bytes = await writeBackup(path, lines());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { ConstellationError, checkKeyHistory, importSigningKey, type KeyHistory } from '../../../schema/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
+import { type Erasure, readErasures } from '../erasing/erased-list.ts';
 import { RECOVERY_MARKER } from '../hosted-actor.ts';
 import {
   ACTOR_FILE,
@@ -17,6 +18,8 @@ import {
 } from '../setup/config.ts';
 import { slugOf } from '../setup/init-actor.ts';
 import { PRIVATE_FOLDER, readActorKeys, writePrivateFile } from '../setup/key-files.ts';
+import type { AuditEntry } from '../store/audit-port.ts';
+import { draftWithoutFields, type ErasableVersion, withoutFields } from '../store/erased-version.ts';
 import { openActorStore } from '../store/open.ts';
 import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
 import { invalid, readBackup } from './backup-file.ts';
@@ -36,6 +39,8 @@ export type RestoreResult = {
   readonly head: JournalHead;
   /** Where the store that was there before lies now. */
   readonly putAside?: string;
+  /** Records that the backup held whole, or with fields, that were erased since: they were erased again. */
+  readonly erasedAgain: readonly string[];
 };
 
 const BATCH = 300;
@@ -60,6 +65,7 @@ export async function restoreActor(
 
   const putAside = await putStoreAside(config, options.replace ?? false);
   const store = await openStore(config);
+  let erasedAgain: readonly string[];
   try {
     await refuseFull(store);
     // from here on nothing may be published until the hubs were asked
@@ -67,13 +73,13 @@ export async function restoreActor(
       join(config.directory, RECOVERY_MARKER),
       `${JSON.stringify({ restoredAt: new Date().toISOString(), head })}\n`,
     );
-    await fill(store, path);
+    erasedAgain = await fill(store, path, await readErasures(config.directory));
     const now = await store.head();
     if (now.seq !== head.seq) throw new Error(`The store ends at ${now.seq} after restoring ${head.seq} entries.`);
   } finally {
     await store.close();
   }
-  return { slug, did, head, ...(putAside === undefined ? {} : { putAside }) };
+  return { slug, did, head, erasedAgain, ...(putAside === undefined ? {} : { putAside }) };
 }
 
 async function checkBackup(path: string) {
@@ -99,6 +105,7 @@ async function checkBackup(path: string) {
         return;
       case 'draft':
       case 'token':
+      case 'audit':
         return;
     }
   });
@@ -171,7 +178,17 @@ async function refuseFull(store: ActorStore): Promise<void> {
   throw new ConstellationError('STORE_FOREIGN', message, { actor: store.actor });
 }
 
-async function fill(store: ActorStore, path: string): Promise<void> {
+/** Fills an empty store. What was erased after the backup was made is left out; gives the records that this concerns. */
+async function fill(store: ActorStore, path: string, erasures: readonly Erasure[]): Promise<readonly string[]> {
+  const erasedAgain = new Set<string>();
+  const left = <Version extends ErasableVersion>(id: string, version: Version): Version => {
+    const kept = erasures
+      .filter((one) => one.id === id)
+      .reduce((held, { fields }) => withoutFields(held, fields), version);
+    if (kept !== version) erasedAgain.add(id);
+    return kept;
+  };
+  const audit: AuditEntry[] = [];
   let batch: JournalEntry[] = [];
   const drafts: Draft[] = [];
   const tokens: StoredToken[] = [];
@@ -186,13 +203,24 @@ async function fill(store: ActorStore, path: string): Promise<void> {
   };
   await readBackup(path, async (line) => {
     if (line.type === 'entry') {
-      batch.push(line.entry);
+      const { change } = line.entry;
+      batch.push(change.type === 'VERSION' ? { ...line.entry, change: left(change.envelope.id, change) } : line.entry);
       if (batch.length === BATCH) await flush();
     }
-    if (line.type === 'draft') drafts.push(line.draft);
+    if (line.type === 'audit') audit.push(line.entry);
+    if (line.type === 'draft') {
+      const gone = erasures.filter(({ id, at }) => id === line.draft.id && line.draft.updatedAt <= at);
+      const draft = gone.reduce<Draft | undefined>(
+        (held, { fields }) => held && draftWithoutFields(held, fields),
+        line.draft,
+      );
+      if (draft) drafts.push(draft);
+    }
     if (line.type === 'token') tokens.push(line.token);
   });
   if (batch.length > 0) await flush();
   for (const draft of drafts) await store.saveDraft(draft);
   for (const token of tokens) await store.addToken(token);
+  if ((await store.audit.append(audit)) !== audit.length) throw new Error('The log of decisions was not empty.');
+  return [...erasedAgain];
 }

@@ -7,7 +7,10 @@ export type AuditStore = {
   last(): Promise<AuditEntry | undefined>;
   /** The oldest entry that is still held. */
   first(): Promise<AuditEntry | undefined>;
-  /** Appends entries numbered on from {@link last}; stops at the first number that another process took, and says how many went in. */
+  /**
+   * Appends entries numbered on from {@link last}; stops at the first number that another process took, and says how many went in.
+   * An empty log may begin at any number: one that comes back from a backup was cut before.
+   */
   append(entries: readonly AuditEntry[]): Promise<number>;
   /** Entries above `after`, oldest first. */
   read(query: AuditQuery): Promise<readonly AuditEntry[]>;

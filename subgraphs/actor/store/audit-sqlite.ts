@@ -18,7 +18,9 @@ export function sqliteAudit(store: SqliteStore): AuditStore {
       const [first] = entries;
       if (!first) return 0;
       return store.write(() => {
-        if (Number(last()?.seq ?? 0) !== first.seq - 1) return 0;
+        const before = last();
+        // an empty log may begin anywhere: one that is restored was cut before
+        if (before && Number(before.seq) !== first.seq - 1) return 0;
         const insert = store.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?)');
         for (const entry of entries) {
           const [who, record, decision] =
