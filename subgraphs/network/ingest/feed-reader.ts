@@ -2,6 +2,7 @@ import {
   ConstellationError,
   EMPTY_HEAD,
   ERROR_CODES,
+  type ErrorCode,
   type FeedTier,
   type KindRegistry,
   segmentOf,
@@ -9,6 +10,7 @@ import {
 import { PROFILE_KIND, rowOfActor } from '../index-row.ts';
 import type { FeedPosition, Hole, IndexBatch, IndexRow, IndexStore, Member } from '../store/port.ts';
 import { type FeedClient, type FeedPage, PAGE_LENGTH } from './feed-client.ts';
+import { anchorsBehind, FeedNotStoodBy, type KeyStanding, keyStanding } from './key-standing.ts';
 import { type CheckedPage, checkPage, headOf, isFault, type MemberKeys } from './page-check.ts';
 import type { Positions } from './positions.ts';
 import { departsFrom, explainDeparture } from './rollback.ts';
@@ -87,6 +89,40 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return { after, page };
   }
 
+  /** What is taken of keys that the actor has given up. */
+  let stands: KeyStanding | undefined;
+  let isDoubted = false;
+  let heeded: string | undefined;
+
+  async function standingHere(): Promise<KeyStanding> {
+    if (stands) return stands;
+    const { count } = positions.get(actor, tier).head;
+    const behind = await anchorsBehind(index, { actor, tier, count, keys: keys.current() });
+    stands = keyStanding(keys.current, tier, behind, isDoubted);
+    return stands;
+  }
+
+  /** When the actor has given a key up since the feed was read, it is read again: some of it may not count any more. */
+  async function heedKeys(): Promise<void> {
+    await keys.sync();
+    const { standing } = keys.current();
+    if (standing === heeded || standing === undefined) return;
+    isDoubted = false;
+    stands = undefined;
+    const note = keysNote(standing);
+    const noted = await index.holes(actor);
+    if (!noted.some((hole) => hole.tier === tier && hole.seq === note.seq && hole.detail === note.detail))
+      await beginAnew(note);
+    heeded = standing;
+  }
+
+  /** For the operator, and to know after a start that it was done. */
+  function keysNote(standing: string): Hole {
+    const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
+    const detail = `A key was given up, and the feed was read again by its key history (${standing}).`;
+    return { actor, tier, seq: 0, code: 'KEY_REVOKED', detail, at };
+  }
+
   async function introduce(): Promise<void> {
     const position = positions.get(actor, tier);
     if (position.head.count > 0) return;
@@ -104,7 +140,23 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return departsFrom(positions.get(actor, tier), page) || page.entries.length > 0;
   }
 
-  async function readOn(signal: AbortSignal, { target, ms }: SliceLimits): Promise<Slice> {
+  async function readOn(signal: AbortSignal, limits: SliceLimits): Promise<Slice> {
+    await heedKeys();
+    try {
+      const slice = await readSome(signal, limits);
+      if (slice.isThere && !slice.isMore && (await standingHere()).isOpen())
+        throw new FeedNotStoodBy('It ends before.');
+      await heedKeys();
+      return slice;
+    } catch (thrown) {
+      if (!(thrown instanceof FeedNotStoodBy)) throw thrown;
+      isDoubted = true;
+      await beginAnew(keysNote(keys.current().standing ?? ''));
+      return { taken: 0, target: 0, isThere: false, isMore: true };
+    }
+  }
+
+  async function readSome(signal: AbortSignal, { target, ms }: SliceLimits): Promise<Slice> {
     const endsAt = performance.now() + ms;
     let taken = 0;
     let until = target;
@@ -139,7 +191,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     const ids = [...new Set(page.entries.map(({ id }) => id)), actor];
     const [known, floors] = await Promise.all([index.rows(tier, ids), index.floors(tier, ids)]);
     const { entries } = page;
-    const checked = await checkPage({ from: position, entries, keys, registry, known, floors, now, signal });
+    const standing = (await standingHere()).copy();
+    const checked = await checkPage({ from: position, entries, keys, standing, registry, known, floors, now, signal });
     signal.throwIfAborted();
     const actorRow = newActorRow(checked, known);
     const applied = await index.apply({
@@ -154,9 +207,11 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     });
     if (!applied) {
       await positions.reload();
+      stands = undefined;
       return false;
     }
     positions.set(checked.position);
+    stands = standing;
     onChanged(new Set([...checked.puts.values(), ...checked.removes.values()].map(({ kind }) => kind)));
     const faults = checked.holes.filter(isFault).length;
     if (faults > 0) onHoles(faults);
@@ -206,7 +261,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
           retryable: true,
         });
       case 'RESTORED':
-        await beginAnew(departure.seq);
+        await beginAnew(noteOf('FEED_RESTORED', departure.seq));
         return false;
       case 'ROLLED_BACK': {
         await noteRollback(position, departure.lastCommon.count + 1);
@@ -215,15 +270,14 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     }
   }
 
-  /** Forgets what is known of the feed, and notes for the operator which entry asked for it; earlier such notes stay. */
-  async function beginAnew(seq: number): Promise<void> {
-    const code = 'FEED_RESTORED';
-    const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
-    const noted = (await index.holes(actor)).filter((hole) => hole.code === code && hole.tier === tier);
-    const note: Hole = { actor, tier, seq, code, detail: ERROR_CODES[code], at };
-    const holes = [...noted.filter((hole) => hole.seq !== seq), note];
+  /** Forgets what is known of the feed, and notes for the operator why; earlier such notes stay. */
+  async function beginAnew(note: Hole): Promise<void> {
+    const isNote = ({ code, seq }: Hole) => code === 'FEED_RESTORED' || seq <= 0;
+    const noted = (await index.holes(actor)).filter((hole) => hole.tier === tier && isNote(hole));
+    const holes = [...noted.filter(({ seq }) => seq !== note.seq), note];
     await index.forget(actor, tier);
     positions.drop(actor, tier);
+    stands = undefined;
     onHoles(undefined);
     onChanged(undefined);
     await introduce();
@@ -235,12 +289,16 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     const code = 'FEED_ROLLED_BACK';
     const noted = await index.holes(actor);
     if (noted.some((hole) => hole.tier === tier && hole.seq === seq && hole.code === code)) return;
+    if (await index.apply({ ...unmoved(position), holes: [noteOf(code, seq)] })) onHoles(1);
+  }
+
+  function noteOf(code: ErrorCode, seq: number): Hole {
     const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
-    const hole = { actor, tier, seq, code, detail: ERROR_CODES[code], at } as const;
-    if (await index.apply({ ...unmoved(position), holes: [hole] })) onHoles(1);
+    return { actor, tier, seq, code, detail: ERROR_CODES[code], at };
   }
 
   async function readAgain(signal: AbortSignal): Promise<void> {
+    const passed = new Set<string>();
     let again: FeedPosition = { actor, tier, head: EMPTY_HEAD };
     while (again.head.count < positions.get(actor, tier).head.count) {
       const { entries } = await read(again.head.count, PAGE_LENGTH, signal);
@@ -249,7 +307,9 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       const known = await index.rows(tier, [...new Set(entries.map(({ id }) => id)), actor]);
       const nothing = new Map<string, never>();
       const before = { known: nothing, floors: nothing };
-      const checked = await checkPage({ from: again, entries, keys, registry, ...before, now, signal });
+      const standing = keyStanding(keys.current, tier, passed, isDoubted);
+      const checked = await checkPage({ from: again, entries, keys, standing, registry, ...before, now, signal });
+      for (const { digest } of entries) passed.add(digest);
       const puts = [...checked.puts.values()].filter((row) => {
         const before = known.get(row.id);
         return before?.opaque === true && before.feedSeq === row.feedSeq && !row.opaque;

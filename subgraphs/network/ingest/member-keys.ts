@@ -1,9 +1,15 @@
-import { type CheckedKeyHistory, checkKeyHistory, isConstellationError } from '../../../schema/index.ts';
+import {
+  type CheckedKeyHistory,
+  checkKeyHistory,
+  isConstellationError,
+  type KeyHistory,
+} from '../../../schema/index.ts';
 import type { Members } from '../members.ts';
+import { isSameHistory } from '../pinned-keys.ts';
 import type { Member } from '../store/port.ts';
 import { KeysUnavailable, type MemberKeys } from './page-check.ts';
 
-/** The pinned keys of a member, which become more when it shows a longer history that begins with them. */
+/** The pinned keys of a member, which change when it shows a history that may take the place of the pinned one. */
 export async function openMemberKeys(options: {
   readonly member: () => Member;
   readonly members: Pick<Members, 'refresh'>;
@@ -11,8 +17,16 @@ export async function openMemberKeys(options: {
 }): Promise<MemberKeys> {
   const { member, members, signal } = options;
   const { did } = member();
-  let checked: CheckedKeyHistory = await checkKeyHistory(member().keyHistory, did);
-  let length = member().keyHistory.statements.length;
+  let pinned = member().keyHistory;
+  let checked: CheckedKeyHistory = await checkKeyHistory(pinned, did);
+
+  /** Takes in another history than the one that is known; false when it is the same. */
+  async function take(keyHistory: KeyHistory): Promise<boolean> {
+    if (isSameHistory(keyHistory, pinned)) return false;
+    checked = await checkKeyHistory(keyHistory, did);
+    pinned = keyHistory;
+    return true;
+  }
 
   async function latest(): Promise<Member> {
     try {
@@ -26,12 +40,7 @@ export async function openMemberKeys(options: {
 
   return {
     current: () => checked,
-    async renew() {
-      const { keyHistory } = await latest();
-      if (keyHistory.statements.length <= length) return false;
-      checked = await checkKeyHistory(keyHistory, did);
-      length = keyHistory.statements.length;
-      return true;
-    },
+    renew: async () => take((await latest()).keyHistory),
+    sync: async () => void (await take(member().keyHistory)),
   };
 }

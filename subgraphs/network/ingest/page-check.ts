@@ -16,6 +16,7 @@ import {
 } from '../../../schema/index.ts';
 import { rowOfRecord } from '../index-row.ts';
 import type { ChainLine, FeedPosition, Hole, IndexRow, RowFloor } from '../store/port.ts';
+import { FeedNotStoodBy, type KeyStanding } from './key-standing.ts';
 import { checkRestored } from './restored.ts';
 
 /** Entries that are checked before other work of the process gets its turn: some ten milliseconds' worth. */
@@ -40,6 +41,8 @@ export type MemberKeys = {
    * @throws KeysUnavailable when that cannot be found out now: then nothing can be said about the proof either
    */
   renew(): Promise<boolean>;
+  /** Takes in what others have pinned meanwhile. */
+  sync(): Promise<void>;
 };
 
 /** The keys of a member cannot be asked for now. The page is read again later; its entries are no holes. */
@@ -51,6 +54,7 @@ export type PageCheck = {
   readonly from: FeedPosition;
   readonly entries: readonly FeedEntry[];
   readonly keys: MemberKeys;
+  readonly standing: KeyStanding;
   readonly registry: KindRegistry;
   /** What the index holds of the ids on the page. */
   readonly known: ReadonlyMap<string, IndexRow>;
@@ -74,7 +78,7 @@ export type CheckedPage = {
  * record is its author's to make. A faulty entry becomes a hole, and the next one is looked at: one bad record hides no other.
  */
 export async function checkPage(check: PageCheck): Promise<CheckedPage> {
-  const { from, entries, keys, registry, now, signal } = check;
+  const { from, entries, keys, standing, registry, now, signal } = check;
   const { actor, tier } = from;
   const puts = new Map<string, IndexRow>();
   const removes = new Map<string, RowFloor>();
@@ -100,8 +104,12 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
       }
     } catch (thrown) {
       if (!isConstellationError(thrown)) throw thrown;
+      // what came before is not bound by what comes
+      const isBreak = thrown.code === 'FEED_BROKEN' || thrown.code === 'WRONG_DIGEST';
+      if (isBreak && standing.isOpen()) throw new FeedNotStoodBy('The chain is broken.', { cause: thrown });
       holes.push(holeOf(entry, thrown.code));
     }
+    standing.pass(entry.digest);
     chain.push(lineOf(entry));
     head = headOf(entry);
   }
@@ -167,8 +175,9 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     }
   }
 
-  function rowOf(entry: FeedEntry, { envelope, content, digest }: VerifiedRecord): IndexRow {
+  function rowOf(entry: FeedEntry, { envelope, content, digest, key }: VerifiedRecord): IndexRow {
     if (!entry.id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
+    if (!standing.counts(key)) throw new ConstellationError('KEY_REVOKED');
     if (digest !== entry.recordDigest) throw new ConstellationError('WRONG_DIGEST');
     if (envelope.id !== entry.id || envelope.kind !== entry.kind || envelope.version !== entry.version)
       throw new ConstellationError('BAD_PROOF');
@@ -224,8 +233,8 @@ function claimedTime(sdJwt: string): string {
 }
 
 /** Whether an entry was passed over; else it is only a note for the operator. */
-export function isFault({ code }: Hole): boolean {
-  return code !== 'FEED_RESTORED';
+export function isFault({ code, seq }: Hole): boolean {
+  return code !== 'FEED_RESTORED' && seq > 0;
 }
 
 /** The head of a feed right after an entry. */
