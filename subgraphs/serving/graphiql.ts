@@ -38,6 +38,8 @@ export function addGraphiQL(
     readonly endpoint: string;
     /** What stands in the editor at first: an operation that runs as it is. */
     readonly query: string;
+    /** Whether `/` leads here; it does unless told. */
+    readonly home?: boolean;
   },
 ): void {
   let loading: Promise<ReadonlyMap<string, Asset>> | undefined;
@@ -51,7 +53,7 @@ export function addGraphiQL(
   // somebody whose client does not take gzip gets the file as it is; rare enough for a small memory
   const plain = new LRUCache<string, Buffer>({ max: 2 });
 
-  app.get('/', (_request, reply) => reply.redirect(BASE));
+  if (options.home !== false) app.get('/', (_request, reply) => reply.redirect(BASE));
   const page = pageHtml(options);
   app.get(BASE, (_request, reply) =>
     reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8').send(page),

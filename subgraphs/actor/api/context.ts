@@ -1,4 +1,4 @@
-import { ConstellationError, ownerOf, sightOf, type Viewer } from '../../../schema/index.ts';
+import { ConstellationError, didUrls, ownerOf, sightOf, type Viewer } from '../../../schema/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import { auditedCaller } from '../audit/index.ts';
@@ -22,14 +22,21 @@ export type NodeContext = {
   spend(rows: number): void;
   /** The actor that the asker works for; its publisher takes what their role allows. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
   writer(role: TokenRole): HostedActor;
+  /** Where people reach an actor, without a path. */
+  originOf(actor: HostedActor): string;
 };
 
 /** Rows of lists and entities that one request may ask for: nesting and aliases multiply, and each row carries its proof. */
 const MAX_ROWS = 5_000;
 
-export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Caller): NodeContext {
+export function nodeContext(
+  actors: ReadonlyMap<string, HostedActor>,
+  caller: Caller,
+  options: Partial<Pick<NodeContext, 'originOf'>> & { readonly clock?: () => number } = {},
+): NodeContext {
   const { bearer } = caller;
-  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const { clock = Date.now } = options;
+  const now = new Date(clock()).toISOString().replace(/\.\d+Z$/, 'Z');
   const view = (actor: string): View => {
     const sight = sightOf(caller.viewerFor(actor), actor);
     return sight === 'ALL' ? 'ALL' : { sight, now };
@@ -58,6 +65,7 @@ export function nodeContext(actors: ReadonlyMap<string, HostedActor>, caller: Ca
     actors,
     bearer,
     viewer: (actor) => caller.viewerFor(actor),
+    originOf: options.originOf ?? ((actor) => new URL(didUrls(actor.did).document).origin),
     view,
     noteShown,
     spend,

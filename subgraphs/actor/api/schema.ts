@@ -13,6 +13,7 @@ import { draftQueries, draftType } from './drafts.ts';
 import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
+import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
 import { sharingField } from './sharing.ts';
 import { writeFields } from './writes.ts';
@@ -56,6 +57,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
     },
   });
   const draft = draftType(builder, registry, record);
+  const people = peopleFields(builder);
 
   builder.query({
     actor: {
@@ -73,8 +75,9 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
     },
     feed: feedField(builder),
     ...draftQueries(registry, draft),
+    ...people.queries,
   });
-  builder.mutation(writeFields(builder, registry, types, { record, kinds, draft }));
+  builder.mutation({ ...writeFields(builder, registry, types, { record, kinds, draft }), ...people.mutations });
 
   const references = registry.kinds.map(({ name }) => [
     name,

@@ -44,7 +44,11 @@ describe('the mandate', () => {
     ['show a goal', 'GOAL', 'mutation ($id: ID!) { setAudience(id: $id, audience: PUBLIC) { id } }'],
     ['withdraw a goal', 'GOAL', 'mutation ($id: ID!) { withdraw(id: $id, reason: OTHER) { id } }'],
     ['publish a commitment', 'COMMITMENT', 'mutation { publishCommitment(input: { title: "x" }) { id } }'],
-    ['publish a charter', 'COMMITMENT', 'mutation { publishSharedValueNetwork(input: { name: "x", ambition: "y" }) { id } }'],
+    [
+      'publish a charter',
+      'COMMITMENT',
+      'mutation { publishSharedValueNetwork(input: { name: "x", ambition: "y" }) { id } }',
+    ],
     [
       'publish an answer',
       'COMMITMENT',

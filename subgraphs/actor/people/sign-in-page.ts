@@ -1,0 +1,150 @@
+import { ROLES } from '../../../schema/index.ts';
+import type { Bearer } from '../access/tokens.ts';
+import type { Invitation } from '../store/people-port.ts';
+
+/** An actor as the page names it. */
+export type PageActor = { readonly slug: string; readonly name: string; readonly provider: string | undefined };
+
+/** What the page is to show. */
+export type PageState =
+  | { readonly type: 'HOME' | 'CHOOSE'; readonly actors: readonly PageActor[] }
+  | { readonly type: 'SIGN_IN'; readonly actor: PageActor }
+  /** After a return from the provider. */
+  | { readonly type: 'FAILED'; readonly actor?: PageActor }
+  | { readonly type: 'JOIN'; readonly actor: PageActor; readonly invitation: Invitation }
+  | { readonly type: 'NO_INVITATION' }
+  | { readonly type: 'SIGNED_IN'; readonly actor: PageActor; readonly bearer: Bearer }
+  /** Passkeys belong to one address, and this is not it. */
+  | { readonly type: 'ELSEWHERE'; readonly address: string };
+
+/** Scripts and styles come from this server only, and none is in the page itself. */
+export const PAGE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  // the address of an invitation is a secret
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+/** The page, for people: at phone width, with a keyboard, by day and night. */
+export function signInPage(state: PageState): string {
+  const { title, body, actor } = contentOf(state);
+  return pageHtml(title, body, actor);
+}
+
+/**
+ * The page after a return from elsewhere. A cookie for this site only is not sent with a request that another site caused, redirects
+ * included; what this page causes itself comes from here.
+ */
+export function onwardPage(to: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Signing in</title><meta http-equiv="refresh" content="0;url=${escaped(to)}"></head><body><p>You are signed in. <a href="${escaped(to)}">Go on</a></p></body></html>`;
+}
+
+function contentOf(state: PageState): { title: string; body: string; actor?: PageActor } {
+  switch (state.type) {
+    case 'HOME': {
+      const [only] = state.actors;
+      const several = state.actors.length > 1;
+      const title = several || !only ? 'A Constellation node' : only.name;
+      return {
+        title,
+        body: `${several ? `<p>These organizations keep their records here:</p>${listOf(state.actors)}` : '<p>This organization keeps its own records here, and shows what it decides to show.</p>'}
+${several ? '' : '<a class="choice" href="/sign-in">Sign in</a>'}
+<a class="choice" href="/graphiql">Look at what is public (GraphiQL)</a>`,
+      };
+    }
+    case 'CHOOSE':
+      return { title: 'Sign in', body: `<p>Which organization do you belong to?</p>${listOf(state.actors)}` };
+    case 'SIGN_IN':
+      return {
+        title: `Sign in to ${state.actor.name}`,
+        actor: state.actor,
+        body: `<p>Use the passkey that you made when you joined.</p>
+<button type="button" data-action="sign-in" hidden>Sign in with a passkey</button>
+${providerButton(state.actor, 'Sign in')}
+<p class="quiet">No passkey yet, or lost it? Ask a colleague who coordinates here for an invitation.</p>`,
+      };
+    case 'FAILED':
+      return {
+        title: 'You are not signed in',
+        body: `<p>That did not work. Only people who were invited can come in: open the link of your invitation first, and sign in from there.</p>
+<a class="choice" href="/sign-in${state.actor ? `?actor=${encodeURIComponent(state.actor.slug)}` : ''}">Try again</a>`,
+      };
+    case 'JOIN': {
+      const { name, role } = state.invitation;
+      return {
+        title: `Join ${state.actor.name}`,
+        actor: state.actor,
+        body: `<p>Welcome, ${escaped(name)}. You are invited as <strong>${escaped(role)}</strong>.</p>
+<p class="quiet">${escaped(ROLES[role])}</p>
+<p>A passkey is kept by your device and opened by your fingerprint, face or PIN. There is no password to remember or to lose.</p>
+<button type="button" data-action="join" hidden>Make a passkey</button>
+${providerButton(state.actor, 'Join')}
+<p class="quiet">This invitation works once.</p>`,
+      };
+    }
+    case 'NO_INVITATION':
+      return {
+        title: 'This invitation does not hold',
+        body: `<p>It was used already, is too old, or was copied in part. Ask who invited you for a new one.</p>
+<a class="choice" href="/sign-in">I have joined already: sign in</a>`,
+      };
+    case 'SIGNED_IN':
+      return {
+        title: state.actor.name,
+        actor: state.actor,
+        body: `<p>You are signed in as <strong>${escaped(state.bearer.label)}</strong>, ${escaped(state.bearer.role)}.</p>
+<p class="quiet">${escaped(ROLES[state.bearer.role])}</p>
+<a class="choice" href="/graphiql">Go to GraphiQL</a>
+<button type="button" class="second" data-action="sign-out" hidden>Sign out</button>`,
+      };
+    case 'ELSEWHERE':
+      return {
+        title: 'Open this page at its own address',
+        body: `<p>A passkey belongs to one address, and this page was opened at another (an IP address has none).</p>
+<a class="choice" href="${escaped(state.address)}">Open ${escaped(new URL(state.address).origin)}</a>`,
+      };
+  }
+}
+
+function listOf(actors: readonly PageActor[]): string {
+  const items = actors.map(
+    ({ slug, name }) =>
+      `<li><a class="choice" href="/sign-in?actor=${encodeURIComponent(slug)}">Sign in to ${escaped(name)}</a></li>`,
+  );
+  return `<ul>${items.join('')}</ul>`;
+}
+
+function providerButton({ provider }: PageActor, verb: string): string {
+  return provider === undefined
+    ? ''
+    : `<button type="button" class="second" data-action="provider" hidden>${verb} with ${escaped(provider)}</button>`;
+}
+
+function pageHtml(title: string, body: string, actor: PageActor | undefined): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/sign-in/page.css">
+</head>
+<body data-actor="${escaped(actor?.slug ?? '')}" data-provider="${escaped(actor?.provider ?? '')}">
+<main>
+<h1>${escaped(title)}</h1>
+${body}
+<p role="status" aria-live="polite"></p>
+<noscript><p>Signing in needs JavaScript: passkeys work no other way.</p></noscript>
+</main>
+<script src="/sign-in/passkeys.js"></script>
+<script src="/sign-in/page.js"></script>
+</body>
+</html>
+`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"'\n]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
