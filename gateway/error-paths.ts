@@ -7,7 +7,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { ERROR_CODES } from '../schema/index.ts';
+import { ERROR_CODES, ownerOf } from '../schema/index.ts';
 import { type FieldMap, fieldMaps } from './field-map.ts';
 import type { Blemish, Fault, Ledger } from './ledger.ts';
 import { KEY, KIND } from './reserved-keys.ts';
@@ -35,7 +35,7 @@ export function settle(options: {
   readonly schema: GraphQLSchema;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly isRemote: RemoteFields;
-  readonly ledger: Pick<Ledger, 'failed' | 'blemishes'>;
+  readonly ledger: Pick<Ledger, 'failed' | 'blemishes' | 'found' | 'leftToOwners'>;
 }): GraphQLError[] {
   const { schema, isRemote, ledger } = options;
   const errors: GraphQLError[] = [];
@@ -46,9 +46,39 @@ export function settle(options: {
   // with the defaults of those that were not given
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], options.variables);
   const fieldsOf = fieldMaps(schema, coerced);
-  walkObject(options.data, fieldsOf([operation.selectionSet], root), root.name, []);
+  const left = ledger.leftToOwners();
+  const asked = fieldsOf([operation.selectionSet], root);
+  if (left.size > 0) takeOutUnknown(options.data, asked);
+  walkObject(options.data, asked, root.name, []);
   if (untold > 0) errors.push(summary(untold));
   return errors;
+
+  /**
+   * Takes out what was left to owners and did not come from them: denied, absent and unreachable rows are null where they were asked
+   * for, since nothing of them is known here. They are found at the root only, where they were asked for by id.
+   */
+  function takeOutUnknown(data: Record<string, unknown>, fields: FieldMap): void {
+    const isUnknown = (value: unknown): value is { [KEY]: string } => {
+      const key = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[KEY] : undefined;
+      return typeof key === 'string' && left.has(key) && !ledger.found.has(key);
+    };
+    const tellOf = ({ [KEY]: id }: { [KEY]: string }, path: Path) =>
+      tell(ledger.failed.get(id) ?? { code: 'RECORD_UNAVAILABLE', actor: ownerOf(id), retryable: false }, path);
+    for (const responseKey of fields.keys()) {
+      const value = data[responseKey];
+      const name = givenName(responseKey);
+      if (isUnknown(value)) {
+        tellOf(value, [name]);
+        data[responseKey] = null;
+      } else if (Array.isArray(value)) {
+        for (const [index, entry] of value.entries()) {
+          if (!isUnknown(entry)) continue;
+          tellOf(entry, [name, index]);
+          value[index] = null;
+        }
+      }
+    }
+  }
 
   function walk(
     value: unknown,

@@ -3,8 +3,10 @@ import { ConstellationError } from '../schema/index.ts';
 import type { Executor, QueryPlan, RequestContext } from './engine.ts';
 import type { EntitySchema } from './entity-schema.ts';
 import { type RemoteFields, settle } from './error-paths.ts';
+import { askOwnersOf } from './left-to-owners.ts';
 import type { Planner } from './planner.ts';
 import { preparedOperations } from './prepared-operation.ts';
+import type { EntityRouter } from './routing.ts';
 import { withFreeNames } from './variable-names.ts';
 
 /** Plans that the running requests hold: the engine finds them here, whatever the planner has forgotten meanwhile. */
@@ -30,12 +32,13 @@ export function heldPlans(): HeldPlans {
  * errors and `extensions.sources` from the ledger once the data is complete.
  */
 export function settledExecution(options: {
+  readonly route: EntityRouter;
   readonly planner: Planner;
   readonly plans: HeldPlans;
   readonly entities: ReadonlySet<string>;
   readonly isRemote: RemoteFields;
 }): (execute: Executor) => Executor {
-  const { planner, plans, isRemote } = options;
+  const { route, planner, plans, isRemote } = options;
   const prepare = preparedOperations(options.entities);
 
   return (execute) => async (request) => {
@@ -61,6 +64,7 @@ export function settledExecution(options: {
       });
       const own = (result.errors ?? []).map(plain);
       if (!result.data) return { ...(result.data === null ? { data: null } : {}), errors: own };
+      await askOwnersOf(ledger.leftToOwners(), ledger, route);
       const rows = settle({
         data: result.data,
         document: prepared.document,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ConstellationError } from '../schema/index.ts';
+import type { RequestSigner, SignedIn, Unheard } from '../subgraphs/network/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
 import { type AnswerRoomOptions, answerRoom } from './answer-room.ts';
 import { type BreakerOptions, type BreakerState, withBreaker } from './breaker.ts';
@@ -18,7 +19,11 @@ export type Network = {
   /** Executable, with federation's fields. */
   readonly schema: GraphQLSchema;
   /** The context value of one request; `signal` ends when nobody waits for its answer any more. */
-  newContext(options?: { readonly signal?: AbortSignal }): NetworkContext;
+  newContext(options?: { readonly signal?: AbortSignal; readonly viewer?: SignedIn | undefined }): NetworkContext;
+  /** Who shows this assertion; without it nobody can sign in. @throws ConstellationError UNAUTHENTICATED */
+  viewerOf?(assertion: string): Promise<SignedIn>;
+  /** Makes questions to owners ones of this hub. */
+  readonly signer?: RequestSigner;
   readonly directory: Directory;
   /** Connects to members at checked addresses only: a name may point elsewhere than when its owner joined. */
   readonly connect: NonNullable<OwnerClientOptions['connect']>;
@@ -28,12 +33,24 @@ export type Network = {
   /** What `/health` shows of it; JSON. */
   health(): object;
   /** What this hub saw of a member's feed: for a node that comes back from a backup. */
-  recoveryFeed?(request: { actor: string; tier: string; after: number }): Promise<object>;
+  recoveryFeed?(request: {
+    actor: string;
+    tier: string;
+    after: number;
+    viewer?: SignedIn | undefined;
+  }): Promise<object>;
   close(): Promise<void>;
 };
 
-/** What the gateway sees of the network subgraph's context: why a request was refused as a whole, once it was. */
-export type NetworkContext = { readonly refusal?: () => ConstellationError | undefined };
+/** What the gateway sees of the network subgraph's context. */
+export type NetworkContext = {
+  /** Why the request was refused as a whole, once it was. */
+  readonly refusal?: () => ConstellationError | undefined;
+  /** Actors whose rows were left out but for what is PUBLIC. */
+  readonly unheard?: () => readonly Unheard[];
+  /** Records that the index does not know, with their kinds: they are in the answer only if their owners say so. */
+  readonly leftToOwners?: ReadonlyMap<string, string>;
+};
 
 /** The composed schema and its two halves, as text. */
 export type Supergraph = { readonly supergraphSdl: string; readonly actorSdl: string; readonly networkSdl: string };
@@ -45,7 +62,10 @@ export type Hub = {
   readonly actorSchema: GraphQLSchema;
   /** Endpoints with trouble, and whether they are asked at present. */
   breakers(): BreakerState[];
-  newLedger(request: { signal: AbortSignal; client: string }): { ledger: Ledger; release: () => void };
+  newLedger(request: { signal: AbortSignal; client: string; viewer?: SignedIn | undefined }): {
+    ledger: Ledger;
+    release: () => void;
+  };
   close(): Promise<void>;
 };
 
@@ -72,7 +92,8 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const { network, supergraphSdl, requestMs = 5_000, onInternalError = () => {} } = options;
   const entitySchema = buildEntitySchema(options.actorSdl);
   const room = answerRoom(options.memory);
-  const asking = options.client ?? openOwnerClient({ connect: network.connect, room, ...options.owners });
+  const asking =
+    options.client ?? openOwnerClient({ connect: network.connect, signer: network.signer, room, ...options.owners });
   const client = withBreaker(asking, options.breaker);
   const answerBytes = options.memory?.answer;
   const route = entityRouter({ entitySchema, directory: network.directory, client, room, answerBytes });
@@ -90,6 +111,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       },
     },
     wrap: settledExecution({
+      route,
       planner,
       plans,
       entities: entitySchema.entities,
@@ -108,14 +130,15 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     engine,
     breakers: client.states,
     actorSchema: actorSubgraph(buildEntitySchema(options.actorSdl), route),
-    newLedger({ signal, client }) {
+    newLedger({ signal, client, viewer }) {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), requestMs);
       const ends = AbortSignal.any([signal, deadline.signal]);
       const ledger = openLedger({
         signal: ends,
         client,
-        newNetworkContext: () => network.newContext({ signal: ends }),
+        viewer,
+        newNetworkContext: () => network.newContext({ signal: ends, viewer }),
       });
       const release = () => {
         clearTimeout(timer);

@@ -11,7 +11,7 @@ import {
 } from '../subgraphs/serving/index.ts';
 import type { BreakerState } from './breaker.ts';
 import { type HubOptions, openHub } from './hub.ts';
-import { serveHub } from './serve.ts';
+import { serveHub, viewerIn } from './serve.ts';
 
 export type { BreakerOptions, BreakerState } from './breaker.ts';
 export type { HubOptions, Network, Supergraph } from './hub.ts';
@@ -95,10 +95,11 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
   };
   addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql', query: FIRST_QUERY });
   addHealth(app, () => ({ ...network.health(), ready: network.ready() }));
-  app.get('/recovery/feed', (request, reply) => {
+  app.get('/recovery/feed', async (request, reply) => {
     const { actor, tier, after } = request.query as Readonly<Partial<Record<string, string>>>;
     if (!network.recoveryFeed) return reply.callNotFound();
-    return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0 });
+    const viewer = await viewerIn(request, network);
+    return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0, viewer });
   });
   network.addRoutes?.(app);
   app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../schema/index.ts';
+import type { SignedIn } from '../subgraphs/network/index.ts';
 import type { NetworkContext } from './hub.ts';
 
 /**
@@ -18,7 +19,10 @@ export type Fault = {
 /** A part of a row that was refused: response keys and indices under the row. */
 export type Blemish = Fault & { readonly under: readonly (string | number)[] };
 
-/** How one owner took part in an answer. PARTIAL: it answered, but not all of it could be used. */
+/**
+ * How one owner took part in an answer. PARTIAL: it answered, but not all of it could be used; or, with ACTOR_UNHEARD, of the index only
+ * what is PUBLIC of it was.
+ */
 export type Source = {
   readonly actor: string;
   readonly status: 'LIVE' | 'PARTIAL' | 'FAILED';
@@ -35,10 +39,16 @@ export type Ledger = {
   readonly signal: AbortSignal;
   /** Names the asking client, for fairness between clients. */
   readonly client: string;
+  /** For whom owners are asked; one for the whole request, since whoever shares it shares an answer. */
+  readonly viewer: SignedIn | undefined;
   /** The network subgraph's context of this request, made once. */
   readonly networkContext: () => NetworkContext;
+  /** Records that are in the answer only if their owners say so, with their kinds. */
+  leftToOwners(): ReadonlyMap<string, string>;
   readonly failed: ReadonlyMap<string, Fault>;
   readonly blemishes: ReadonlyMap<string, readonly Blemish[]>;
+  /** Ids of rows that came from their owners. */
+  readonly found: Set<string>;
   /** Notes that the row of this id is missing from some fetch. */
   fail(id: string, fault: Fault): void;
   /** Notes that a part of a row is missing. */
@@ -59,10 +69,14 @@ export type Ledger = {
 /** More refused parts than this per row are not told apart: a hostile answer must not become a long list in memory. */
 const BLEMISHES_PER_ROW = 20;
 
+/** More actors than this that were not heard of are not named one by one: right after its start a hub has heard of none. */
+const UNHEARD_TOLD = 200;
+
 /** Opens the ledger of one request. */
 export function openLedger(options: {
   readonly signal: AbortSignal;
   readonly client: string;
+  readonly viewer?: SignedIn | undefined;
   readonly newNetworkContext: () => NetworkContext;
 }): Ledger {
   const failed = new Map<string, Fault>();
@@ -86,9 +100,12 @@ export function openLedger(options: {
   return {
     signal: options.signal,
     client: options.client,
+    viewer: options.viewer,
     networkContext: () => (networkContext ??= options.newNetworkContext()),
+    leftToOwners: () => networkContext?.leftToOwners ?? new Map(),
     failed,
     blemishes,
+    found: new Set(),
     outages: new Map(),
     fail(id, fault) {
       const known = failed.get(id);
@@ -102,13 +119,17 @@ export function openLedger(options: {
     },
     answered: (actor, ms, refused) => note(actor, ms, new Date().toISOString(), refused),
     unanswered: (actor, ms, code) => note(actor, ms, null, code),
-    sources: () =>
-      [...sources]
-        .map(([actor, { asOf, ms, code }]): Source => {
-          const status = asOf === null ? 'FAILED' : code === undefined ? 'LIVE' : 'PARTIAL';
-          return { actor, status, ...(code === undefined ? {} : { code }), asOf, ms };
-        })
-        .sort((a, b) => (a.actor < b.actor ? -1 : 1)),
+    sources() {
+      const all = new Map<string, Source>();
+      for (const { actor, lastHeard } of (networkContext?.unheard?.() ?? []).slice(0, UNHEARD_TOLD))
+        all.set(actor, { actor, status: 'PARTIAL', code: 'ACTOR_UNHEARD', asOf: lastHeard ?? null, ms: 0 });
+      for (const [actor, { asOf, ms, code }] of sources) {
+        const kept = code ?? all.get(actor)?.code;
+        const status = asOf === null ? 'FAILED' : kept === undefined ? 'LIVE' : 'PARTIAL';
+        all.set(actor, { actor, status, ...(kept === undefined ? {} : { code: kept }), asOf, ms });
+      }
+      return [...all.values()].sort((a, b) => (a.actor < b.actor ? -1 : 1));
+    },
     whenEnded(giveBack) {
       if (ended) giveBack();
       else held.push(giveBack);

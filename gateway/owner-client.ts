@@ -1,5 +1,6 @@
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { ConstellationError } from '../schema/index.ts';
+import type { RequestSigner } from '../subgraphs/network/index.ts';
 import { type AnswerBounds, checkBounds, DEFAULT_BOUNDS, tooLarge } from './answer-bounds.ts';
 import { type AnswerRoom, answerRoom } from './answer-room.ts';
 
@@ -9,6 +10,8 @@ export type Question = {
   readonly owners: readonly string[];
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The assertion of the one viewer for whom it is asked. It goes to nodes that take signed requests of this hub, and to no others. */
+  readonly viewer?: string;
   /** Ends when the client leaves or the request is out of time. */
   readonly signal: AbortSignal;
 };
@@ -39,6 +42,8 @@ export type OwnerClientOptions = {
   readonly room?: AnswerRoom;
   /** Opens connections; a guarded one refuses addresses that are not public. Any address unless told. */
   readonly connect?: buildConnector.connector;
+  /** Makes questions for viewers ones of this hub; without it all are asked as anybody could. */
+  readonly signer?: RequestSigner | undefined;
 };
 
 /** Opens a client that asks over HTTP with kept-alive connections. */
@@ -60,7 +65,7 @@ export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
     const timer = setTimeout(() => deadline.abort(), deadlineMs);
     const signal = AbortSignal.any([question.signal, deadline.signal]);
     try {
-      const response = await send(agent, question, signal);
+      const response = await send(agent, question, options.signer, signal);
       return await read(response, bounds, hold(room, question.endpoint), signal);
     } catch (error) {
       if (signal.aborted) throw fault('ACTOR_TIMEOUT', true, error);
@@ -73,26 +78,85 @@ export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
   return { ask, close: () => agent.destroy() };
 }
 
-async function send(agent: Agent, question: Question, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  const post = () =>
+async function send(
+  agent: Agent,
+  question: Question,
+  signer: RequestSigner | undefined,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  const body = JSON.stringify({ query: question.query, variables: question.variables });
+  const post = (signed: Signature | undefined) =>
     request(question.endpoint, {
       method: 'POST',
-      // identity: a small compressed answer may be large once inflated
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-encoding': 'identity' },
-      body: JSON.stringify({ query: question.query, variables: question.variables }),
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        // a small compressed answer may be large once inflated
+        'accept-encoding': 'identity',
+        ...signed,
+      },
+      body,
       dispatcher: agent,
       signal,
     });
-  try {
-    return await post();
-  } catch (error) {
-    if (signal.aborted || !isStaleConnection(error)) throw fault('ACTOR_UNREACHABLE', true, error);
+  for (let isFirst = true; ; isFirst = false) {
+    // a signature holds once, so what is asked again is signed again
+    const signed = await signatureOf(question, body, signer, signal);
+    let response: Dispatcher.ResponseData;
+    try {
+      response = await post(signed);
+    } catch (error) {
+      if (isFirst && !signal.aborted && isStaleConnection(error)) continue;
+      throw fault('ACTOR_UNREACHABLE', true, error);
+    }
+    if (response.statusCode !== 401 || signed === undefined) return response;
+    // anything else than a session that is over would not get better with another
+    if ((await refusalOf(response)) !== 'SESSION_UNKNOWN' || !isFirst) throw fault('ACTOR_BAD_ANSWER', false);
+    signer?.forget(question.endpoint, signed);
   }
+}
+
+/** The code with which a node refuses a request; nothing else of its words is looked at. */
+async function refusalOf({ body }: Dispatcher.ResponseData): Promise<unknown> {
   try {
-    return await post();
-  } catch (error) {
-    throw fault('ACTOR_UNREACHABLE', true, error);
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_REFUSAL) return undefined;
+      chunks.push(chunk);
+    }
+    const { errors } = parse(Buffer.concat(chunks).toString('utf8')) as {
+      errors?: { extensions?: { code?: unknown } }[];
+    };
+    return errors?.[0]?.extensions?.code;
+  } catch {
+    return undefined;
+  } finally {
+    body.on('error', () => {}).destroy();
   }
+}
+
+const MAX_REFUSAL = 16_384;
+
+type Signature = Readonly<Record<string, string>>;
+
+/** Owners at one endpoint that are tried: whether a node takes requests of this hub is a matter of each. */
+const MOST_NAMES = 5;
+
+/** Headers of the hub's signature, the assertion among them. Undefined for questions of nobody, and for nodes that take none. */
+async function signatureOf(
+  { endpoint, owners, viewer }: Question,
+  body: string,
+  signer: RequestSigner | undefined,
+  signal: AbortSignal,
+): Promise<Signature | undefined> {
+  if (viewer === undefined || signer === undefined) return undefined;
+  for (const actor of owners.slice(0, MOST_NAMES)) {
+    const signed = await signer.headers({ method: 'POST', url: endpoint, body, actor, viewer, signal });
+    if (signed !== undefined) return signed;
+  }
+  return undefined;
 }
 
 /** A kept-alive connection that the other side had closed. Asking reads only, so it may be repeated once. */

@@ -145,7 +145,14 @@ export function entityRouter(options: {
     const outage = ledger.outages.get(endpoint);
     if (outage !== undefined) return failAll(request, outage, 0, ledger);
     try {
-      const answer = await client.ask({ endpoint, owners, ...written(request), signal: ledger.signal });
+      const { viewer } = ledger;
+      const answer = await client.ask({
+        endpoint,
+        owners,
+        ...written(request),
+        ...(viewer === undefined ? {} : { viewer: viewer.assertion }),
+        signal: ledger.signal,
+      });
       if (answer.release !== undefined) ledger.whenEnded(answer.release);
       const refused = takeRows(answer, request, ledger);
       const took = performance.now() - started;
@@ -184,6 +191,7 @@ export function entityRouter(options: {
       else ledger.blemish(id, { ...fault, under });
       ledger.answered(actor, 0, code);
     }
+    for (const [index, [, { id }]] of asked.entries()) if (rows[index]) ledger.found.add(id);
     return { byKey: new Map(asked.map(([key], index) => [key, rows[index] ?? null])), given: new Set() };
   }
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ConstellationError } from '../schema/index.ts';
+import { NOT_LET_IN, type SignedIn } from '../subgraphs/network/index.ts';
 import { addGraphQL, addressKey, type RateLimits, whenClientLeaves } from '../subgraphs/serving/index.ts';
 import { aliasRules, operationRules } from './door.ts';
 import type { RequestContext } from './engine.ts';
@@ -13,11 +15,18 @@ import { wholeRefusal } from './whole-refusal.ts';
 export async function serveHub(
   app: FastifyInstance,
   hub: Hub,
-  network: Pick<Network, 'schema'>,
+  network: Pick<Network, 'schema' | 'viewerOf'>,
   door: { readonly rates: RateLimits; readonly allowedOrigins: readonly string[] },
 ): Promise<() => Promise<void>> {
-  const context = (request: FastifyRequest, reply: FastifyReply): RequestContext => {
-    const { ledger, release } = hub.newLedger({ signal: whenClientLeaves(reply), client: addressKey(request.ip) });
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+    const signal = whenClientLeaves(reply);
+    const viewer = await viewerIn(request, network);
+    // what somebody may see is for them alone, whatever lies between
+    const varies = reply.getHeader('vary');
+    reply.header('vary', varies === undefined ? 'authorization' : `${varies}, authorization`);
+    if (viewer) reply.header('cache-control', 'private, no-store');
+    const client = viewer?.actor ?? addressKey(request.ip);
+    const { ledger, release } = hub.newLedger({ signal, client, viewer });
     reply.raw.once('close', release);
     return { ledger };
   };
@@ -42,10 +51,27 @@ export async function serveHub(
     await addGraphQL(app, {
       path: '/subgraphs/network',
       source: { schema: network.schema },
-      context: (request, reply) => context(request, reply).ledger.networkContext(),
+      context: async (request, reply) => (await context(request, reply)).ledger.networkContext(),
       plugins: [entityLimit, wholeRefusal],
       rates,
     }),
   ];
   return async () => void (await Promise.all(ends.map((end) => end())));
+}
+
+/**
+ * Whom a request is from: an assertion in `Authorization: Bearer` (RFC 6750, section 2.1), or nobody. Anything else there is refused
+ * rather than passed over, so that nobody takes a public answer for the whole.
+ *
+ * @throws ConstellationError UNAUTHENTICATED
+ */
+export async function viewerIn(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  network: Pick<Network, 'viewerOf'>,
+): Promise<SignedIn | undefined> {
+  const { authorization } = headers;
+  if (authorization === undefined) return undefined;
+  const assertion = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
+  if (assertion === undefined || !network.viewerOf) throw new ConstellationError('UNAUTHENTICATED', NOT_LET_IN);
+  return network.viewerOf(assertion);
 }

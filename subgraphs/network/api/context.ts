@@ -1,7 +1,11 @@
-import { type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
-import type { FeedStatus } from '../ingest/ingest.ts';
+import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
+import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
+import type { ReadsOfMembers } from '../reads.ts';
+import { answerGiven } from '../rules/charters.ts';
 import { ANSWERS_COUNTED, type AnswerGiven, type Evidence, evidenceOf } from '../rules/evidence.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
+import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
+import type { SignedIn } from '../viewers.ts';
 import { type BatchLoader, batchLoader } from './batch-loader.ts';
 import { type RowBudget, rowBudget } from './row-budget.ts';
 
@@ -17,6 +21,11 @@ export type NetworkView = {
   hiddenActors(): readonly string[];
   feedStatus(did: string): FeedStatus | undefined;
   feedStatuses(): readonly FeedStatus[];
+  /** Actors of whom only what is PUBLIC counts now. */
+  publicOnly(): readonly string[];
+  unheard(): readonly Unheard[];
+  readonly reads: ReadsOfMembers;
+  readonly now: () => number;
 };
 
 /** One page of links back: of what kind, by which field, and which page of each. */
@@ -30,7 +39,12 @@ export type LinkPage = {
 /** The context value of one request: everything is read from the index at most once. */
 export type NetworkContext = {
   readonly network: NetworkView;
+  /** For whom it is answered; undefined for anybody. */
+  readonly viewer: SignedIn | undefined;
+  /** Whose rows the viewer sees: what anybody may see, or what members may. */
   readonly tier: FeedTier;
+  /** The index as the viewer may see it. */
+  readonly index: ViewedIndex;
   /** Fixed for the request, so that all of it sees the same members. */
   readonly hidden: readonly string[];
   /** The row of a record, if it may be seen. */
@@ -38,6 +52,16 @@ export type NetworkContext = {
   linked(page: LinkPage, target: string): Promise<LinkedRows | undefined>;
   evidence(row: IndexRow): Promise<Evidence | null>;
   isShown(actor: string): boolean;
+  /** Rows that the viewer was given. */
+  noteRead(rows: readonly IndexRow[]): void;
+  /** Notes that rows of these actors could have been in the answer; of all when left out. */
+  noteAsked(actors?: readonly string[]): void;
+  /** Of the actors whose rows were asked for, those that were left out but for what is PUBLIC. */
+  unheard(): readonly Unheard[];
+  /** Counts actors that were handed out to be asked live. @throws ConstellationError OPERATION_TOO_LARGE */
+  spendOwners(actors: readonly string[]): void;
+  /** Ids of records that the index does not know and that were left to their owners, with their kinds. */
+  readonly leftToOwners: Map<string, string>;
   /** Counts rows that are handed out; false when nothing may be handed out any more. */
   readonly spend: RowBudget['spend'];
   /** Why the request was refused, once it was: what else came of it is not to be shown. */
@@ -47,28 +71,46 @@ export type NetworkContext = {
 /** Rows of links that are read in one go, and actors whose answers are. */
 const ROWS_IN_A_TURN = 2_000;
 const PAIRS_IN_A_TURN = 100;
+/** Actors that one request may ask live for their lists. */
+const MAX_LIVE_OWNERS = 200;
 
 /** What ends a request before it is answered. */
 export type ContextOptions = {
   /** Ends when the client left or the request ran out of time. */
   readonly signal?: AbortSignal;
+  /** Who is answered; anybody when left out. */
+  readonly viewer?: SignedIn | undefined;
 };
 
 /** The context value of one request, which then shares what is read, what is spent, and who is hidden. */
-export function networkContext(network: NetworkView, { signal }: ContextOptions = {}): NetworkContext {
+export function networkContext(network: NetworkView, { signal, viewer }: ContextOptions = {}): NetworkContext {
   const budget = rowBudget(signal);
-  const { index, registry } = network;
-  // the audiences beyond PUBLIC come with their own tier; each request sees the rows of one
-  const tier: FeedTier = 'PUBLIC';
+  const { registry } = network;
+  const tier: FeedTier = viewer ? 'MEMBERS' : 'PUBLIC';
+  // fixed for the request as well, so that all of it sees the same rows
+  const publicOnly = viewer ? network.publicOnly() : [];
+  const silent = viewer ? network.unheard() : [];
+  const index = viewIndex(network.index, { tier, publicOnly });
+  const asked = new Set<string>();
+  let areAllAsked = false;
+  const owners = new Set<string>();
   const hidden = network.hiddenActors();
   const isHidden = new Set(hidden);
   const isShown = (actor: string) => !isHidden.has(actor) && network.findMember(actor)?.status === 'ACTIVE';
   const pages = new Map<string, BatchLoader<LinkedRows>>();
   const rows = batchLoader(async (ids) => {
-    return budget.spend(0) ? index.rows(tier, ids) : new Map();
+    if (!budget.spend(0)) return new Map();
+    noteAsked(ids.map(ownerOf));
+    return index.rows(ids);
   });
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
+
+  function noteAsked(actors?: readonly string[]): void {
+    if (silent.length === 0) return;
+    if (actors === undefined) areAllAsked = true;
+    else for (const actor of actors) asked.add(actor);
+  }
 
   function askedBy(row: IndexRow): readonly string[] {
     const kind = registry.byName(row.kind);
@@ -87,8 +129,8 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
     const pairs = ids.flatMap((target) => (claims.get(target) ?? []).map((actor) => ({ target, actor })));
     const shown = pairs.filter(({ actor }) => !isHidden.has(actor));
     await budget.inTurns(shown, PAIRS_IN_A_TURN, async (some) => {
+      noteAsked(some.map(({ actor }) => actor));
       const answered = await index.linkedBy({
-        tier,
         kind: 'Answer',
         name: 'about',
         pairs: some,
@@ -108,7 +150,8 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
     const { kind, field: name, limit, after } = page;
     const found = new Map<string, LinkedRows>();
     await budget.inTurns(targets, Math.max(1, Math.floor(ROWS_IN_A_TURN / limit)), async (some) => {
-      const query = { tier, kind, name, targets: some, excludeActors: hidden, limit, ...(after ? { after } : {}) };
+      const query = { kind, name, targets: some, excludeActors: hidden, limit, ...(after ? { after } : {}) };
+      noteAsked();
       for (const [target, linked] of await index.linked(query)) {
         if (!budget.read(linked.rows.length)) return;
         found.set(target, linked);
@@ -119,14 +162,32 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
 
   return {
     network,
+    viewer,
     tier,
+    index,
     hidden,
     isShown,
     spend: budget.spend,
     refusal: budget.refusal,
+    noteAsked,
+    unheard: () => (areAllAsked ? silent : silent.filter(({ actor }) => asked.has(actor))),
+    leftToOwners: new Map(),
+    spendOwners(actors) {
+      for (const actor of actors) owners.add(actor);
+      if (owners.size > MAX_LIVE_OWNERS)
+        throw new ConstellationError(
+          'OPERATION_TOO_LARGE',
+          `One request can have at most ${MAX_LIVE_OWNERS} participants of networks; ask for smaller pages.`,
+        );
+    },
+    noteRead(given) {
+      if (viewer) network.reads.note(viewer.actor, given);
+    },
     async row(id) {
       if (!budget.spend(0) || !isShown(ownerOf(id))) return undefined;
-      return rows(id);
+      const row = await rows(id);
+      if (row && viewer) network.reads.note(viewer.actor, [row]);
+      return row;
     },
     async linked(page, target) {
       if (!budget.spend(0)) return undefined;
@@ -145,11 +206,4 @@ export function networkContext(network: NetworkView, { signal }: ContextOptions 
       return evidenceOf({ id: row.id, digest: row.digest, asked }, (await answers(row.id)) ?? []);
     },
   };
-}
-
-function answerGiven(row: IndexRow): AnswerGiven | undefined {
-  const about = row.links.find(({ name }) => name === 'about');
-  const verdict = row.facets.find(({ name }) => name === 'verdict')?.value;
-  if (about?.targetDigest === undefined || typeof verdict !== 'string') return undefined;
-  return { id: row.id, about: about.target, aboutDigest: about.targetDigest, verdict, issuedAt: row.issuedAt };
 }

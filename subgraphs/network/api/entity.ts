@@ -1,4 +1,4 @@
-import { ConstellationError, isRecordId, type KindRegistry, segmentOf } from '../../../schema/index.ts';
+import { ConstellationError, isRecordId, type KindRegistry, ownerOf, segmentOf } from '../../../schema/index.ts';
 import type { IndexRow } from '../store/port.ts';
 import type { NetworkContext } from './context.ts';
 
@@ -28,6 +28,17 @@ export async function findRecord(id: string, context: NetworkContext): Promise<R
   if (!context.spend(1)) return undefined;
   const row = await context.row(id);
   return row && entityOfRow(row, context.network.registry);
+}
+
+/**
+ * A record that the index does not know, for somebody who is signed in: its owner may share it with them. Nothing of it is known here,
+ * not even whether there is one; the gateway asks the owner, and takes it out of the answer unless it comes from there.
+ */
+export function leaveToOwner(id: string, context: NetworkContext): RecordEntity | null {
+  const kind = context.network.registry.bySegment(segmentOf(id) ?? '');
+  if (!context.viewer || !kind || !context.isShown(ownerOf(id))) return null;
+  context.leftToOwners.set(id, kind.name);
+  return { __typename: kind.name, id };
 }
 
 /** Makes sure that an argument is the id of a record. @throws ConstellationError BAD_ID */

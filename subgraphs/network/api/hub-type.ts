@@ -28,9 +28,10 @@ export function hubType(builder: TypeBuilder): OutputField {
       records: {
         type: () => records,
         list: true,
-        description: 'How many records of each kind it knows.',
-        async resolve(_hub, _args, { network, tier, hidden }: NetworkContext) {
-          const counts = await network.index.countByKind(tier, hidden);
+        description: 'How many records of each kind it knows that you may see.',
+        async resolve(_hub, _args, { network, index, hidden, noteAsked }: NetworkContext) {
+          noteAsked();
+          const counts = await index.countByKind(hidden);
           return network.registry.kinds.map(({ name }) => ({ kind: name, count: counts[name] ?? 0 }));
         },
       },

@@ -30,7 +30,7 @@ export function forwardLink(types: LinkTypes, name: string, field: Field & { typ
   const { to } = field;
   const type = () =>
     to === 'ACTOR' ? types.actor : Array.isArray(to) && to.length === 1 ? types.kind(to[0]) : types.record;
-  const note = `Null where this hub does not know it; \`${name}Ref\` says what was meant.`;
+  const note = `Null where this hub does not know it, or it is shared with few; \`${name}Ref\` says what was meant.`;
   const expected = Array.isArray(to) && to.length === 1 ? to[0] : undefined;
   return {
     type,
@@ -57,7 +57,7 @@ export function forwardLink(types: LinkTypes, name: string, field: Field & { typ
 export function inverseLink(types: LinkTypes, link: InverseLink, registry: KindRegistry): OutputField {
   return {
     type: () => types.connectionOf(types.kind(link.from.name)),
-    description: `${link.description} From the index of this hub, newest first.`,
+    description: `${link.description} From the index of this hub, newest first: what anybody may see, and what members may for members. Records that are shared with fewer are found at their owners, by \`${link.field}Ref\`.`,
     args: PAGE_ARGS,
     resolve: (parent: RecordEntity | ActorEntity, args, context: NetworkContext) =>
       linkedRows(parent, link, registry, args, context),
@@ -72,7 +72,7 @@ async function linkedRows(
   context: NetworkContext,
 ): Promise<Page<RecordEntity>> {
   const size = pageSize(first);
-  const mark = { list: `${link.from.name}.${link.field}`, target: parent.id };
+  const mark = { list: `${link.from.name}.${link.field}`, tier: context.tier, target: parent.id };
   const keyset = after == null ? undefined : decodeCursor(mark, after);
   const place = keyset && { issuedAt: String(keyset[0]), id: String(keyset[1]) };
   const page = { kind: link.from.name, field: link.field, limit: size + 1, ...(place ? { after: place } : {}) };
@@ -86,7 +86,7 @@ async function linkedRows(
     ({ row }) => encodeCursor(mark, cursorOf(row)),
     () => linked?.total ?? 0,
   );
-  return countedPage(made, context);
+  return countedPage(made, context, ({ row }) => row);
 }
 
 function cursorOf(row: IndexRow | undefined): [string, string] {

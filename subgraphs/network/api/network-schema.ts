@@ -18,16 +18,30 @@ import {
   referencesOf,
 } from '../../../schema/index.ts';
 import { ACTOR_KIND } from '../index-row.ts';
+import { CHARTER_KIND } from '../rules/charters.ts';
 import { standingFields } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
-import { actorEntity, checkRecordId, findRecord, isIdOf, type RecordEntity, rowOfEntity } from './entity.ts';
+import {
+  actorEntity,
+  checkRecordId,
+  findRecord,
+  isIdOf,
+  leaveToOwner,
+  type RecordEntity,
+  rowOfEntity,
+} from './entity.ts';
 import { evidenceType } from './evidence-type.ts';
 import { hubType } from './hub-type.ts';
 import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
+import { participantsField } from './participants.ts';
+import { readsOfMine } from './reads-field.ts';
 import { checkRepresentations } from './representations.ts';
 import { rootLists } from './root-lists.ts';
+import { viewerField } from './viewer-field.ts';
 
 const MAX_NODES = 100;
+const LIVE_NOTE =
+  'For somebody who is signed in, what is not in the index is asked of its owner, who may share it with few: denied and absent look alike.';
 
 /**
  * The `network` subgraph, made from the kinds: root lists, who issued a record, every link between records of different actors, and
@@ -94,17 +108,17 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
     actors: lists.actors,
     node: {
       type: () => record,
-      description: 'A record by its id; null when this hub does not know it.',
+      description: `A record by its id; null when this hub does not know it. ${LIVE_NOTE}`,
       args: { id: { type: () => GraphQLID, required: true, description: 'Id of the record.' } },
       async resolve(_root, { id: one }: { id: string }, context: NetworkContext) {
         checkRecordId(one);
-        return (await findRecord(one, context)) ?? null;
+        return (await findRecord(one, context)) ?? leaveToOwner(one, context);
       },
     },
     nodes: {
       type: () => record,
       list: 'HOLES',
-      description: `Records by their ids, at most ${MAX_NODES}, in the order asked; null for what this hub does not know.`,
+      description: `Records by their ids, at most ${MAX_NODES}, in the order asked; null for what this hub does not know. ${LIVE_NOTE}`,
       args: { ids: { type: () => GraphQLID, list: true, required: true, description: 'Ids of the records.' } },
       async resolve(_root, { ids }: { ids: string[] }, context: NetworkContext) {
         if (ids.length > MAX_NODES)
@@ -112,10 +126,12 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
             field: 'ids',
           });
         for (const one of ids) checkRecordId(one);
-        return Promise.all(ids.map(async (one) => (await findRecord(one, context)) ?? null));
+        return Promise.all(ids.map(async (one) => (await findRecord(one, context)) ?? leaveToOwner(one, context)));
       },
     },
     hub: hubType(builder),
+    viewer: viewerField(builder, actor),
+    readsOfMine: readsOfMine(builder, actor),
     ...lists.records,
   });
 
@@ -181,6 +197,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
         },
         ...Object.fromEntries(links),
         ...Object.fromEntries(inverses),
+        ...(name === CHARTER_KIND ? { participants: participantsField(connectionOf, () => actor) } : {}),
       },
     });
     kinds.set(name, type);

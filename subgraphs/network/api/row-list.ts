@@ -32,7 +32,7 @@ export async function listRows<Row>(
   const size = pageSize(first);
   const orderName = orderBy ?? orders.first;
   const order = orders.orderOf(orderName);
-  const mark = { list: kind, conditions, order: orderName };
+  const mark = { list: kind, tier: context.tier, conditions, order: orderName };
   const keyset = after == null ? undefined : decodeCursor(mark, after);
   if (!conditions)
     return makePage<Row>(
@@ -43,8 +43,9 @@ export async function listRows<Row>(
       () => 0,
     );
 
-  const { index } = context.network;
-  const query = { tier: context.tier, kind, excludeActors: context.hidden, ...conditions };
+  const { index } = context;
+  context.noteAsked(conditions.actors);
+  const query = { kind, excludeActors: context.hidden, ...conditions };
   const start = keyset ? { after: { value: keyset[0] ?? null, id: String(keyset[1]) } } : {};
   const rows = context.spend(0) ? await index.list({ ...query, order, limit: size + 1, ...start }) : [];
   const cursors = new Map<Row, string>();
@@ -60,5 +61,6 @@ export async function listRows<Row>(
     (node) => cursors.get(node) ?? '',
     () => (context.spend(0) ? index.count(query) : 0),
   );
-  return countedPage(made, context);
+  const given = new Map(nodes.map((node, place) => [node, rows[place]]));
+  return countedPage(made, context, (node) => given.get(node));
 }

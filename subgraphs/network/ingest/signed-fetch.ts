@@ -33,7 +33,7 @@ export function signedFetch(fetch: SafeFetch, signer: RequestSigner): SignedFetc
         if (isRefusal(thrown, 'HUB_UNKNOWN'))
           throw new HubNotTaken('The node does not know this hub.', { cause: thrown });
         const isOver = isRefusal(thrown, 'SESSION_UNKNOWN');
-        if (isOver) signer.forget(request.url);
+        if (isOver) signer.forget(request.url, headers);
         // a kept-alive connection may have been closed by the other side
         if (!isFirst || request.signal.aborted || !(isOver || isConstellationError(thrown, 'ACTOR_UNREACHABLE')))
           throw thrown;

@@ -1,0 +1,115 @@
+import { CHARTER_CHANGES, CHARTER_KIND, charterOf, confirmedAmong, MEMBERSHIP_KIND } from './rules/charters.ts';
+import type { IndexRow, IndexStore } from './store/port.ts';
+import { type ViewedIndex, viewIndex } from './store/tier-view.ts';
+
+/** Who takes part in which charters, as the index has it: confirmed memberships, and the stewards. Kept in memory. */
+export type Charters = {
+  /** By DID the ids of charters, sorted; actors without any are absent. A new map whenever something changed. */
+  current(): ReadonlyMap<string, readonly string[]>;
+  /** Is told when {@link current} has changed. */
+  onChange(listener: () => void): () => void;
+  /** Records of these kinds came, changed or went; undefined when anything may have. */
+  noteChange(kinds: ReadonlySet<string> | undefined): void;
+  /** Resolves when what was noted before is taken in. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const GATHER_MS = 50;
+/** Memberships begin and end with days, and another hub on the same index may have read what this one has not. */
+const AGAIN_MS = 60_000;
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Follows the index. What is last known counts, also of who has not been heard of for a while: a roster that changed with each outage
+ * would grow without end. Memberships that are not PUBLIC count where the hub may see them.
+ */
+export async function openCharters(options: {
+  readonly index: IndexStore;
+  readonly isActive: (did: string) => boolean;
+  readonly now?: () => number;
+  readonly onFault?: (thrown: unknown) => void;
+}): Promise<Charters> {
+  const { index, isActive, now = Date.now, onFault = () => {} } = options;
+  const listeners = new Set<() => void>();
+  let current: ReadonlyMap<string, readonly string[]> = new Map();
+  let text = '[]';
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  async function compute(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const positions = await index.positions();
+    const shared = new Set(positions.filter(({ tier }) => tier === 'MEMBERS').map(({ actor }) => actor));
+    const publicOnly = positions.flatMap(({ actor, tier }) => (tier === 'PUBLIC' && !shared.has(actor) ? [actor] : []));
+    const viewed = viewIndex(index, { tier: 'MEMBERS', publicOnly });
+    const found = new Map<string, Set<string>>();
+    const add = (actor: string, charter: string) => {
+      if (!isActive(actor)) return;
+      const charters = found.get(actor) ?? new Set();
+      found.set(actor, charters.add(charter));
+    };
+    for await (const rows of pages(viewed, CHARTER_KIND)) for (const { actor, id } of rows) add(actor, id);
+    const day = new Date(now()).toISOString().slice(0, 10);
+    for await (const rows of pages(viewed, MEMBERSHIP_KIND))
+      for (const row of await confirmedAmong(viewed, rows, day)) add(row.actor, charterOf(row) ?? '');
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([did, ids]) => [did, [...ids].sort()]));
+  }
+
+  async function refresh(): Promise<void> {
+    timer = undefined;
+    if (isClosed) return;
+    const next = await compute();
+    const nextText = JSON.stringify([...next]);
+    if (nextText === text) return;
+    current = next;
+    text = nextText;
+    for (const listener of listeners) listener();
+  }
+
+  function queue(): void {
+    running = running.then(refresh).catch(onFault);
+  }
+
+  await refresh();
+  const again = setInterval(queue, AGAIN_MS);
+  again.unref();
+
+  return {
+    current: () => current,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    noteChange(kinds) {
+      if (timer !== undefined || isClosed) return;
+      if (kinds && ![...kinds].some((kind) => CHARTER_CHANGES.has(kind))) return;
+      timer = setTimeout(queue, GATHER_MS);
+    },
+    async settled() {
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        queue();
+      }
+      await running;
+    },
+    async close() {
+      isClosed = true;
+      clearInterval(again);
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function* pages(index: ViewedIndex, kind: string): AsyncGenerator<readonly IndexRow[]> {
+  const query = { kind, excludeActors: [], facets: [], links: [], limit: ROWS_AT_ONCE } as const;
+  const order = { by: 'issuedAt', direction: 'ASC' } as const;
+  for (let last: IndexRow | undefined; ; ) {
+    const after = last && { after: { value: last.issuedAt, id: last.id } };
+    const rows = await index.list({ ...query, order, ...after });
+    yield rows;
+    last = rows.at(-1);
+    if (!last || rows.length < ROWS_AT_ONCE) return;
+  }
+}

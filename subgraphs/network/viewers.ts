@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache';
+import {
+  type CheckedKeyHistory,
+  ConstellationError,
+  checkKeyHistory,
+  claimedActorOf,
+  digestOf,
+  type Role,
+  verifyViewerAssertion,
+} from '../../schema/index.ts';
+import type { HubIdentity } from './identity.ts';
+import type { Member } from './store/port.ts';
+
+/** Somebody for whom a member's node has vouched to this hub. */
+export type SignedIn = {
+  /** DID of the member. */
+  readonly actor: string;
+  /** Names the person towards this hub only. */
+  readonly subject: string;
+  readonly role: Role;
+  /** As it came: handed on to owners unchanged, and to nobody else. */
+  readonly assertion: string;
+};
+
+/** The one answer to whatever does not let somebody in: which of many faults it is helps attackers only. */
+export const NOT_LET_IN =
+  'This does not let you in here: show a new assertion of your own node, or ask without Authorization.';
+
+/** Finds out for whom a member's node vouches. */
+export type Viewers = {
+  /**
+   * Who shows this assertion. Whatever is wrong with it, the answer is the same.
+   *
+   * @throws ConstellationError UNAUTHENTICATED
+   */
+  viewerOf(assertion: string): Promise<SignedIn>;
+};
+
+type Known = {
+  readonly viewer: SignedIn;
+  readonly expiresAt: number;
+  readonly statements: number;
+  readonly joinedAt: string;
+};
+
+/** Assertions live two minutes at most, and a page of a dashboard asks many times with the same. */
+const REMEMBERED = 5_000;
+
+export function openViewers(options: {
+  readonly identity: HubIdentity | undefined;
+  readonly findMember: (did: string) => Member | undefined;
+  readonly now?: () => number;
+}): Viewers {
+  const { identity, findMember, now = Date.now } = options;
+  const known = new LRUCache<string, Known>({ max: REMEMBERED });
+  const histories = new LRUCache<string, { readonly statements: number; readonly checked: Promise<CheckedKeyHistory> }>(
+    {
+      max: REMEMBERED,
+    },
+  );
+
+  function keysOf({ did, keyHistory }: Member): Promise<CheckedKeyHistory> {
+    const statements = keyHistory.statements.length;
+    const before = histories.get(did);
+    if (before?.statements === statements) return before.checked;
+    const checked = checkKeyHistory(keyHistory, did);
+    histories.set(did, { statements, checked });
+    return checked;
+  }
+
+  return {
+    async viewerOf(assertion) {
+      try {
+        if (!identity) throw new Error('this hub has no name that an assertion could be for');
+        const actor = claimedActorOf(assertion);
+        const member = actor === undefined ? undefined : findMember(actor);
+        if (member?.status !== 'ACTIVE') throw new Error('not of an active member');
+        const statements = member.keyHistory.statements.length;
+        const { joinedAt } = member;
+        // what names it in memory does not let anybody in
+        const name = digestOf(assertion);
+        const before = known.get(name);
+        // a key that was replaced since speaks for nobody any more, and whoever left and came back begins anew
+        if (before && before.expiresAt > now() && before.statements === statements && before.joinedAt === joinedAt)
+          return before.viewer;
+        const { subject, role, expiresAt } = await verifyViewerAssertion(assertion, {
+          history: await keysOf(member),
+          hub: identity.did,
+          hubKeys: [identity.signingKey.thumbprint],
+          now: now(),
+        });
+        const viewer = { actor: member.did, subject, role, assertion };
+        known.set(name, { viewer, expiresAt: expiresAt * 1_000, statements, joinedAt });
+        return viewer;
+      } catch (cause) {
+        throw new ConstellationError('UNAUTHENTICATED', NOT_LET_IN, { cause });
+      }
+    },
+  };
+}
