@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addMembership } from './actor-membership.ts';
 import { addPrivacy } from './actor-privacy.ts';
 import { namesOption, portOption } from './options.ts';
 import { example } from './query.ts';
@@ -57,6 +58,7 @@ export function actorCommands(): Command {
     .action(async (directory, options) => (await import('./actor-token.ts')).tokenCommand(directory, options));
   addTables(actor);
   addCare(actor);
+  addMembership(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   addPrivacy(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   return actor;
 }

@@ -1,10 +1,11 @@
 import { ConstellationError, checkKeyHistory, isConstellationError, parseDid } from '../../schema/index.ts';
-import { actorResolver, openSafeFetch, type ResolveActor } from '../../subgraphs/fetching/index.ts';
-import { type Member, type Members, makeMembers, openHubState } from '../../subgraphs/network/index.ts';
+import type { ResolveActor } from '../../subgraphs/fetching/index.ts';
+import { type Member, type Members, openHubState, openMembers } from '../../subgraphs/network/index.ts';
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
 import { requireHub } from '../hub/hub-directory.ts';
+import { hubIdentityOf } from '../hub/hub-identity.ts';
 
-const ACTIONS = ['list', 'add', 'suspend', 'resume', 'remove', 'refresh'] as const;
+const ACTIONS = ['list', 'add', 'admit', 'suspend', 'resume', 'remove', 'refresh'] as const;
 type Action = (typeof ACTIONS)[number];
 
 type MembersOptions = {
@@ -26,14 +27,18 @@ export async function membersCommand(
   // the first member may come before the first start
   if (action !== 'add') requireHub(config);
   const state = await openHubState(config.state, { directory });
-  const fetch = openSafeFetch({ development: config.development });
-  const resolve = expecting(options.expect, actorResolver({ fetch, development: config.development }));
-  const members = makeMembers({ state, resolve });
+  const hub = action === 'add' ? (await hubIdentityOf(config))?.did : undefined;
+  const members = openMembers({
+    state,
+    development: config.development,
+    resolving: (resolve) => expecting(options.expect, resolve),
+    ...(hub === undefined ? {} : { hub }),
+  });
   try {
     if (action === 'list') await list(members, options);
     else await changeAll(action, dids, (did) => change(members, action, did, options, config));
   } finally {
-    await fetch.close();
+    await members.close();
     await state.close();
   }
 }
@@ -105,6 +110,8 @@ async function change(
     case 'add':
       refuseThisMachine(did, config);
       return console.log(lineOf(await withKey(await members.add(did))));
+    case 'admit':
+      return console.log(lineOf(await withKey(await members.admit(did))));
     case 'refresh':
       return console.log(lineOf(await withKey(await members.refresh(did))));
     case 'suspend':
@@ -112,7 +119,7 @@ async function change(
     case 'resume':
       return console.log(lineOf(await withKey(await members.resume(did))));
     case 'remove':
-      await members.remove(did);
+      await members.remove(did, reason === '' ? undefined : reason);
       return console.log(`removed ${did}; its rows leave the hub.`);
   }
 }

@@ -21,9 +21,9 @@ export function hubCommands(): Command {
     .command('members')
     .description('Lists and changes the members of a hub. A running hub notices by itself.')
     .argument('<dir>', 'directory of the hub')
-    .argument('<action>', 'list, add, suspend, resume, remove or refresh')
+    .argument('<action>', 'list, add, admit, suspend, resume, remove or refresh')
     .argument('[did...]', 'the members, by their DIDs')
-    .option('--reason <text>', 'why it is suspended')
+    .option('--reason <text>', 'why it is suspended or removed')
     .option('--expect <thumbprint>', 'of the key that the member told you; with another, it is not added')
     .option('--json', 'print JSON')
     .addHelpText(
@@ -39,6 +39,28 @@ export function hubCommands(): Command {
     const { membersCommand } = await import('./hub-members.ts');
     await membersCommand(directory, action, dids, options);
   });
+
+  hub
+    .command('admit')
+    .description('Takes in actors that applied; the same as: members <dir> admit.')
+    .argument('<dir>', 'directory of the hub')
+    .argument('<did...>', 'who applied: constellation hub members <dir> list')
+    .addHelpText('after', example('constellation hub admit my-hub did:web:acme.example'))
+    .action(async (directory: string, dids: string[]) => {
+      const { membersCommand } = await import('./hub-members.ts');
+      await membersCommand(directory, 'admit', dids, {});
+    });
+
+  hub
+    .command('info')
+    .description('Prints the name of the hub and the thumbprint of its key, for members to compare.')
+    .argument('<dir>', 'directory of the hub')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('constellation hub info my-hub'))
+    .action(async (directory: string, options: { json?: boolean }) => {
+      const { infoCommand } = await import('./hub-info.ts');
+      await infoCommand(directory, options);
+    });
 
   hub
     .command('holes')

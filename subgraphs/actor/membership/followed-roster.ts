@@ -79,6 +79,8 @@ export async function openFollowedRoster(options: {
   let last: { count: number; digest?: string } = { count: 0 };
   let head: RosterHead | undefined;
   let code: ErrorCode | undefined;
+  /** Whether the file ends where the entries do: a crash may have left more. */
+  let isSettled = false;
   await load();
 
   async function load(): Promise<void> {
@@ -98,7 +100,6 @@ export async function openFollowedRoster(options: {
       code = 'FEED_GAP';
       return;
     }
-    await files.settle(count);
     await book.take(entries);
     last = floor;
     // its time is judged when it is used: a clock that was set back makes a head of today one of the future
@@ -203,7 +204,11 @@ export async function openFollowedRoster(options: {
     if (last.count === 0) {
       await files.replace(fresh);
       book = rosterBook();
-    } else if (fresh.length > 0) await files.append(fresh);
+    } else if (fresh.length > 0) {
+      if (!isSettled) await files.settle(last.count);
+      await files.append(fresh);
+    }
+    isSettled = true;
     await files.stand(standing);
     await book.take(fresh);
     head = next;

@@ -67,6 +67,11 @@ export async function changePinnedHub(
   await writeWhole(join(actorDirectory, HUBS_FILE), { hubs });
 }
 
+/** Forgets a hub without a word to it. */
+export async function unpinHub(actorDirectory: string, hubDid: string): Promise<void> {
+  await changePinnedHub(actorDirectory, hubDid, () => undefined);
+}
+
 /** Whether one history may take the place of the other: it is the same, goes on from it, or leaves it by a recovery. */
 export function beginsWith(longer: KeyHistory, beginning: KeyHistory): boolean {
   try {

@@ -1,0 +1,90 @@
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { ConstellationError, isConstellationError } from '../../schema/index.ts';
+import {
+  deliverDeparture,
+  exportEverything,
+  type HostedActor,
+  openActor,
+  type PinnedHub,
+  readNodeConfig,
+  readPinnedHubs,
+  recordDeparture,
+  unpinHub,
+} from '../../subgraphs/actor/index.ts';
+import { openSafeFetch } from '../../subgraphs/fetching/index.ts';
+
+export type LeaveOptions = {
+  readonly actor?: string;
+  readonly to?: string;
+  readonly export: boolean;
+  readonly forget?: boolean;
+  readonly yes?: boolean;
+};
+
+/** Writes everything of an actor to a folder, then tells the hub that it leaves. What the hub does not hear now, the node tells it later. */
+export async function leaveCommand(directory: string, hubName: string, options: LeaveOptions): Promise<void> {
+  const { development } = readNodeConfig(directory);
+  const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
+  try {
+    const hub = await pinnedHub(actor, hubName);
+    if (!options.yes) await confirm(actor, hub);
+    if (options.forget) {
+      await unpinHub(actor.directory, hub.did);
+      return console.log(`forgot ${hub.did}; it was not told.`);
+    }
+    if (options.export) {
+      const folder = options.to ?? `${actor.slug}-${new Date().toISOString().slice(0, 10)}`;
+      await exportEverything(actor, folder);
+      console.log(`wrote everything of ${actor.did} to ${folder}`);
+    }
+    const gone = await recordDeparture({
+      actorDirectory: actor.directory,
+      did: actor.did,
+      hub,
+      signer: actor.keys.signingKey,
+    });
+    await deliver(actor, gone, development);
+  } finally {
+    await actor.close();
+  }
+}
+
+async function deliver(actor: HostedActor, hub: PinnedHub, development: boolean): Promise<void> {
+  const fetch = openSafeFetch({ development });
+  try {
+    await deliverDeparture({ actorDirectory: actor.directory, hub, fetch, signal: AbortSignal.timeout(30_000) });
+    console.log(`${actor.did} left ${hub.did}; the hub forgets its records within a minute.`);
+  } catch (error) {
+    if (!isConstellationError(error)) throw error;
+    console.error(`The hub ${hub.did} was not told yet: ${error.message}`);
+    console.log(
+      `${actor.did} left ${hub.did}, which is a stranger to it from now on. The running node tells the hub as soon as it answers; or run this command again.`,
+    );
+  } finally {
+    await fetch.close();
+  }
+}
+
+async function pinnedHub(actor: HostedActor, name: string): Promise<PinnedHub> {
+  const pinned = await readPinnedHubs(actor.directory);
+  const address = name.replace(/\/+$/, '');
+  const found = pinned.find(({ did, endpoints }) => did === name || new URL(endpoints.graphql).origin === address);
+  if (found) return found;
+  const known = pinned.length === 0 ? 'it joined none' : `it joined ${pinned.map(({ did }) => did).join(', ')}`;
+  throw new ConstellationError('HUB_UNKNOWN', `${actor.did} did not join ${name}; ${known}.`);
+}
+
+async function confirm(actor: HostedActor, hub: PinnedHub): Promise<void> {
+  if (!stdin.isTTY)
+    throw new ConstellationError('BAD_INPUT', 'Leaving is asked for once more: say --yes where nobody can answer.');
+  const prompt = createInterface({ input: stdin, output: stdout });
+  try {
+    const answer = await prompt.question(
+      `${actor.did} leaves ${hub.name} (${hub.did}). Its records leave the hub, and others see it as a former member. Write «leave» to go on: `,
+    );
+    if (answer.trim() !== 'leave') throw new ConstellationError('BAD_INPUT', 'Nothing was changed.');
+  } finally {
+    prompt.close();
+  }
+}
