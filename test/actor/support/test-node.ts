@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { initActor, issueToken, type RunningNode, startNode, type TokenRole } from '../../../subgraphs/actor/index.ts';
+import {
+  initActor,
+  issueToken,
+  type NodeOptions,
+  type RunningNode,
+  startNode,
+  type TokenRole,
+} from '../../../subgraphs/actor/index.ts';
 import { temporaryFolder } from './test-actor.ts';
 
 export type Answer<Data> = {
@@ -22,13 +29,17 @@ export type TestNode = RunningNode & {
 };
 
 /** A node with these actors on a free port, in a folder of its own unless told. */
-export async function startTestNode(dids: readonly string[], folder?: string): Promise<TestNode> {
+export async function startTestNode(
+  dids: readonly string[],
+  folder?: string,
+  more: Pick<NodeOptions, 'hubs'> = {},
+): Promise<TestNode> {
   const directory = folder ?? (await temporaryFolder());
   if (folder === undefined) {
     for (const did of dids) await initActor(directory, { did, name: `The actor ${did}` });
     await writeFile(join(directory, 'node.json'), JSON.stringify({ listen: { port: 0 }, development: true }));
   }
-  const node = await startNode(directory, { logger: pino({ level: 'silent' }), environment: {} });
+  const node = await startNode(directory, { logger: pino({ level: 'silent' }), environment: {}, ...more });
   let closed = false;
   const close = async () => {
     if (closed) return;
@@ -58,9 +69,12 @@ export async function startTestNode(dids: readonly string[], folder?: string): P
 }
 
 /** Reads server-sent events until the caller stops. */
-export async function* eventsOf(url: string): AsyncGenerator<{ event: string; data: unknown }> {
+export async function* eventsOf(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): AsyncGenerator<{ event: string; data: unknown }> {
   const leaving = new AbortController();
-  const response = await fetch(url, { signal: leaving.signal });
+  const response = await fetch(url, { headers, signal: leaving.signal });
   try {
     let text = '';
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {

@@ -34,6 +34,8 @@ export type EchoNode = {
   /** Lets its clock run ahead, in milliseconds. */
   clock: { ahead: number };
   readonly url: string;
+  /** Requests for sessions so far. */
+  readonly asked: number;
 };
 
 export async function startEchoNode(
@@ -51,12 +53,16 @@ export async function startEchoNode(
   const bodyDigest = keepBodyDigests(app);
   const clock = { ahead: 0 };
   let ownUrl = '';
+  let asked = 0;
   const now = () => Date.now() + clock.ahead;
   const make = () => signedCallers({ actors, hubs, addressOf: () => address ?? ownUrl, bodyDigest, now });
   let callers = make();
   addSessionRoute(app, {
     callerOf: (request) => callers.callerOf(request),
-    openSession: (request) => callers.openSession(request),
+    openSession: (request) => {
+      asked++;
+      return callers.openSession(request);
+    },
   });
   app.route({
     method: ['GET', 'POST'],
@@ -74,6 +80,9 @@ export async function startEchoNode(
   return {
     get callers() {
       return callers;
+    },
+    get asked() {
+      return asked;
     },
     url: server.url,
     clock,
