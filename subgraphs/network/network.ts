@@ -48,6 +48,8 @@ export type NetworkOptions = {
   readonly rosterPollMs?: number;
   readonly backoff?: BackoffLimits;
   readonly pageDeadlineMs?: number;
+  /** How often each member is asked for new keys, in milliseconds. */
+  readonly keysEveryMs?: number;
   readonly growth?: GrowthLimits;
   /** So long what an actor shares with members is shown without a word of it, in milliseconds; 60,000 unless a test says so. */
   readonly unheardMs?: number;
@@ -125,6 +127,17 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   });
   const rosterPoll = options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs };
   const roster = await openRoster({ state, onFault, ...rosterPoll });
+  const isActive = (did: string) => roster.find(did)?.status === 'ACTIVE';
+  let isComplete = () => false;
+  const charters = openCharters({
+    index,
+    published: await lastCharters(state),
+    isComplete: () => isComplete(),
+    isActive,
+    now,
+    onFault,
+  });
+  roster.onChange(() => charters.noteChange(undefined));
   const published =
     identity &&
     (await openPublishedRoster({
@@ -132,10 +145,11 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       identity,
       now,
       onFault,
-      ...(options.charters ? { charters: options.charters } : {}),
+      charters: options.charters ?? (async () => charters.current()),
       ...(options.rosterHours === undefined ? {} : { hours: options.rosterHours }),
     }));
   await published?.sync();
+  charters.onChange(() => published?.syncSoon());
   // what other processes changed is published too
   roster.onChange(() => void published?.sync().catch(onFault));
   const members = syncing(onMembers, async (did) => {
@@ -152,9 +166,6 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       now,
     });
   if (signer) roster.onChange(({ after }) => after && signer.reconsider(after.did));
-  const isActive = (did: string) => roster.find(did)?.status === 'ACTIVE';
-  const charters = await openCharters({ index, isActive, now, onFault });
-  roster.onChange(() => charters.noteChange(undefined));
   const reads = openReads({ state, index, now, onFault });
   const viewers = openViewers({ identity: options.identity, findMember: roster.find, now });
   const ingest = await startIngest({
@@ -171,8 +182,10 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     ...(options.unheardMs === undefined ? {} : { unheardMs: options.unheardMs }),
     ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
     ...(options.growth === undefined ? {} : { growth: options.growth }),
+    ...(options.keysEveryMs === undefined ? {} : { keysEveryMs: options.keysEveryMs }),
     ...(options.pageDeadlineMs === undefined ? {} : { pageDeadlineMs: options.pageDeadlineMs }),
   });
+  isComplete = ingest.isSettled;
   const view: NetworkView = {
     name,
     version: softwareVersion(),
@@ -182,6 +195,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     members: roster.all,
     hiddenActors: () => [...roster.suspended(), ...ingest.leaving()],
     feedStatus: ingest.status,
+    feedNotes: ingest.notes,
     feedStatuses: ingest.statuses,
     publicOnly: ingest.publicOnly,
     unheard: ingest.unheard,
@@ -223,6 +237,18 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       await fetch.close();
     },
   };
+}
+
+/** Who took part in which charters by the roster as it was published last. */
+async function lastCharters(state: HubState): Promise<ReadonlyMap<string, readonly string[]>> {
+  const last = new Map<string, readonly string[]>();
+  for (let after = 0; ; ) {
+    const entries = await state.rosterEntries(after, 500);
+    for (const { did, charters } of entries) last.set(did, charters);
+    const end = entries.at(-1);
+    if (!end) return new Map([...last].filter(([, charters]) => charters.length > 0));
+    after = end.seq;
+  }
 }
 
 /** Members whose changes the roster has taken in when a call returns. */

@@ -1,6 +1,7 @@
 import { DateTimeScalar, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import type { NetworkContext } from './context.ts';
 import type { ActorEntity } from './entity.ts';
+import { noticesField } from './member-notices.ts';
 
 /** The fields that say how an actor stands with this hub; what it says of itself comes from its own node. */
 export function standingFields(builder: TypeBuilder): Record<string, OutputField> {
@@ -38,5 +39,6 @@ export function standingFields(builder: TypeBuilder): Record<string, OutputField
       description: 'How far this hub has read what it publishes.',
       resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) => network.feedStatus(did)?.state ?? null,
     },
+    notices: noticesField(builder),
   };
 }

@@ -1,4 +1,5 @@
 import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
+import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import type { ReadsOfMembers } from '../reads.ts';
 import { answerGiven } from '../rules/charters.ts';
@@ -20,6 +21,8 @@ export type NetworkView = {
   /** Actors whose rows must not be seen now: suspended, or just removed. */
   hiddenActors(): readonly string[];
   feedStatus(did: string): FeedStatus | undefined;
+  /** What its feed and keys gave reason to note, newest first. */
+  feedNotes(did: string): readonly Note[];
   feedStatuses(): readonly FeedStatus[];
   /** Actors of whom only what is PUBLIC counts now. */
   publicOnly(): readonly string[];

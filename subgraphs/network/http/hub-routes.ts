@@ -11,6 +11,7 @@ import { addressKey, requestQuota } from '../../serving/index.ts';
 import type { HubIdentity } from '../identity.ts';
 import type { Members } from '../members.ts';
 import { type PublishedRoster, ROSTER_PAGE } from '../roster/published-roster.ts';
+import { addMovedRoute } from './moved-route.ts';
 
 const MAX_AGE = 60;
 const HOUR = 3_600_000;
@@ -32,13 +33,15 @@ export type HubRouteOptions = {
 
 /**
  * Serves what makes a hub one that can be joined: its DID document and key history (did:web, section «Read»), the signed roster
- * (`GET /roster?after=&first=`), applications (`POST /members { did }`) and departures (`POST /members/departure { statement }`).
+ * (`GET /roster?after=&first=`), applications (`POST /members { did }`), departures (`POST /members/departure { statement }`) and news of members' keys
+ * (`POST /members/moved { did, keyHistory }`).
  */
 export function addHubRoutes(app: FastifyInstance, options: HubRouteOptions): void {
   addDocuments(app, options);
   addRoster(app, options);
   addApplications(app, options);
   addDepartures(app, options);
+  addMovedRoute(app, options);
 }
 
 function addDocuments(app: FastifyInstance, { identity, name }: HubRouteOptions): void {

@@ -74,13 +74,16 @@ function readPage(answer: unknown, after: number, first: number): FeedPage {
   if (!Array.isArray(feed.entries) || feed.entries.length > first) throw bad('It gave more entries than asked for.');
   const entries = feed.entries.map((entry, index) => readEntry(asObject(entry), after + index + 1));
   const { count, digest } = head as { count: number; digest?: string | null };
-  if (entries.length === 0 && count > after) throw bad('It gave no entries, but says there are more.');
+  if (entries.length === 0 && count > after)
+    throw bad('It gave no entries, but says there are more.');
   return { head: digest == null ? { count } : { count, digest }, entries };
 }
 
 /** Form only: what the digest of an entry covers must be present and hold no line feed, or it would be ambiguous (schema/feed.ts). */
 function readEntry(entry: Record<string, unknown>, seq: number): FeedEntry {
   const { action, id, kind, version, recordDigest, previous, digest, sdJwt } = entry;
+  if (isCount(entry.seq) && entry.seq > seq)
+    throw new ConstellationError('FEED_GAP', `Entry ${seq} of its feed is missing.`, { retryable: true });
   const isForm =
     entry.seq === seq &&
     typeof action === 'string' &&

@@ -4,6 +4,7 @@ import {
   ERROR_CODES,
   type ErrorCode,
   type FeedTier,
+  isConstellationError,
   type KindRegistry,
   segmentOf,
 } from '../../../schema/index.ts';
@@ -65,6 +66,8 @@ export type FeedReaderOptions = {
   readonly onHeard: () => void;
   /** The index took in this many new holes; undefined when all were forgotten. */
   readonly onHoles: (count: number | undefined) => void;
+  /** Something to know of the member itself. */
+  readonly onNote?: (note: Hole) => void;
   /** Records of these kinds came, changed or went; undefined when all that was known of the feed was forgotten. */
   readonly onChanged?: (kinds: ReadonlySet<string> | undefined) => void;
 };
@@ -74,7 +77,7 @@ const EXPLAIN_MS = 20_000;
 
 export function feedReader(options: FeedReaderOptions): FeedReader {
   const { member, tier, keys, client, index, positions, registry, now, onHeard, onHoles } = options;
-  const { onChanged = () => {} } = options;
+  const { onChanged = () => {}, onNote = () => {} } = options;
   const actor = member().did;
   const profileSegment = registry.byName(PROFILE_KIND)?.segment;
 
@@ -149,6 +152,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       await heedKeys();
       return slice;
     } catch (thrown) {
+      const position = positions.get(actor, tier);
+      if (isConstellationError(thrown, 'FEED_GAP')) await noteOnce('FEED_GAP', position, position.head.count + 1);
       if (!(thrown instanceof FeedNotStoodBy)) throw thrown;
       isDoubted = true;
       await beginAnew(keysNote(keys.current().standing ?? ''));
@@ -215,6 +220,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     onChanged(new Set([...checked.puts.values(), ...checked.removes.values()].map(({ kind }) => kind)));
     const faults = checked.holes.filter(isFault).length;
     if (faults > 0) onHoles(faults);
+    for (const hole of checked.holes) onNote(hole);
     return true;
   }
 
@@ -264,7 +270,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
         await beginAnew(noteOf('FEED_RESTORED', departure.seq));
         return false;
       case 'ROLLED_BACK': {
-        await noteRollback(position, departure.lastCommon.count + 1);
+        await noteOnce('FEED_ROLLED_BACK', position, departure.lastCommon.count + 1);
         throw new ConstellationError('FEED_ROLLED_BACK', undefined, { actor, retryable: true });
       }
     }
@@ -282,11 +288,12 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     onChanged(undefined);
     await introduce();
     await index.apply({ ...unmoved(positions.get(actor, tier)), holes });
+    onNote(note);
   }
 
-  /** Records once that the feed went back to before this entry. */
-  async function noteRollback(position: FeedPosition, seq: number): Promise<void> {
-    const code = 'FEED_ROLLED_BACK';
+  /** Records once what is wrong from this entry on. */
+  async function noteOnce(code: 'FEED_ROLLED_BACK' | 'FEED_GAP', position: FeedPosition, seq: number): Promise<void> {
+    onNote(noteOf(code, seq));
     const noted = await index.holes(actor);
     if (noted.some((hole) => hole.tier === tier && hole.seq === seq && hole.code === code)) return;
     if (await index.apply({ ...unmoved(position), holes: [noteOf(code, seq)] })) onHoles(1);

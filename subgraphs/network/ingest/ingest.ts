@@ -1,4 +1,4 @@
-import { FEED_TIERS, type FeedTier, type KindRegistry } from '../../../schema/index.ts';
+import { FEED_TIERS, type FeedTier, isConstellationError, type KindRegistry } from '../../../schema/index.ts';
 import type { SafeFetch } from '../../fetching/index.ts';
 import type { Members } from '../members.ts';
 import type { RequestSigner } from '../request-signer.ts';
@@ -7,9 +7,11 @@ import type { IndexStore, Member } from '../store/port.ts';
 import type { GrowthLimits } from './allowance.ts';
 import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';
 import { feedClient } from './feed-client.ts';
+import { feedNotes, type Note } from './feed-notes.ts';
 import { type FeedReader, feedReader } from './feed-reader.ts';
 import { type FeedState, type Follower, startFollower } from './follower.ts';
 import { openHearing } from './hearing.ts';
+import { watchKeys } from './key-watch.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openNewsDesk } from './news-desk.ts';
 import { isFault } from './page-check.ts';
@@ -19,6 +21,8 @@ import { type GatedReader, gatedReader } from './tier-gate.ts';
 import { makeTurns } from './turns.ts';
 
 const RELOAD_MS = 60_000;
+/** Each member is asked for new keys about this often. */
+const KEYS_EVERY_MS = 600_000;
 
 /** How it stands with one member, for operators and for `ValueActor`. */
 export type FeedStatus = {
@@ -62,6 +66,8 @@ export type IngestOptions = {
   /** Members that are read at the same time; of those on one endpoint at most two. */
   readonly atOnce?: number;
   readonly growth?: GrowthLimits;
+  /** How often each member is asked for new keys. */
+  readonly keysEveryMs?: number;
   /** After so many milliseconds the hub is ready, whatever some members do. */
   readonly settleMs?: number;
   /** So long what an actor shares with members is shown without a word of it; {@link UNHEARD_MS} unless a test says so. */
@@ -79,6 +85,8 @@ export type Ingest = {
   publicOnly(): readonly string[];
   /** Those of them that showed the hub more, or may do so, and have not been heard of for a while. */
   unheard(): readonly Unheard[];
+  /** What its feed and keys gave reason to note, newest first. */
+  notes(actor: string): readonly Note[];
   /** Actors that are no members any more, and whose rows are still being removed. */
   leaving(): readonly string[];
   /** Whether each member was read to where its feed ended, or tried, once since the start; or enough time has passed. */
@@ -111,7 +119,9 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   };
   const opaque = await index.opaque(registry.kinds.map(({ name }) => name));
   const toReadAgain = new Set(opaque.map(({ actor, tier }) => feedKey(actor, tier)));
-  for (const { actor, tier } of (await index.holes()).filter(isFault)) countHoles(actor, tier, 1);
+  const kept = await index.holes();
+  for (const { actor, tier } of kept.filter(isFault)) countHoles(actor, tier, 1);
+  const notes = feedNotes(kept);
   let isEnded = false;
 
   const desk = openNewsDesk({
@@ -126,6 +136,22 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
       const isNews = known.count !== head.count || known.digest !== head.digest;
       if (isNews || follower.status().state === 'UNREACHABLE') follower.wake();
     },
+  });
+
+  /** Asks a member where it is and what keys it has. */
+  async function refresh(did: string, signal: AbortSignal): Promise<Member> {
+    try {
+      return await members.refresh(did, signal);
+    } catch (thrown) {
+      const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
+      if (isConstellationError(thrown)) notes.add({ actor: did, code: thrown.code, at });
+      throw thrown;
+    }
+  }
+  const watch = watchKeys({
+    members: () => [...followers.keys()],
+    look: refresh,
+    everyMs: options.keysEveryMs ?? KEYS_EVERY_MS,
   });
 
   function follow(first: Member): void {
@@ -143,11 +169,12 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
         ...(growth === undefined ? {} : { growth }),
         isToReadAgain: toReadAgain.delete(feedKey(did, tier)),
         async openReader(signal) {
-          const keys = await openMemberKeys({ member: latest, members, signal });
+          const keys = await openMemberKeys({ member: latest, members: { refresh }, signal });
           const reader = feedReader({
             ...{ member: latest, tier, keys, client, index, positions, registry, now },
             onHeard: () => hearing.heard(did),
             onHoles: (count) => countHoles(did, tier, count),
+            onNote: (note) => tier === 'PUBLIC' && notes.add(note),
             ...(options.onChanged === undefined ? {} : { onChanged: options.onChanged }),
           });
           if (tier !== 'PUBLIC') return gated(did, tier, reader);
@@ -159,7 +186,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
         inTurnOfDoubtful: (signal, task) => doubtful.run(latest().endpoint, signal, task),
         async onFailures(count, signal) {
           // at 3, 6, 12, 24 … failures: what cannot be reached may answer elsewhere now
-          if (tier === 'PUBLIC' && Number.isInteger(Math.log2(count / 3))) await members.refresh(did, signal);
+          if (tier === 'PUBLIC' && Number.isInteger(Math.log2(count / 3))) await refresh(did, signal);
         },
         onFault,
       });
@@ -203,6 +230,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     await index.forget(did);
     positions.drop(did);
     hearing.forget(did);
+    notes.forget(did);
     for (const tier of tiers) holes.delete(feedKey(did, tier));
     options.onChanged?.(undefined);
   }
@@ -277,6 +305,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   let wasSettled = false;
   return {
     leaving: () => [...leaving],
+    notes: notes.of,
     publicOnly,
     unheard: () =>
       publicOnly()
@@ -304,6 +333,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     async stop() {
       isEnded = true;
       clearInterval(reloading);
+      await watch.stop();
       unsubscribe();
       await Promise.all([...followers.keys()].map(unfollow));
       await Promise.all(changing.values());

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { ConstellationError, isDid, type KeyHistory } from '../../../schema/index.ts';
+import { addressKey, requestQuota } from '../../serving/index.ts';
+import type { Members } from '../members.ts';
+
+const HOUR = 3_600_000;
+const TOLD = { perAddress: 60, inAll: 1_000 } as const;
+/** A key history at its longest. */
+const MAX_BODY = 300_000;
+const DEADLINE_MS = 25_000;
+
+/**
+ * `POST /members/moved { did, keyHistory }`: a member, or anybody, shows the hub that the key history of a member went on: that it moved,
+ * has other keys, or was recovered. The history proves itself, so nobody has to sign in. The answer says how many statements the hub
+ * has now. Where a member's domain is no longer its own, the hub learns of its new place in no other way.
+ */
+export function addMovedRoute(
+  app: FastifyInstance,
+  { members, now }: { readonly members: Pick<Members, 'hear'>; readonly now: () => number },
+): void {
+  const mayTell = requestQuota({ each: TOLD.perAddress, all: TOLD.inAll, windowMs: HOUR, now });
+  app.post<{ Body: { did?: unknown; keyHistory?: unknown } | null }>(
+    '/members/moved',
+    { bodyLimit: MAX_BODY },
+    async (request, reply) => {
+      if (!mayTell(addressKey(request.ip)))
+        throw new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
+      const { did, keyHistory } = request.body ?? {};
+      if (typeof did !== 'string' || !isDid(did))
+        throw new ConstellationError('BAD_ID', 'Send { did, keyHistory }: a canonical did:web, and its key history.');
+      if (!isHistoryOf(did, keyHistory)) throw new ConstellationError('KEY_HISTORY_INVALID', undefined, { actor: did });
+      const member = await members.hear(did, keyHistory, AbortSignal.timeout(DEADLINE_MS));
+      const { length } = member.keyHistory.statements;
+      return reply.header('cache-control', 'no-store').send({ did, statements: length });
+    },
+  );
+}
+
+function isHistoryOf(did: string, value: unknown): value is KeyHistory {
+  const { did: named, statements } = Object(value) as Partial<KeyHistory>;
+  return named === did && Array.isArray(statements) && statements.every((statement) => typeof statement === 'string');
+}
