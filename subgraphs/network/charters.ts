@@ -16,6 +16,7 @@ export type Charters = {
 };
 
 const GATHER_MS = 50;
+const INCOMPLETE_MS = 100;
 /** Memberships begin and end with days, and another hub on the same index may have read what this one has not. */
 const AGAIN_MS = 60_000;
 const ROWS_AT_ONCE = 500;
@@ -24,16 +25,20 @@ const ROWS_AT_ONCE = 500;
  * Follows the index. What is last known counts, also of who has not been heard of for a while: a roster that changed with each outage
  * would grow without end. Memberships that are not PUBLIC count where the hub may see them.
  */
-export async function openCharters(options: {
+export function openCharters(options: {
   readonly index: IndexStore;
+  /** What was published last: it counts until the index is complete, or a hub whose index is built anew would expel everybody first. */
+  readonly published?: ReadonlyMap<string, readonly string[]>;
+  /** Whether the index is complete: each feed was read to its end, or tried, since the start. */
+  readonly isComplete: () => boolean;
   readonly isActive: (did: string) => boolean;
   readonly now?: () => number;
   readonly onFault?: (thrown: unknown) => void;
-}): Promise<Charters> {
+}): Charters {
   const { index, isActive, now = Date.now, onFault = () => {} } = options;
   const listeners = new Set<() => void>();
-  let current: ReadonlyMap<string, readonly string[]> = new Map();
-  let text = '[]';
+  let current = options.published ?? new Map<string, readonly string[]>();
+  let text: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -59,6 +64,10 @@ export async function openCharters(options: {
   async function refresh(): Promise<void> {
     timer = undefined;
     if (isClosed) return;
+    if (!options.isComplete()) {
+      timer = setTimeout(queue, INCOMPLETE_MS);
+      return;
+    }
     const next = await compute();
     const nextText = JSON.stringify([...next]);
     if (nextText === text) return;
@@ -71,7 +80,7 @@ export async function openCharters(options: {
     running = running.then(refresh).catch(onFault);
   }
 
-  await refresh();
+  queue();
   const again = setInterval(queue, AGAIN_MS);
   again.unref();
 
