@@ -3,10 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConstellationError } from '../../schema/index.ts';
-import { openHubState, openMembers } from '../../subgraphs/network/index.ts';
+import { slugOf } from '../../subgraphs/actor/index.ts';
+import { openHubState, openMembers, takesPart } from '../../subgraphs/network/index.ts';
 import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
+import { pinHubOf } from '../hub/pin-hub-of.ts';
 import { type Service, startService } from '../processes/service.ts';
-import { DEMO_SLUGS, type DemoSlug, demoNames } from './demo-names.ts';
+import { DEMO_SLUGS, type DemoNames, type DemoSlug, demoNames } from './demo-names.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const READY_DEADLINE = 60_000;
@@ -52,6 +54,8 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
   const logs = join(directory, 'logs');
   await Promise.all([mkdir(logs, { recursive: true }), mkdir(hubDirectory, { recursive: true })]);
   await writeHubFile(hubDirectory, hubPort);
+  // its keys, which the actors remember before they start
+  await pinHubOf(hubDirectory, []);
 
   // the hub takes longest, so it begins while the organizations are made
   const hub = startService({
@@ -73,6 +77,9 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
 
   try {
     if (await seedDemo(join(directory, 'actors'), actorBase)) onSeeded?.();
+    const names = demoNames(actorBase);
+    const folderOf = (slug: DemoSlug) => join(actorDirectory(directory, slug), 'actors', slugOf(names.did(slug)));
+    const hubDid = await pinHubOf(hubDirectory, DEMO_SLUGS.map(folderOf));
     signal.throwIfAborted();
     const actors = DEMO_SLUGS.filter((slug) => !running.includes(slug)).map((slug) => ({
       slug,
@@ -85,7 +92,7 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
     services.push(...actors.map(({ service }) => service));
     await Promise.all([
       listening(hub, signal, onListening),
-      joinAll([...actors, ...running.map((slug) => ({ slug }))], hubDirectory, actorBase, signal, onListening),
+      joinAll([...actors, ...running.map((slug) => ({ slug }))], { hubDirectory, hubDid, names, signal, onListening }),
     ]);
     const url = await hub.listening;
     await hubHasRead(hub, url, DEMO_SLUGS.length, signal);
@@ -105,16 +112,19 @@ export function actorDirectory(directory: string, slug: string): string {
 /** Waits for the actors to listen, and takes each in as a member of the hub as soon as it does. */
 async function joinAll(
   actors: readonly { readonly slug: DemoSlug; readonly service?: Service }[],
-  hubDirectory: string,
-  actorBase: number,
-  signal: AbortSignal,
-  onListening: DemoOptions['onListening'],
+  options: {
+    readonly hubDirectory: string;
+    readonly hubDid: string | undefined;
+    readonly names: DemoNames;
+    readonly signal: AbortSignal;
+    readonly onListening: DemoOptions['onListening'];
+  },
 ): Promise<void> {
-  const names = demoNames(actorBase);
+  const { hubDirectory, hubDid, names, signal, onListening } = options;
   const state = await openHubState('sqlite:hub-state.sqlite', { directory: hubDirectory });
-  const members = openMembers({ state, development: true });
+  const members = openMembers({ state, development: true, ...(hubDid === undefined ? {} : { hub: hubDid }) });
   try {
-    const known = new Set((await members.list()).map(({ did }) => did));
+    const known = new Set((await members.list()).filter(takesPart).map(({ did }) => did));
     await Promise.all(
       actors.map(async ({ slug, service }) => {
         if (service) await listening(service, signal, onListening);

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { slugOf } from '../../subgraphs/actor/index.ts';
 import { openHubState, openMembers } from '../../subgraphs/network/index.ts';
 import { readHubConfig } from '../hub/hub-config.ts';
+import { pinHubOf } from '../hub/pin-hub-of.ts';
 import { runHub } from '../hub/run-hub.ts';
 import { askGraphQL } from '../processes/ask-graphql.ts';
 import { type Service, startService } from '../processes/service.ts';
@@ -42,6 +44,11 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
   const hub = { listen: { port: basePort }, name: 'Trial hub', development: true, logLevel: 'warn' };
   await writeFile(join(hubDirectory, 'hub.json'), `${JSON.stringify(hub, undefined, 2)}\n`);
 
+  const hubDid = await pinHubOf(
+    hubDirectory,
+    made.hosts.flatMap((host) => host.dids.map((did) => join(host.directory, 'actors', slugOf(did)))),
+  );
+
   onStep(`starting ${made.hosts.length} hosts and the hub`);
   const began = performance.now();
   const services: Service[] = [];
@@ -57,7 +64,7 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
     const url = await hubService.listening;
     onStep(`joining ${dids.length} members`);
     const joining = performance.now();
-    await joinAll(hubDirectory, dids);
+    await joinAll(hubDirectory, hubDid, dids);
     await untilIndexed(url, dids.length, made.records);
     const ready = performance.now();
 
@@ -87,10 +94,10 @@ export async function runTrial(options: TrialOptions): Promise<Trial> {
 }
 
 /** Takes actors in as members, several at a time, by writing to the hub's state. */
-async function joinAll(hubDirectory: string, dids: readonly string[]): Promise<void> {
+async function joinAll(hubDirectory: string, hubDid: string | undefined, dids: readonly string[]): Promise<void> {
   const { state: url } = readHubConfig(hubDirectory, {});
   const state = await openHubState(url, { directory: hubDirectory });
-  const members = openMembers({ state, development: true });
+  const members = openMembers({ state, development: true, ...(hubDid === undefined ? {} : { hub: hubDid }) });
   const waiting = [...dids];
   const join = async () => {
     for (let did = waiting.shift(); did !== undefined; did = waiting.shift()) await members.add(did);

@@ -2,9 +2,10 @@
 export { ADMISSION_RULES, type AdmissionRule } from './admission.ts';
 export { networkSchema, networkSdl } from './api/network-schema.ts';
 export type { Charters } from './charters.ts';
+export { hubEndpointsOf } from './http/hub-routes.ts';
 export { HUB_KEYS, type HubIdentity, newHubIdentity, openHubIdentity, recoveryFileOf } from './identity.ts';
 export type { FeedStatus, Unheard } from './ingest/ingest.ts';
-export { type Members, makeMembers, openMembers } from './members.ts';
+export { type Members, makeMembers, openMembers, takesPart } from './members.ts';
 export { type Directory, type Network, type NetworkHealth, type NetworkOptions, openNetwork } from './network.ts';
 export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';
 export type { RequestSigner, SignableRequest } from './request-signer.ts';

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   ConstellationError,
   didUrls,
+  type HubEndpoints,
   isConstellationError,
   isDid,
   makeHubDocument,
@@ -44,20 +45,23 @@ export function addHubRoutes(app: FastifyInstance, options: HubRouteOptions): vo
   addMovedRoute(app, options);
 }
 
-function addDocuments(app: FastifyInstance, { identity, name }: HubRouteOptions): void {
-  const { did, checked, history, publicUrl } = identity;
+/** Where a hub answers, as its DID document says. */
+export function hubEndpointsOf({ did, publicUrl }: Pick<HubIdentity, 'did' | 'publicUrl'>): HubEndpoints {
   const urls = didUrls(did);
   const base = publicUrl ?? new URL(urls.document).origin;
-  const historyPath = new URL(urls.keyHistory).pathname;
-  const document = makeHubDocument(did, checked.currentJwk, checked.current.thumbprint, {
-    name,
-    endpoints: {
-      graphql: `${base}/graphql`,
-      roster: `${base}/roster`,
-      members: `${base}/members`,
-      keyHistory: `${base}${historyPath}`,
-    },
-  });
+  return {
+    graphql: `${base}/graphql`,
+    roster: `${base}/roster`,
+    members: `${base}/members`,
+    keyHistory: `${base}${new URL(urls.keyHistory).pathname}`,
+  };
+}
+
+function addDocuments(app: FastifyInstance, { identity, name }: HubRouteOptions): void {
+  const { did, checked, history } = identity;
+  const urls = didUrls(did);
+  const endpoints = hubEndpointsOf(identity);
+  const document = makeHubDocument(did, checked.currentJwk, checked.current.thumbprint, { name, endpoints });
   const serve = (path: string, type: string, body: unknown) =>
     app.get(path, (_request, reply) =>
       reply
@@ -69,7 +73,7 @@ function addDocuments(app: FastifyInstance, { identity, name }: HubRouteOptions)
     );
   // the type that DID Core 1.0 registers; any JSON reader takes it
   serve(new URL(urls.document).pathname, 'application/did+json; charset=utf-8', document);
-  serve(historyPath, 'application/json; charset=utf-8', history);
+  serve(new URL(urls.keyHistory).pathname, 'application/json; charset=utf-8', history);
 }
 
 function addRoster(app: FastifyInstance, { roster }: HubRouteOptions): void {
