@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccess } from './actor-access.ts';
 import { addMembership } from './actor-membership.ts';
 import { addPrivacy } from './actor-privacy.ts';
 import { namesOption, portOption } from './options.ts';
@@ -38,24 +39,7 @@ export function actorCommands(): Command {
     .option('--host <address>', 'address to listen on (else as in node.json)')
     .addHelpText('after', example('constellation actor start my-node'))
     .action(async (directory, options) => (await import('./actor-start.ts')).startCommand(directory, options));
-  actor
-    .command('token')
-    .description('Issues a token for reading and writing at the node. It is shown once; the node keeps its digest.')
-    .argument('<dir>', NODE_DIRECTORY)
-    .option(...ACTOR_OPTION)
-    .option('--role <role>', 'READER, COORDINATOR (also drafts) or SIGNER (also publishes)', 'SIGNER')
-    .option('--label <label>', 'by which it is listed and revoked', 'command line')
-    .option('--expires <days or date>', 'after so many days, or on a day: 90, 2030-12-31')
-    .option('--list', 'list the tokens there are')
-    .option('--revoke <label>', 'remove the tokens with this label')
-    .addHelpText(
-      'after',
-      example(
-        'constellation actor token my-node --label office --expires 90',
-        'constellation actor token my-node --revoke office',
-      ),
-    )
-    .action(async (directory, options) => (await import('./actor-token.ts')).tokenCommand(directory, options));
+  addAccess(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   addTables(actor);
   addCare(actor);
   addMembership(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });

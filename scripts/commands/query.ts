@@ -3,6 +3,21 @@ import { Command } from 'commander';
 import { ConstellationError } from '../../schema/index.ts';
 import { askGraphQL } from '../processes/ask-graphql.ts';
 
+type QueryOptions = {
+  readonly url: string;
+  readonly variables?: string;
+  readonly token?: string;
+  readonly as?: string;
+  readonly actor?: string;
+  readonly hub?: string;
+};
+
+/** Loaded when it is asked for: a question to a hub needs no store. */
+async function signedIn(directory: string, { actor, hub }: QueryOptions) {
+  const { assertionFor } = await import('./actor-assertion.ts');
+  return assertionFor(directory, { ...(actor === undefined ? {} : { actor }), ...(hub === undefined ? {} : { hub }) });
+}
+
 /** `constellation query`: asks a hub or a node. */
 export function queryCommand(): Command {
   return new Command('query')
@@ -14,9 +29,24 @@ export function queryCommand(): Command {
       '--token <token>',
       'token of a node; better in the variable CONSTELLATION_TOKEN, where others cannot see it',
     )
-    .addHelpText('after', example(`constellation query '{ actors(first: 5) { nodes { id profile { name } } } }'`))
-    .action(async (operation: string, options: { url: string; variables?: string; token?: string }) => {
-      const token = options.token ?? process.env.CONSTELLATION_TOKEN;
+    .option('--as <dir>', 'ask a hub in the name of an actor: the directory of its node')
+    .option('--actor <did or folder>', 'with --as: which actor, when the node hosts several')
+    .option('--hub <hub>', 'with --as: address or DID of the hub, when the actor joined several')
+    .addHelpText(
+      'after',
+      example(
+        `constellation query '{ actors(first: 5) { nodes { id profile { name } } } }'`,
+        `constellation query '{ commitments { totalCount } }' --as my-node`,
+      ),
+    )
+    .action(async (operation: string, given: QueryOptions, command: Command) => {
+      const signed = given.as === undefined ? undefined : await signedIn(given.as, given);
+      const chosen = command.getOptionValueSource('url') !== 'default';
+      // what lets somebody read at the hub is for the hub alone
+      if (chosen && signed && new URL(given.url).origin !== new URL(signed.graphql).origin)
+        throw new ConstellationError('BAD_INPUT', `--url is not that of the hub: ${signed.graphql}.`);
+      const options = { ...given, url: chosen || !signed ? given.url : signed.graphql };
+      const token = signed?.assertion ?? options.token ?? process.env.CONSTELLATION_TOKEN;
       const variables = options.variables === undefined ? undefined : parseVariables(await textOf(options.variables));
       const answer = await askGraphQL(options.url, await textOf(operation), {
         ...(variables ? { variables } : {}),

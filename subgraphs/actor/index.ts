@@ -18,11 +18,15 @@ export { type JoinedHubs, openJoinedHubs, type RosterMember } from './membership
 export { type ApplicationAnswer, applyToHub, pinHub } from './membership/joining.ts';
 export { type PinnedHub, readPinnedHubs, unpinHub } from './membership/pinned-hubs.ts';
 export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
+export { assertViewer, type HubKeyOf } from './people/assertions.ts';
+export { invitationLink } from './people/invitation-link.ts';
+export { PERSON_ROLES } from './people/invitations.ts';
 export { type ActorConfig, type NodeConfig, type NodeFile, readNodeConfig } from './setup/config.ts';
 export { type InitActorOptions, initActor, type NewActor, slugOf } from './setup/init-actor.ts';
 export { type AuditEntry, type AuditQuery, callerName } from './store/audit-port.ts';
 export type { ActorStore, StoredRecord, TokenRole } from './store/port.ts';
 export type { Circumstances, Command, Publish, Revise, SetAudience, Withdraw } from './writing/commands.ts';
+export type { Author, FourEyes } from './writing/mandate.ts';
 export type { ApplyOptions, Publisher } from './writing/publishing.ts';
 
 /** The SDL that a node serves to routers (`_service { sdl }`): the composed subgraph, and what only a node has. */

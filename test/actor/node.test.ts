@@ -215,10 +215,11 @@ describe('a node', () => {
 });
 
 describe('tokens', () => {
-  test('without one nobody writes; a reader reads, a coordinator publishes what does not bind, a signer does all', async () => {
+  test('without one nobody writes; a reader reads, a member drafts, a coordinator publishes what does not bind', async () => {
     const node = await startTestNode([ACME]);
-    const [reader, coordinator, signer] = [
+    const [reader, member, coordinator, signer] = [
       await node.token('READER'),
+      await node.token('MEMBER'),
       await node.token('COORDINATOR'),
       await node.token('SIGNER'),
     ];
@@ -231,8 +232,9 @@ describe('tokens', () => {
     expect(await code(DRAFT)).toBe('UNAUTHENTICATED');
     expect(await code(PUBLISH_CONCEPT, reader)).toBe('FORBIDDEN');
     expect(await code(DRAFT, reader)).toBe('FORBIDDEN');
+    expect(await code(PUBLISH_CONCEPT, member)).toBe('FORBIDDEN');
+    expect(await code(DRAFT, member)).toBeUndefined();
     expect(await code(PUBLISH_CONCEPT, coordinator)).toBeUndefined();
-    expect(await code(DRAFT, coordinator)).toBeUndefined();
     expect((await node.ask(`{ node(id: "${id}") { id } }`, {}, reader)).data.node).toEqual({ id });
     expect((await node.ask('{ drafts { kind } }', {}, reader)).data.drafts).toEqual([{ kind: 'Concept' }]);
     expect(await code('{ drafts { id } }')).toBe('UNAUTHENTICATED');

@@ -1,0 +1,20 @@
+import { didUrls, placeOf, type Role } from '../../../schema/index.ts';
+import type { HostedActor } from '../hosted-actor.ts';
+import { invite } from './invitations.ts';
+import { originFor } from './own-origins.ts';
+
+/**
+ * Invites somebody from the command line of the node, whose holder may make any role.
+ *
+ * @throws ConstellationError BAD_INPUT
+ */
+export async function invitationLink(
+  actor: HostedActor,
+  config: { readonly publicUrl?: string },
+  options: { readonly name: string; readonly role: Role; readonly days?: number },
+): Promise<{ readonly link: string; readonly expiresAt: string }> {
+  const { text, invitation } = await invite(actor.store, options);
+  const { moved } = actor.keys.checked;
+  const address = config.publicUrl ?? (moved && placeOf(moved)) ?? new URL(didUrls(actor.did).document).origin;
+  return { link: `${originFor(address)}/join/${text}`, expiresAt: invitation.expiresAt };
+}
