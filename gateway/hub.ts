@@ -44,6 +44,7 @@ export type Network = {
 
 /** What the gateway sees of the network subgraph's context. */
 export type NetworkContext = {
+  readonly viewer?: SignedIn | undefined;
   /** Why the request was refused as a whole, once it was. */
   readonly refusal?: () => ConstellationError | undefined;
   /** Actors whose rows were left out but for what is PUBLIC. */

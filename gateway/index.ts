@@ -11,7 +11,7 @@ import {
 } from '../subgraphs/serving/index.ts';
 import type { BreakerState } from './breaker.ts';
 import { type HubOptions, openHub } from './hub.ts';
-import { serveHub, viewerIn } from './serve.ts';
+import { askerIn, serveHub, viewerIn } from './serve.ts';
 
 export type { BreakerOptions, BreakerState } from './breaker.ts';
 export type { HubOptions, Network, Supergraph } from './hub.ts';
@@ -99,6 +99,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     const { actor, tier, after } = request.query as Readonly<Partial<Record<string, string>>>;
     if (!network.recoveryFeed) return reply.callNotFound();
     const viewer = await viewerIn(request, network);
+    rates.admit(request, reply, askerIn(viewer));
     return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0, viewer });
   });
   network.addRoutes?.(app);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ConstellationError } from '../schema/index.ts';
 import { NOT_LET_IN, type SignedIn } from '../subgraphs/network/index.ts';
-import { addGraphQL, addressKey, type RateLimits, whenClientLeaves } from '../subgraphs/serving/index.ts';
+import { type Asker, addGraphQL, addressKey, type RateLimits, whenClientLeaves } from '../subgraphs/serving/index.ts';
 import { aliasRules, operationRules } from './door.ts';
 import type { RequestContext } from './engine.ts';
 import { entityLimit } from './entity-limit.ts';
@@ -31,7 +31,7 @@ export async function serveHub(
     return { ledger };
   };
   const { allowedOrigins } = door;
-  const rates = { limits: door.rates };
+  const rates = { limits: door.rates, askerOf: ({ ledger }: RequestContext) => askerIn(ledger.viewer) };
   const ends = [
     await addGraphQL(app, {
       path: '/graphql',
@@ -53,10 +53,15 @@ export async function serveHub(
       source: { schema: network.schema },
       context: async (request, reply) => (await context(request, reply)).ledger.networkContext(),
       plugins: [entityLimit, wholeRefusal],
-      rates,
+      rates: { limits: door.rates, askerOf: ({ viewer }) => askerIn(viewer) },
     }),
   ];
   return async () => void (await Promise.all(ends.map((end) => end())));
+}
+
+/** Requests are counted by the organization of whoever is signed in. */
+export function askerIn(viewer: SignedIn | undefined): Asker | undefined {
+  return viewer && { type: 'ORGANIZATION', did: viewer.actor };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   registry as shippedKinds,
 } from '../../schema/index.ts';
 import {
+  type Asker,
   addGraphiQL,
   addGraphQL,
   addHealth,
@@ -18,8 +19,8 @@ import {
   listen,
   type RunningServer,
 } from '../serving/index.ts';
-import { type Caller, callerWith } from './access/caller.ts';
-import { nodeContext } from './api/context.ts';
+import { askerOf, type Caller, callerWith } from './access/caller.ts';
+import { type NodeContext, nodeContext } from './api/context.ts';
 import { entityLimit } from './api/entity-limit.ts';
 import { nodeSchema } from './api/schema.ts';
 import { addSessionRoute } from './callers/session-route.ts';
@@ -154,6 +155,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     hubs: options.hubs ?? followed,
     addressOf,
     bodyDigest: keepBodyDigests(app),
+    ...(options.now ? { now: options.now } : {}),
   });
   const desk = openFrontDesk({
     actors,
@@ -163,6 +165,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   });
   const callerOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<Caller> =>
     (await hubCallers.callerOf(request)) ?? callerWith(await desk.bearerOf(request, reply));
+  const askers = new WeakMap<NodeContext, Asker | undefined>();
   let endGraphQL = async () => {};
   const close = async () => {
     news.close();
@@ -172,7 +175,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   };
 
   try {
-    endGraphQL = await addGraphQL(app, {
+    endGraphQL = await addGraphQL<NodeContext>(app, {
       path: '/graphql',
       source: { schema: nodeSchema(registry) },
       maxBodyBytes: config.limits.bodyBytes,
@@ -180,9 +183,13 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       limits: { depth: 25, aliases: 1_000, fields: 5_000, rows: 100_000 },
       maxTokens: 15_000,
       plugins: [entityLimit],
-      rates: { limits: rates },
-      context: async (request, reply) =>
-        nodeContext(actors, await callerOf(request, reply), { originOf: desk.originOf }),
+      rates: { limits: rates, askerOf: (context) => askers.get(context) },
+      context: async (request, reply) => {
+        const caller = await callerOf(request, reply);
+        const context = nodeContext(actors, caller, { originOf: desk.originOf });
+        askers.set(context, askerOf(caller));
+        return context;
+      },
     });
     addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY, home: false });
     addHealth(app, async () => {

@@ -15,8 +15,8 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { ConstellationError, isConstellationError } from '../../schema/index.ts';
-import { errorFormat, statusOf } from './error-format.ts';
+import { ConstellationError } from '../../schema/index.ts';
+import { errorFormat } from './error-format.ts';
 import { listCost } from './list-cost.ts';
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits, operationLimits } from './operation-limits.ts';
 import type { Asker, RateLimits } from './rate-limits.ts';
@@ -103,7 +103,7 @@ export async function addGraphQL<Context extends BaseContext>(
       if (wantsPage(request))
         return reply.redirect(app.hasRoute({ method: 'GET', url: '/graphiql' }) ? '/graphiql' : '/', 303);
       if (request.method === 'GET') guardGet(request, endpoint.allowedOrigins ?? []);
-      const context = await contextOf(request, reply);
+      const context = await endpoint.context(request, reply);
       contexts.set(request, context);
       if (!rates) return;
       const more: Charged = { [CHARGE]: rates.limits.admit(request, reply, rates.askerOf?.(context)) };
@@ -112,15 +112,6 @@ export async function addGraphQL<Context extends BaseContext>(
     handler: answer as never,
   });
   return () => server.stop();
-
-  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-    try {
-      return await endpoint.context(request, reply);
-    } catch (error) {
-      if (isConstellationError(error) && statusOf(error.code) === 401) rates?.limits.failed(request);
-      throw error;
-    }
-  }
 }
 
 const FAULTS_OF_THE_OPERATION = new Set<unknown>([

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ConstellationError } from '../../schema/index.ts';
+import { ConstellationError, type ErrorCode } from '../../schema/index.ts';
 import { addressKey } from './address-key.ts';
 import { type TokenBuckets, tokenBuckets } from './token-buckets.ts';
 
@@ -34,9 +34,12 @@ export type RateLimits = {
    * @throws ConstellationError RATE_LIMITED
    */
   admit(request: FastifyRequest, reply: FastifyReply, asker: Asker | undefined): (weight: number) => void;
-  /** Notes that somebody failed to show who they are. */
-  failed(request: FastifyRequest): void;
 };
+
+/** Where a server remembers with which code it refused a request as a whole. */
+export const refusedWith = new WeakMap<FastifyRequest, ErrorCode>();
+/** A session that a node no longer knows is nobody's fault, and was looked up only. */
+const WEIGHT_OF_UNKNOWN_SESSION = 0.1;
 
 /** Answered with less delay than anybody could make use of, and asked by machines that watch over us. */
 const FREE = new Set(['/health']);
@@ -71,6 +74,12 @@ export function addRateLimits(
     refuseFor(byAddress?.take(address), reply);
   });
 
+  app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode !== 401 || isExempt(request.ip) || !showsCredentials(request)) return;
+    const weight = refusedWith.get(request) === 'SESSION_UNKNOWN' ? WEIGHT_OF_UNKNOWN_SESSION : 1;
+    failures?.charge(addressKey(request.ip), weight);
+  });
+
   return {
     admit(request, reply, asker) {
       const own = asker?.type === 'HUB' ? byHub : asker?.type === 'ORGANIZATION' ? byOrganization : byAddress;
@@ -78,9 +87,6 @@ export function addRateLimits(
       if (asker === undefined && isExempt(request.ip)) return () => {};
       if (!counted.has(request)) refuseFor(own?.take(key), reply);
       return chargeTo(own, key);
-    },
-    failed(request) {
-      if (!isExempt(request.ip)) failures?.charge(addressKey(request.ip), 1);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { ConstellationError, type ErrorCode, isConstellationError } from '../../schema/index.ts';
 import { answerBrokenRequest, boundConnections, type ConnectionLimits } from './connection-guard.ts';
 import { failureBody, statusOf } from './error-format.ts';
-import { isThisMachine } from './rate-limits.ts';
+import { isThisMachine, refusedWith } from './rate-limits.ts';
 
 /** Where a server listens. */
 export type Listen = {
@@ -107,6 +107,7 @@ export function createServer(options: {
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (isConstellationError(error)) {
+      refusedWith.set(request, error.code);
       if (error.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
       return reply.code(statusOf(error.code)).send(failureBody(error));
     }

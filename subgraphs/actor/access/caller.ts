@@ -1,4 +1,5 @@
 import { ANYONE, type Viewer } from '../../../schema/index.ts';
+import type { Asker } from '../../serving/index.ts';
 import type { Bearer } from './tokens.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Bearer } from './tokens.ts';
 export type Caller = {
   /** Set for the actor's own people. */
   readonly bearer: Bearer | undefined;
+  /** The hub that signed the request, by its DID. */
+  readonly hub?: string;
   viewerFor(owner: string): Viewer;
 };
 
@@ -15,4 +18,10 @@ export type Caller = {
 export function callerWith(bearer: Bearer | undefined): Caller {
   const own: Viewer | undefined = bearer && { type: 'OWN', actor: bearer.actor, role: bearer.role };
   return { bearer, viewerFor: (owner) => (own && bearer?.actor === owner ? own : ANYONE) };
+}
+
+/** Whose request it is when requests are counted; undefined for strangers. */
+export function askerOf({ bearer, hub }: Caller): Asker | undefined {
+  if (hub !== undefined) return { type: 'HUB', did: hub };
+  return bearer && { type: 'ORGANIZATION', did: bearer.actor };
 }

@@ -78,6 +78,7 @@ export function signedCallers(options: SignedCallersOptions): SignedCallers {
       const viewer: Viewer = assertion === undefined ? { type: 'HUB', hub } : await viewerOf(assertion, session);
       return {
         bearer: undefined,
+        hub,
         viewerFor(owner) {
           // a hub of one actor is a stranger to another; and while no roster names the owner, it is nobody's fellow member
           return isOpenTo(session, owner) && hubs.member(hub, owner) ? viewer : ANYONE;
