@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A cookie of this node. */
 export type Cookie = {
-  /** Its value in the request. Undefined when it is not there, or there twice: one of the two is not ours. */
+  /** Its value in the request; undefined when it is not there, nothing that could hold when it is there twice: one of the two is not ours. */
   read(request: FastifyRequest): string | undefined;
   set(reply: FastifyReply, value: string, seconds: number): void;
   clear(reply: FastifyReply): void;
@@ -32,7 +32,7 @@ export function cookieNamed(name: string, secure: boolean, sameSite: 'Strict' | 
         .map((pair) => pair.trim())
         .filter((pair) => pair.startsWith(`${full}=`))
         .map((pair) => pair.slice(full.length + 1));
-      return found.length === 1 ? found[0] : undefined;
+      return found.length > 1 ? '' : found[0];
     },
     set: (reply, value, seconds) => add(reply, `${full}=${value}${attributes}; Max-Age=${seconds}`),
     clear: (reply) => add(reply, `${full}=${attributes}; Max-Age=0`),
