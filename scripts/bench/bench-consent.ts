@@ -1,7 +1,7 @@
 import { type ActorStore, initActor, issueToken, openActor, startNode } from '../../subgraphs/actor/index.ts';
 import { askGraphQL } from '../processes/ask-graphql.ts';
 import { latencyOf } from '../trial/measure.ts';
-import { CHARTERS, ENDED, FEW, goalsToShare, OWNER, PARTNER, SINGLE } from './consent-records.ts';
+import { CHARTERS, ENDED, FEW, goalsToShare, OLDEST, OWNER, PARTNER, SINGLE } from './consent-records.ts';
 
 type ListQuery = Parameters<ActorStore['list']>[0];
 type Place = NonNullable<ListQuery['after']>;
@@ -51,6 +51,7 @@ function viewsAt(now: string): Record<string, ListQuery['view']> {
     onlyThatPartner: { sight: [FEW], now },
     partnerWhoseGrantsEnded: { sight: [ENDED], now },
     partnerWithAMomentForEachRow: { sight: [SINGLE], now },
+    partnerOfTheOldest: { sight: [OLDEST], now },
     mixed: as(PARTNER, ...CHARTERS),
   };
 }

@@ -9,6 +9,8 @@ const PARTNERS = Array.from({ length: 50 }, (_, n) => `did:web:partner-${n}.exam
 export const FEW = 'did:web:few.example';
 export const ENDED = 'did:web:ended.example';
 export const SINGLE = 'did:web:single.example';
+/** One whose two thousand records are all among the oldest, each until a moment of its own. */
+export const OLDEST = 'did:web:oldest.example';
 export const PARTNER = PARTNERS[0] as string;
 
 const DAY = 86_400_000;
@@ -30,7 +32,8 @@ export function goalsToShare(count: number, now: number): Publish[] {
     const later = (days: number, seconds = 0) =>
       new Date(now + days * DAY + seconds * 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
     const partners = (n: number) => [...new Set([PARTNERS[n % 50], PARTNERS[(n * 7) % 50]])] as string[];
-    if (n % 10_000 === 77) return { ...base, audience: 'PARTNERS', partners: [FEW] };
+    if (n < 2_000) return { ...base, audience: 'PARTNERS', partners: [OLDEST], until: later(40, n) };
+    if (n % 10_000 === 2_077) return { ...base, audience: 'PARTNERS', partners: [FEW] };
     if (n % 20 === 19) return { ...base, audience: 'PARTNERS', partners: [ENDED], until: later(1 + (n % 5)) };
     if (n % 33 === 18) return { ...base, audience: 'PARTNERS', partners: [SINGLE], until: later(30, n) };
     const die = (n * 2_654_435_761) % 100;

@@ -22,11 +22,15 @@ export function tally(store: SqliteStore, kind: string, grant: number, change: 1
   if (change === -1) store.prepare('DELETE FROM tallies WHERE kind = ? AND grant = ? AND n = 0').run(kind, grant);
 }
 
+/** The grants in view, given a sight as a list in JSON, and a moment. */
+export const GRANTS_IN_VIEW =
+  'SELECT e.grant FROM json_each(?) w CROSS JOIN grantees e ON e.grantee = w.value AND e.until > ?';
+
 /** The grants in view of which there are records of this kind, up to a number of them. */
 export function grantsInView(store: SqliteStore, kind: string, view: Exclude<View, 'ALL'>, most: number): number[] {
   const rows = store
     .prepare(
-      `SELECT e.grant FROM json_each(?) w CROSS JOIN grantees e ON e.grantee = w.value AND e.until > ?
+      `${GRANTS_IN_VIEW}
        CROSS JOIN tallies t ON t.kind = ? AND t.grant = e.grant LIMIT ?`,
     )
     .all(JSON.stringify(view.sight), view.now, kind, most);

@@ -1,6 +1,6 @@
 import type { SqliteStore } from '../../storage/index.ts';
 import type { RecordQuery, StoredRecord, View } from './port.ts';
-import { grantsInView, inView } from './sqlite-grants.ts';
+import { GRANTS_IN_VIEW, grantsInView, inView } from './sqlite-grants.ts';
 import { mergeRuns, type Place } from './sqlite-runs.ts';
 
 const SELECT = `SELECT j.rest, j.proof, j.digest, r.policy, r.seq FROM records r JOIN journal j ON j.seq = r.entry`;
@@ -14,19 +14,40 @@ export function findRecords(store: SqliteStore, ids: readonly string[], view: Vi
   return new Map(rows.map(recordOf).map((record) => [record.envelope.id, record]));
 }
 
-/** So many grants are read in turns; a viewer with more is so well informed that walking the order meets enough rows soon. */
-const MOST_RUNS = 1_000;
+/** So many grants are read in turns. Few have more: those of whose records each is shown to others, or until a moment of its own. */
+export const MOST_RUNS = 1_000;
+/** In a list of which more than this share is in view, walking it meets the rows of a page soon. */
+const MUCH_IN_VIEW = 0.25;
 
 /** One page of the current records of a kind. */
-export function listRecords(store: SqliteStore, query: RecordQuery): StoredRecord[] {
+export function listRecords(store: SqliteStore, query: RecordQuery, mostRuns = MOST_RUNS): StoredRecord[] {
   if (query.limit <= 0) return [];
-  const { view } = query;
+  const { kind, view } = query;
   if (view === 'ALL') return walk(store, query);
   return store.read(() => {
-    const grants = grantsInView(store, query.kind, view, MOST_RUNS + 1);
-    if (grants.length > MOST_RUNS) return walk(store, query);
-    return contentOf(store, mergeRuns(store, query, grants));
+    const grants = grantsInView(store, kind, view, mostRuns + 1);
+    if (grants.length <= mostRuns) return contentOf(store, mergeRuns(store, query, grants));
+    const share = countRecords(store, { kind, view }) / countRecords(store, { kind, view: 'ALL' });
+    return share > MUCH_IN_VIEW ? walk(store, query) : contentOf(store, sortGathered(store, query, view));
   });
+}
+
+/** Goes to everything in view and keeps the first of it: nothing that is not in view is passed over, which may be most of the list. */
+function sortGathered(
+  store: SqliteStore,
+  { kind, order, after, limit }: RecordQuery,
+  { sight, now }: Exclude<View, 'ALL'>,
+): readonly Place[] {
+  const [comparison, direction] = order === 'NEWEST' ? ['<', 'DESC'] : ['>', 'ASC'];
+  const beyond = after ? `AND (issued_at, id) ${comparison} (?, ?)` : '';
+  const rows = store
+    .prepare(
+      `SELECT issued_at AS issuedAt, id FROM records INDEXED BY records_by_grant
+       WHERE kind = ? AND withdrawn = 0 AND grant IN (${GRANTS_IN_VIEW}) ${beyond}
+       ORDER BY issued_at ${direction}, id ${direction} LIMIT ?`,
+    )
+    .all(kind, JSON.stringify(sight), now, ...(after ? [after.issuedAt, after.id] : []), limit);
+  return rows as Place[];
 }
 
 /** Reads in order what is in view. */
@@ -56,10 +77,7 @@ export function countRecords(store: SqliteStore, { kind, view }: Pick<RecordQuer
     view === 'ALL'
       ? store.prepare('SELECT sum(n) AS n FROM tallies WHERE kind = ?').get(kind)
       : store
-          .prepare(
-            `SELECT sum(n) AS n FROM tallies WHERE kind = ? AND grant IN (
-               SELECT e.grant FROM json_each(?) w CROSS JOIN grantees e ON e.grantee = w.value AND e.until > ?)`,
-          )
+          .prepare(`SELECT sum(n) AS n FROM tallies WHERE kind = ? AND grant IN (${GRANTS_IN_VIEW})`)
           .get(kind, JSON.stringify(view.sight), view.now);
   return Number(row?.n ?? 0);
 }

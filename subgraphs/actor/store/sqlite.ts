@@ -6,7 +6,7 @@ import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
 import { markProjected, project, projectRest } from './sqlite-projection.ts';
-import { countRecords, findRecords, listRecords } from './sqlite-records.ts';
+import { countRecords, findRecords, listRecords, MOST_RUNS } from './sqlite-records.ts';
 import { migrations } from './sqlite-schema.ts';
 
 /**
@@ -26,8 +26,8 @@ export function openSqliteActorStore(path: string, actor: string): ActorStore {
   }
 }
 
-/** The store of an actor over an open SQLite store with its tables. */
-export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore {
+/** The store of an actor over an open SQLite store with its tables. `mostRuns`: of how many grants a list is merged, at most. */
+export function sqliteActorStore(store: SqliteStore, actor: string, mostRuns = MOST_RUNS): ActorStore {
   return {
     actor,
     async head() {
@@ -64,7 +64,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string): ActorStore 
       return findRecords(store, ids, view);
     },
     async list(query) {
-      return listRecords(store, query);
+      return listRecords(store, query, mostRuns);
     },
     async count(query) {
       return countRecords(store, query);
