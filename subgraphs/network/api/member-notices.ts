@@ -63,7 +63,7 @@ async function noticesOf({ did, keyHistory }: Member, notes: readonly Note[]): P
     const named = OF_HOLES[code];
     return named === undefined ? [] : [{ code: named, at }];
   });
-  return [...(await ofKeys), ...ofFeeds].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOST);
+  return [...(await ofKeys), ...ofFeeds].sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST);
 }
 
 /** Signatures are checked once for each history that is known. */

@@ -30,6 +30,8 @@ export type TinyNode = {
   readonly port: number;
   readonly actors: readonly TinyActor[];
   actor(index: number): TinyActor;
+  /** Actors of other domains that are served here. */
+  readonly guests: TinyActor[];
   /** Requests to /graphql since the start. */
   requests: number;
   /** Connections to /feed/stream that are open. */
@@ -65,6 +67,10 @@ export type TinyActor = {
   goBack(count: number): void;
   sayRestored(lastCommon?: FeedHead): Promise<void>;
   rotate(): Promise<void>;
+  /** The key that its history has committed to for recovery. */
+  readonly recovery: SigningKey;
+  /** Signs with this key from now on, and shows this history. */
+  useKeys(history: KeyHistory, key: SigningKey): void;
   /** Appends an entry as it is, chained on or not. */
   append(body: {
     action: FeedAction;
@@ -112,6 +118,7 @@ export async function startTinyNode(options: { names?: readonly string[]; port?:
   const node: TinyNode = {
     port,
     actors,
+    guests: [],
     requests: 0,
     isSilent: false,
     actor: (index) => actors[index] as TinyActor,
@@ -156,8 +163,10 @@ export async function startTinyNode(options: { names?: readonly string[]; port?:
       if (!node.isSilent) for (const actor of actors) response.write(headEvent(actor));
       return;
     }
-    for (const actor of actors) {
-      const folder = actor.did.split(':').slice(3).join('/') || '.well-known';
+    for (const actor of [...actors, ...node.guests]) {
+      const isGuest = node.guests.includes(actor);
+      const own = actor.did.split(':').slice(3).join('/') || '.well-known';
+      const folder = isGuest ? `dids/${encodeURIComponent(actor.did)}` : own;
       if (path === `/${folder}/key-history.json`) return json(response, actor.history);
       if (path === `/${folder}/did.json`) {
         const endpoints = {
@@ -172,7 +181,7 @@ export async function startTinyNode(options: { names?: readonly string[]; port?:
   }
 
   function feed({ actor: did, after, first }: { actor: string; after: number; first: number }) {
-    const actor = actors.find((one) => one.did === did);
+    const actor = [...node.guests, ...actors].find((one) => one.did === did);
     if (!actor) return null;
     return { head: actor.head(), entries: actor.entries.slice(after, after + first) };
   }
@@ -276,6 +285,11 @@ async function makeActor(did: string, announce: (actor: TinyActor) => void): Pro
     async rotate() {
       const next = await newKey();
       actor.history = await rotateKey(actor.history, key, next, '2026-01-02T00:00:00Z');
+      key = next;
+    },
+    recovery,
+    useKeys(history, next) {
+      actor.history = history;
       key = next;
     },
     announce: () => announce(actor),
