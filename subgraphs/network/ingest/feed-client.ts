@@ -74,8 +74,7 @@ function readPage(answer: unknown, after: number, first: number): FeedPage {
   if (!Array.isArray(feed.entries) || feed.entries.length > first) throw bad('It gave more entries than asked for.');
   const entries = feed.entries.map((entry, index) => readEntry(asObject(entry), after + index + 1));
   const { count, digest } = head as { count: number; digest?: string | null };
-  if (entries.length === 0 && count > after)
-    throw bad('It gave no entries, but says there are more.');
+  if (entries.length === 0 && count > after) throw bad('It gave no entries, but says there are more.');
   return { head: digest == null ? { count } : { count, digest }, entries };
 }
 

@@ -5,7 +5,7 @@ import type { RequestSigner } from '../request-signer.ts';
 import type { Roster } from '../roster.ts';
 import type { IndexStore, Member } from '../store/port.ts';
 import type { GrowthLimits } from './allowance.ts';
-import { type BackoffLimits, DEFAULT_BACKOFF } from './backoff.ts';
+import { type BackoffLimits, backoffMs, DEFAULT_BACKOFF } from './backoff.ts';
 import { feedClient } from './feed-client.ts';
 import { feedNotes, type Note } from './feed-notes.ts';
 import { type FeedReader, feedReader } from './feed-reader.ts';
@@ -21,6 +21,8 @@ import { type GatedReader, gatedReader } from './tier-gate.ts';
 import { makeTurns } from './turns.ts';
 
 const RELOAD_MS = 60_000;
+/** When a node is asked again that does not take this hub. */
+const REFUSED: BackoffLimits = { firstMs: 2_000, maxMs: 60_000 };
 /** Each member is asked for new keys about this often. */
 const KEYS_EVERY_MS = 600_000;
 
@@ -197,6 +199,11 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     const gate = gatedReader(reader, {
       forget: () => forgetTier(did, tier),
       onRead: () => desk.renew(did),
+      // a node that has just joined may not have noticed yet
+      onRefused: (times) => {
+        const again = setTimeout(() => followers.get(did)?.get(tier)?.wake(), backoffMs(times, REFUSED));
+        again.unref();
+      },
     });
     gates.set(did, gate);
     return gate;

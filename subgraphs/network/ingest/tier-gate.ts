@@ -19,22 +19,30 @@ export type GatedReader = FeedReader & { gate(): TierGate };
  */
 export function gatedReader(
   reader: FeedReader,
-  events: { readonly forget: () => Promise<void>; readonly onRead: () => void },
+  events: {
+    readonly forget: () => Promise<void>;
+    readonly onRead: () => void;
+    /** It was refused so many times in a row. */
+    readonly onRefused: (times: number) => void;
+  },
 ): GatedReader {
   let state: TierGate['state'] = 'UNREAD';
   let readAt: number | undefined;
   let isIntroduced = false;
+  let refusals = 0;
 
   async function asked<Result>(ask: () => Promise<Result>, nothing: Result): Promise<Result> {
     try {
       return await ask();
     } catch (thrown) {
       if (!(thrown instanceof HubNotTaken)) throw thrown;
+      refusals++;
       if (state !== 'NOT_TAKEN') {
         state = 'NOT_TAKEN';
         isIntroduced = false;
         await events.forget();
       }
+      events.onRefused(refusals);
       return nothing;
     }
   }
@@ -59,6 +67,7 @@ export function gatedReader(
           }
           const slice = await reader.readOn(signal, limits);
           readAt = performance.now();
+          refusals = 0;
           if (slice.isThere) state = 'OPEN';
           events.onRead();
           return slice;

@@ -21,8 +21,11 @@ export type SessionSigner = RequestSigner & {
   reconsider(actor: string): void;
 };
 
-/** For so long a node that takes no sessions of this hub is not asked again, in milliseconds. */
-const REFUSED_MS = 60_000;
+/**
+ * For so long a node that takes no sessions of this hub is not asked again, in milliseconds: not long at first, since a node that has just
+ * joined may take a moment to notice, and doubled each time.
+ */
+const REFUSED_MS = { first: 1_000, most: 60_000 };
 /** For so long it is believed where an actor takes sessions. */
 const PLACE_MS = 600_000;
 /** A session that is forgotten sooner was none. */
@@ -36,8 +39,8 @@ const DEFAULT_BACKOFF: BackoffLimits = { firstMs: 250, maxMs: 30_000 };
 export function openSessionSigner(options: SessionSignerOptions): SessionSigner {
   const { identity, fetch, findPlace, backoff = DEFAULT_BACKOFF, now = Date.now } = options;
   const places = new Map<string, { readonly place: SessionPlace; readonly until: number }>();
-  /** By actor: until when it is asked without. */
-  const refused = new Map<string, number>();
+  /** By actor: until when it is asked without, and how long that is. */
+  const refused = new Map<string, { readonly until: number; readonly ms: number }>();
   /** By the address where it was opened. */
   const sessions = new Map<string, HubSession>();
   const finding = makeAttempts<SessionPlace | undefined>(backoff);
@@ -53,7 +56,9 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
   }
 
   function refuse(actor: string): void {
-    refused.set(actor, performance.now() + REFUSED_MS);
+    const before = refused.get(actor)?.ms;
+    const ms = before === undefined ? REFUSED_MS.first : Math.min(2 * before, REFUSED_MS.most);
+    refused.set(actor, { until: performance.now() + ms, ms });
     places.delete(actor);
   }
 
@@ -61,8 +66,10 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
   async function open(place: SessionPlace, signal: AbortSignal): Promise<boolean> {
     try {
       const session = await openSession({ identity, place, fetch, now, signal });
-      if (session) sessions.set(place.url, session);
-      else refuse(place.keys.did);
+      if (session) {
+        sessions.set(place.url, session);
+        refused.delete(place.keys.did);
+      } else refuse(place.keys.did);
       return session !== undefined;
     } catch (thrown) {
       // it may answer elsewhere, or with another key, by now
@@ -93,7 +100,7 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
   }
 
   function isRefused(actor: string): boolean {
-    return performance.now() < (refused.get(actor) ?? Number.NEGATIVE_INFINITY);
+    return performance.now() < (refused.get(actor)?.until ?? Number.NEGATIVE_INFINITY);
   }
 
   return {
