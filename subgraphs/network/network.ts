@@ -188,10 +188,12 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   isComplete = ingest.isSettled;
   const view: NetworkView = {
     name,
+    ...(identity ? { did: identity.did } : {}),
     version: softwareVersion(),
     index,
     registry,
     findMember: roster.find,
+    isFormer: roster.isFormer,
     members: roster.all,
     hiddenActors: () => [...roster.suspended(), ...ingest.leaving()],
     feedStatus: ingest.status,

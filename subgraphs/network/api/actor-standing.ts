@@ -8,6 +8,7 @@ export function standingFields(builder: TypeBuilder): Record<string, OutputField
   const status = builder.enumeration('MemberStatus', 'How an actor stands with this hub.', {
     ACTIVE: 'Its records are shown.',
     SUSPENDED: 'Its records are not shown for now.',
+    FORMER: 'It took part here once, and left or was removed. What others say of it goes on standing.',
   });
   const feedState = builder.enumeration('FeedState', 'How far this hub has read what an actor publishes.', {
     CAUGHT_UP: 'All of it.',
@@ -18,9 +19,9 @@ export function standingFields(builder: TypeBuilder): Record<string, OutputField
   return {
     status: {
       type: () => status,
-      description: 'How it stands with this hub; null when it is no member.',
+      description: 'How it stands with this hub; null when it never was a member.',
       resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
-        network.findMember(did)?.status ?? null,
+        network.findMember(did)?.status ?? (network.isFormer(did) ? 'FORMER' : null),
     },
     joinedAt: {
       type: () => DateTimeScalar,

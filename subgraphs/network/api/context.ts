@@ -13,10 +13,14 @@ import { type RowBudget, rowBudget } from './row-budget.ts';
 /** What resolvers need of the running network. */
 export type NetworkView = {
   readonly name: string;
+  /** Name of the hub for ever; absent where it has none. */
+  readonly did?: string;
   readonly version: string;
   readonly index: IndexStore;
   readonly registry: KindRegistry;
   findMember(did: string): Member | undefined;
+  /** Whether it took part once, and does not now: what others say of it goes on standing. */
+  isFormer(did: string): boolean;
   members(): readonly Member[];
   /** Actors whose rows must not be seen now: suspended, or just removed. */
   hiddenActors(): readonly string[];

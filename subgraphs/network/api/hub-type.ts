@@ -23,6 +23,10 @@ export function hubType(builder: TypeBuilder): OutputField {
     description: 'The hub that answers: it keeps an index of what its members publish, and asks them for the rest.',
     fields: {
       name: { type: () => GraphQLString, description: 'What its operator calls it.' },
+      did: {
+        type: () => GraphQLString,
+        description: 'Its name for ever: a did:web. Null for a hub that has none; nobody can join that by themselves.',
+      },
       version: { type: () => GraphQLString, description: 'Version of its software.' },
       members: count('How many actors take part here.'),
       records: {
@@ -47,6 +51,7 @@ export function hubType(builder: TypeBuilder): OutputField {
     description: 'About this hub.',
     resolve: (_root, _args, { network }: NetworkContext) => ({
       name: network.name,
+      did: network.did ?? null,
       version: network.version,
       members: network.members().filter(({ status }) => status === 'ACTIVE').length,
     }),

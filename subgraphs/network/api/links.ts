@@ -95,5 +95,6 @@ function cursorOf(row: IndexRow | undefined): [string, string] {
 
 /** An actor that may be seen here. */
 export async function findActor(did: string, context: NetworkContext): Promise<ActorEntity | null> {
-  return context.spend(1) && context.isShown(did) ? actorEntity(did) : null;
+  const isKnown = context.isShown(did) || context.network.isFormer(did);
+  return context.spend(1) && isKnown ? actorEntity(did) : null;
 }

@@ -25,7 +25,9 @@ export type NamedHub = {
   readonly network: Network;
   readonly state: HubState;
   readonly faults: unknown[];
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read as each test expects them
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any }>;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read as each test expects them
   get(path: string, headers?: Record<string, string>): Promise<{ status: number; body: any; headers: Headers }>;
   /** Stops answering and closes its stores; {@link NamedHub.start} goes on with them. */
   stop(): Promise<void>;
