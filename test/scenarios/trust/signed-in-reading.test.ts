@@ -30,10 +30,10 @@ beforeAll(async () => {
       audience: 'PUBLIC',
       fields: [
         { field: 'direction', audience: 'MEMBERS' },
-        { field: 'status', audience: 'PRIVATE' },
+        { field: 'importance', audience: 'PRIVATE' },
       ],
     },
-    goal('FIELDS', { status: 'PLANNED' }),
+    goal('FIELDS', { importance: 'HIGH' }),
   );
   await world.settled();
 }, 60_000);
@@ -52,7 +52,7 @@ describe('somebody of a member who is signed in at a hub', () => {
   });
 
   test('filters by what they may see, and by nothing else', async () => {
-    const filtered = `query ($filter: ImpactGoalFilter) { impactGoals(filter: $filter, orderBy: TITLE_ASC) { totalCount nodes { title direction status withheld } } }`;
+    const filtered = `query ($filter: ImpactGoalFilter) { impactGoals(filter: $filter, orderBy: TITLE_ASC) { totalCount nodes { title direction importance withheld } } }`;
     const by = (filter: object, as?: string) => world.ask(filtered, { variables: { filter }, ...(as ? { as } : {}) });
     const direction = { direction: ['INCREASE'] };
     expect(titlesIn(await by(direction))).toEqual(['PUBLIC']);
@@ -61,10 +61,10 @@ describe('somebody of a member who is signed in at a hub', () => {
     expect(seen.data.impactGoals.nodes[0]).toEqual({
       title: 'FIELDS',
       direction: 'INCREASE',
-      status: null,
-      withheld: ['status'],
+      importance: null,
+      withheld: ['importance'],
     });
-    expect((await by({ status: ['PLANNED'] }, birch)).data.impactGoals.totalCount).toBe(0);
+    expect((await by({ importance: ['HIGH'] }, birch)).data.impactGoals.totalCount).toBe(0);
   });
 
   test('is told whom they are taken for; nobody else is anybody', async () => {
