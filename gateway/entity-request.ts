@@ -54,6 +54,25 @@ export function requestsTo(endpoint: string, parts: readonly Part[]): EntityRequ
   return requests;
 }
 
+/** A request as two of half the entities each; none when there is only one. */
+export function inHalves({ endpoint, parts }: EntityRequest): EntityRequest[] {
+  const all = parts.reduce((sum, { representations }) => sum + representations.length, 0);
+  if (all < 2) return [];
+  const first: Part[] = [];
+  const second: Part[] = [];
+  let room = Math.ceil(all / 2);
+  for (const { representations, ...part } of parts) {
+    const [here, there] = [representations.slice(0, room), representations.slice(room)];
+    if (here.length > 0) first.push({ ...part, representations: here });
+    if (there.length > 0) second.push({ ...part, representations: there });
+    room -= here.length;
+  }
+  return [
+    { endpoint, parts: first },
+    { endpoint, parts: second },
+  ];
+}
+
 /** The GraphQL text and variables of a request: for each part only the fragments of the kinds that are asked for. */
 export function written({ parts }: EntityRequest): { query: string; variables: Record<string, unknown> } {
   const definitions = new Map<string, string>();

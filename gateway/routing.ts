@@ -4,6 +4,7 @@ import type { AnswerRoom } from './answer-room.ts';
 import { takeRows } from './answer-rows.ts';
 import {
   type EntityRequest,
+  inHalves,
   ownersIn,
   type Part,
   type Representation,
@@ -35,6 +36,9 @@ export type EntityFetch = {
 
 /** Asks the owners of rows for them, and gives the rows in the order of the representations. */
 export type EntityRouter = (fetch: EntityFetch) => Promise<(Row | null)[]>;
+
+/** How long an answer may take with its halves, in milliseconds. */
+const WHOLE_MS = 2_000;
 
 /** What one operation asks for in a round: each row once, however many fetches want it. */
 type Gathering = {
@@ -138,7 +142,8 @@ export function entityRouter(options: {
     return undefined;
   }
 
-  async function send(request: EntityRequest, ledger: Ledger): Promise<void> {
+  /** @param until ends when a request that was cut in halves is out of time */
+  async function send(request: EntityRequest, ledger: Ledger, until?: AbortSignal): Promise<void> {
     const owners = ownersIn(request);
     const { endpoint } = request;
     const started = performance.now();
@@ -151,7 +156,7 @@ export function entityRouter(options: {
         owners,
         ...written(request),
         ...(viewer === undefined ? {} : { viewer: viewer.assertion }),
-        signal: ledger.signal,
+        signal: until === undefined ? ledger.signal : AbortSignal.any([ledger.signal, until]),
       });
       if (answer.release !== undefined) ledger.whenEnded(answer.release);
       const refused = takeRows(answer, request, ledger);
@@ -160,6 +165,14 @@ export function entityRouter(options: {
     } catch (error) {
       if (!(error instanceof ConstellationError)) throw error;
       const { code, details } = error;
+      const halves = code === 'ACTOR_ANSWER_TOO_LARGE' && until === undefined ? inHalves(request) : [];
+      const left = WHOLE_MS - (performance.now() - started);
+      // a long page of an honest owner is asked for in halves: once, and in the time that is left, so that a dishonest one gains nothing
+      if (halves.length > 0 && left > 0) {
+        const end = AbortSignal.timeout(Math.ceil(left));
+        await Promise.all(halves.map((half) => send(half, ledger, end)));
+        return;
+      }
       const fault: Fault = { code, retryable: details.retryable ?? false };
       // a second round would wait for its deadline again
       if (code === 'ACTOR_TIMEOUT' || code === 'ACTOR_UNREACHABLE') ledger.outages.set(endpoint, fault);

@@ -95,7 +95,7 @@ describe('an owner that hangs', () => {
   });
 
   test('but answers probes gets one real question at a time', async () => {
-    const actor = await open();
+    const actor = await open({ breaker: { pauseMs: 500, longestPauseMs: 60_000, apartMs: 1 } });
     const trap = {
       respond: (
         response: { setHeader(name: string, value: string): { end(body: string): void } },

@@ -83,6 +83,41 @@ describe('a member that answers much', () => {
     ]);
   });
 
+  test('for good reasons is asked again in halves, once', async () => {
+    await open({ goals: 30 });
+    const query = '{ impactGoals(first: 100) { nodes { id title record { sdJwt } } } }';
+    // thirty long proofs are 2.4 MB, half of them 1.2 MB
+    for (let n = 0; n < 30; n++) describeGoal(n, { record: { sdJwt: 'y'.repeat(80_000) } });
+    hostile.requests.length = 0;
+    const answer = await world.ask(query);
+    expect(answer.errors).toBeUndefined();
+    const own = answer.data.impactGoals.nodes.filter(({ id }: Node) => id.startsWith(world.did(0)));
+    expect(own.map(({ record }: { record: { sdJwt: string } }) => record.sdJwt.length)).toEqual(Array(30).fill(80_000));
+    expect(hostile.requests.map(({ variables }) => variables.representations.length)).toEqual([30, 15, 15]);
+    // and what is too large then stays out
+    for (let n = 0; n < 15; n++) describeGoal(n, { record: { sdJwt: 'y'.repeat(200_000) } });
+    hostile.requests.length = 0;
+    const second = await world.ask(query);
+    expect(hostile.requests).toHaveLength(3);
+    expect(codesByActor(second)).toEqual(new Set([`ACTOR_ANSWER_TOO_LARGE ${world.did(0)} false`]));
+    expect(second.errors).toHaveLength(15);
+    expect(second.extensions?.sources?.[0]).toMatchObject({ status: 'PARTIAL', code: 'ACTOR_ANSWER_TOO_LARGE' });
+  });
+
+  test('slowly gets no more time for halves than for the whole', async () => {
+    await open({ owners: { deadlineMs: 2_000 } });
+    hostile.tampering = {
+      respond: (response) => {
+        response.setHeader('content-type', 'application/json');
+        setTimeout(() => response.end(`"${'x'.repeat(2_000_001)}"`), 1_500);
+      },
+    };
+    const began = performance.now();
+    const { errors } = await world.ask('{ impactGoals { nodes { id title } } }');
+    expect(performance.now() - began).toBeLessThan(2_000 + 500);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(2).fill('ACTOR_TIMEOUT'));
+  });
+
   test('cannot have it multiplied by several lists either', async () => {
     await open({ goals: 30 });
     const query = `{ a: ${listOf(15)} b: ${listOf(15)} c: ${listOf(15)} }`;
