@@ -11,6 +11,7 @@ export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';
 export type { RequestSigner, SignableRequest } from './request-signer.ts';
 export { ROSTER_HOURS } from './roster/published-roster.ts';
 export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence.ts';
+export { openSessionSigner, type SessionSigner, type SessionSignerOptions } from './sessions/session-signer.ts';
 export { signedRequest } from './sessions/signed-request.ts';
 export { backUpState, restoreState } from './state-backup.ts';
 export { type HubStoreOptions, openHubState, openIndexStore } from './store/open.ts';
