@@ -1,0 +1,90 @@
+/**
+ * Guards of this software, each with the change that takes it out and the tests that must notice. A row is one line; `npm run
+ * trial:guards` tries them all, each in a copy of the project.
+ */
+export type Guard = {
+  /** What it guards against, in a few words; unique. */
+  readonly guard: string;
+  readonly file: string;
+  /** A text that occurs once in the file. */
+  readonly find: string;
+  readonly replace: string;
+  /** Test files, of which at least one must fail without the guard. */
+  readonly tests: readonly string[];
+  /** Only tests whose names hold this are run; all of the files unless told. */
+  readonly only?: string;
+};
+
+const DOOR = ['test/serving/front-door.test.ts'];
+const RATES = ['test/serving/rate-limits.test.ts'];
+const SERVING = ['test/serving/serving.test.ts'];
+const BREAKER = ['test/gateway/breaker.test.ts'];
+const ANSWERS = ['test/gateway/hostile-answers.test.ts'];
+const LARGE = ['test/gateway/large-answers.test.ts'];
+
+// biome-ignore format: a guard is one line
+export const GUARDS: readonly Guard[] = [
+  // the front door
+  { guard: 'sizes of lists multiply', file: 'subgraphs/serving/list-cost.ts', find: 'if (rows <= limit) return', replace: 'if (true) return', tests: ['test/gateway/rows.test.ts'] },
+  { guard: 'documents are measured before they are validated', file: 'subgraphs/serving/operation-limits.ts', find: 'if (fault === undefined) return undefined;', replace: 'return undefined;', tests: SERVING },
+  { guard: 'fields are compared only so often', file: 'subgraphs/serving/operation-limits.ts', find: 'const MAX_COMPARISONS = 200_000;', replace: 'const MAX_COMPARISONS = 2e12;', tests: SERVING },
+  { guard: 'words of an operation are counted', file: 'subgraphs/serving/graphql-endpoint.ts', find: 'const DEFAULT_MAX_TOKENS = 2_000;', replace: 'const DEFAULT_MAX_TOKENS = 2_000_000;', tests: SERVING },
+  { guard: 'bodies are bounded', file: 'subgraphs/serving/graphql-endpoint.ts', find: 'const DEFAULT_MAX_BODY_BYTES = 100_000;', replace: 'const DEFAULT_MAX_BODY_BYTES = 1e8;', tests: [...SERVING, ...DOOR] },
+  { guard: 'pages of other sites send no GET', file: 'subgraphs/serving/graphql-endpoint.ts', find: "if (request.method === 'GET') guardGet(", replace: "if (request.method === 'HEAD') guardGet(", tests: SERVING },
+  { guard: 'only named sites read answers', file: 'subgraphs/serving/cross-origin.ts', find: 'origin: [...origins],', replace: 'origin: true,', tests: DOOR },
+  { guard: 'no cookies from other sites', file: 'subgraphs/serving/cross-origin.ts', find: 'credentials: false,', replace: 'credentials: true,', tests: DOOR },
+  { guard: 'headers must come in time', file: 'subgraphs/serving/server.ts', find: 'headersTimeout: Math.min(headersMs, requestMs),', replace: 'headersTimeout: 0,', tests: DOOR },
+  { guard: 'bodies must come in time', file: 'subgraphs/serving/server.ts', find: 'requestTimeout: requestMs,', replace: 'requestTimeout: 0,', tests: DOOR },
+  { guard: 'late requests are looked for often', file: 'subgraphs/serving/server.ts', find: 'connectionsCheckingInterval: Math.min(1_000, headersMs),', replace: '', tests: DOOR },
+  { guard: 'connections are bounded', file: 'subgraphs/serving/connection-guard.ts', find: 'server.maxConnections = all;', replace: '', tests: DOOR },
+  { guard: 'one address has so many connections', file: 'subgraphs/serving/connection-guard.ts', find: 'if (count > perAddress) {', replace: 'if (count < 0) {', tests: ['test/serving/connections.test.ts'] },
+  { guard: 'broken requests are answered in our words', file: 'subgraphs/serving/server.ts', find: 'clientErrorHandler: answerBrokenRequest,', replace: '', tests: DOOR },
+  { guard: 'errors of the framework are in our words', file: 'subgraphs/serving/server.ts', find: 'const [code, message] = describe(status, error.code);', replace: 'const [code, message] = [describe(status, error.code)[0], error.message];', tests: DOOR },
+  { guard: 'security headers', file: 'subgraphs/serving/server.ts', find: '    reply.headers(HEADERS);\n    // RFC', replace: '    // RFC', tests: SERVING },
+  { guard: 'plain text is no JSON', file: 'subgraphs/serving/server.ts', find: "app.removeContentTypeParser('text/plain');", replace: '', tests: SERVING },
+  { guard: 'readers who stand still are let go', file: 'subgraphs/serving/server.ts', find: 'connectionTimeout: options.stalledMs ?? STALLED,', replace: '', tests: ['test/serving/stalled-readers.test.ts'] },
+  { guard: 'addresses are counted', file: 'subgraphs/serving/rate-limits.ts', find: 'refuseFor(byAddress?.take(address), reply);', replace: '', tests: RATES },
+  { guard: 'organizations are counted', file: 'subgraphs/serving/rate-limits.ts', find: 'if (!counted.has(request)) refuseFor(own?.take(key), reply);', replace: '', tests: RATES },
+  { guard: 'failures to say who one is are counted', file: 'subgraphs/serving/rate-limits.ts', find: 'failures?.charge(addressKey(request.ip), weight);', replace: '', tests: RATES },
+  { guard: 'many rows cost more', file: 'subgraphs/serving/rate-limits.ts', find: 'if (weight > 0) buckets?.charge(key, weight);', replace: '', tests: RATES },
+  { guard: 'a network of IPv6 is one address', file: 'subgraphs/serving/address-key.ts', find: "groups.slice(0, 4).join(':')", replace: "groups.join(':')", tests: RATES },
+  { guard: 'senders that are remembered are bounded', file: 'subgraphs/serving/token-buckets.ts', find: 'const REMEMBERED = 20_000;', replace: 'const REMEMBERED = 2e7;', tests: RATES },
+  { guard: 'listeners of one address are bounded', file: 'subgraphs/serving/event-streams.ts', find: '>= maxListenersPerAddress', replace: '>= 1e9', tests: SERVING },
+  { guard: 'listeners who do not read are sent away', file: 'subgraphs/serving/event-streams.ts', find: 'if (raw.writableLength > maxUnreadBytes) {', replace: 'if (raw.writableLength < 0) {', tests: SERVING },
+  { guard: 'unexpected errors are masked', file: 'subgraphs/serving/error-format.ts', find: "return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL' } };", replace: 'return formatted;', tests: SERVING },
+  { guard: 'aliases that break entities are refused', file: 'gateway/door.ts', find: "if (alias === undefined || (alias.value !== 'id' && !alias.value.startsWith('__'))) return;", replace: 'return;', tests: ['test/gateway/door.test.ts'] },
+  { guard: 'entities asked of a subgraph are bounded', file: 'gateway/entity-limit.ts', find: 'if (asked <= MAX_REPRESENTATIONS) return;', replace: 'return;', tests: ['test/gateway/subgraph-endpoints.test.ts'] },
+  { guard: 'plans have a budget', file: 'gateway/planner.ts', find: 'budgetMs = 250', replace: 'budgetMs = 250_000', tests: ['test/gateway/planning.test.ts'] },
+  // the breaker
+  { guard: 'owners that fail are left alone', file: 'gateway/breaker.ts', find: "if (circuit.state === 'OPEN' || circuit.onTrial) throw refusal(circuit);", replace: '', tests: BREAKER },
+  { guard: 'one slow moment opens no breaker', file: 'gateway/breaker.ts', find: 'if (begun < circuit.begun + apartMs) return;', replace: '', tests: BREAKER },
+  { guard: 'readers who leave open no breaker', file: 'gateway/breaker.ts', find: 'if (!question.signal.aborted) judge(question, error, begun);', replace: 'judge(question, error, begun);', tests: BREAKER },
+  { guard: 'one question at a time tries an owner', file: 'gateway/breaker.ts', find: '    circuit.onTrial = true;\n', replace: '', tests: BREAKER },
+  { guard: 'pauses of a breaker grow', file: 'gateway/breaker.ts', find: 'pauseMs * 2 ** circuit.opened', replace: 'pauseMs', tests: BREAKER },
+  // answers of members
+  { guard: 'answers are bounded in bytes', file: 'gateway/owner-client.ts', find: "if (bytes > limit) throw tooLarge('too many bytes');", replace: '', tests: ANSWERS },
+  { guard: 'lists and nesting are bounded', file: 'gateway/owner-client.ts', find: 'checkBounds(answer, bounds);', replace: '', tests: ANSWERS },
+  { guard: 'answers come by a deadline', file: 'gateway/owner-client.ts', find: 'const timer = setTimeout(() => deadline.abort(), deadlineMs);', replace: 'const timer = setTimeout(() => {}, deadlineMs);', tests: ['test/gateway/failures.test.ts'] },
+  { guard: 'answers are of the asked type', file: 'gateway/owner-client.ts', find: "if (!/^application\\/(graphql-response\\+)?json\\s*(;|$)/.test(type)) throw fault('ACTOR_BAD_ANSWER', false);", replace: '', tests: ANSWERS },
+  { guard: 'other statuses are no answers', file: 'gateway/owner-client.ts', find: "if (statusCode !== 200) throw fault('ACTOR_BAD_ANSWER', false);", replace: '', tests: ANSWERS },
+  { guard: 'compressed answers are refused', file: 'gateway/owner-client.ts', find: "if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw fault('ACTOR_BAD_ANSWER', false);", replace: '', tests: ANSWERS },
+  { guard: 'room for answers is shared', file: 'gateway/answer-room.ts', find: 'if (own > share || all + bytes > total) return false;', replace: '', tests: LARGE },
+  { guard: 'rows are not multiplied without end', file: 'gateway/merge-budget.ts', find: 'bringUnder(limit, sums, out);', replace: '', tests: LARGE },
+  { guard: 'texts have a longest', file: 'gateway/answer-check.ts', find: "if (isTooLong(value, info.fieldName)) throw refused('ACTOR_ANSWER_TOO_LARGE');", replace: '', tests: LARGE },
+  { guard: 'halves get no more time', file: 'gateway/routing.ts', find: 'signal: until === undefined ? ledger.signal : AbortSignal.any([ledger.signal, until]),', replace: 'signal: ledger.signal,', tests: LARGE, only: 'slowly' },
+  { guard: 'halves are not halved again', file: 'gateway/routing.ts', find: "code === 'ACTOR_ANSWER_TOO_LARGE' && until === undefined", replace: "code === 'ACTOR_ANSWER_TOO_LARGE'", tests: LARGE, only: 'halves' },
+  { guard: 'rows are found by key', file: 'gateway/answer-rows.ts', find: 'if (!missing.delete(key)) {', replace: 'if (false) {', tests: ANSWERS },
+  { guard: 'values of a wrong type are refused', file: 'gateway/answer-check.ts', find: "if (!isLeafValue(type, value)) throw refused('ACTOR_BAD_ANSWER');", replace: '', tests: ANSWERS },
+  { guard: 'rows inside rows belong to who answered', file: 'gateway/answer-check.ts', find: "if (typeof key !== 'string' || typeof topKey !== 'string' || ownerOf(key) !== ownerOf(topKey)) {", replace: 'if (false) {', tests: ANSWERS },
+  { guard: 'an id is its row’s key', file: 'gateway/answer-check.ts', find: "if (info.fieldName === 'id' && entities.has(info.parentType.name) && value !== own(source, KEY)) {", replace: 'if (false) {', tests: ANSWERS },
+  { guard: 'types inside rows are those declared', file: 'gateway/answer-check.ts', find: "if (entities.has(declared) && typename !== declared) throw refused('ACTOR_BAD_ANSWER');", replace: '', tests: ANSWERS },
+  { guard: 'who did not answer is asked once in a request', file: 'gateway/routing.ts', find: 'if (outage !== undefined) return failAll(request, outage, 0, ledger);', replace: '', tests: ['test/gateway/failures.test.ts'] },
+  { guard: 'suspended members are not asked', file: 'gateway/routing.ts', find: "if (member?.status === 'ACTIVE') return member.endpoint;", replace: 'if (member) return member.endpoint;', tests: ['test/gateway/failures.test.ts'] },
+  // addresses that others name
+  { guard: 'literal addresses are checked', file: 'subgraphs/fetching/safe-fetch.ts', find: 'if (isIP(host) !== 0 && !mayConnect(host, development)) return done(refusal(host), null);', replace: '', tests: ['test/fetching', 'test/hostile/moved-address.test.ts'] },
+  { guard: 'resolved addresses are checked', file: 'subgraphs/fetching/safe-fetch.ts', find: 'if (!first || !addresses.every(({ address }) => mayConnect(address, development)))', replace: 'if (!first)', tests: ['test/fetching', 'test/hostile/moved-address.test.ts'] },
+  { guard: 'fetched bytes are bounded', file: 'subgraphs/fetching/safe-fetch.ts', find: "if (bytes > limit) throw fault('ACTOR_ANSWER_TOO_LARGE');", replace: '', tests: ['test/fetching'] },
+  { guard: 'fetches end at their deadline', file: 'subgraphs/fetching/safe-fetch.ts', find: '    late = true;\n    controller.abort();', replace: '    late = true;', tests: ['test/fetching'] },
+  { guard: 'members are at https', file: 'subgraphs/fetching/public-address.ts', find: "if (url.protocol !== 'https:') refuse('it must begin with https://');", replace: '', tests: ['test/fetching'] },
+  { guard: 'members are at the port of https', file: 'subgraphs/fetching/public-address.ts', find: "if (url.port !== '') refuse('it must use the default port of https');", replace: '', tests: ['test/fetching'] },
+];
