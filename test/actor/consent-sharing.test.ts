@@ -12,7 +12,7 @@ import { readFeed } from '../../subgraphs/actor/api/feed.ts';
 import { recordRow } from '../../subgraphs/actor/api/rows.ts';
 import type { Command, Sharing } from '../../subgraphs/actor/writing/commands.ts';
 import { ACME, goal, openTestActor } from './support/test-actor.ts';
-import { startTestNode } from './support/test-node.ts';
+import { eventsOf, startTestNode } from './support/test-node.ts';
 
 const ANN = 'did:web:ann.example';
 const CHARTER = 'did:web:steward.example/network/01J8ZQ4Y3N0000000000000001';
@@ -165,6 +165,36 @@ describe('the feeds of the tiers', () => {
   ];
   test.each(viewers)('are read by %j in %j', (viewer, tiers) => {
     expect(feedTiersFor(viewer, ACME)).toEqual(tiers);
+  });
+});
+
+describe('the stream of news', () => {
+  test('tells strangers nothing of the feed for members, and the own people of both', async () => {
+    const node = await startTestNode([ACME]);
+    const signer = await node.token('SIGNER');
+    const publish = (audience: string) =>
+      node.ask(
+        `mutation { publishImpactGoal(input: { title: "x", direction: PREVENT }, audience: ${audience}) { id } }`,
+        {},
+        signer,
+      );
+    /** Everything that is heard until the PUBLIC feed stands at `until`, a record for members and one for all being published meanwhile. */
+    const heard = async (token: string | undefined, until: number) => {
+      const news: string[] = [];
+      for await (const { data } of eventsOf(
+        `${node.url}/feed/stream`,
+        token ? { authorization: `Bearer ${token}` } : {},
+      )) {
+        const { tier, count } = data as { tier: string; count: number };
+        news.push(`${tier} ${count}`);
+        if (news.length === 1) await publish('MEMBERS').then(() => publish('PUBLIC'));
+        if (news.includes(`PUBLIC ${until}`)) return news;
+      }
+      return news;
+    };
+    expect(await heard(undefined, 1)).toEqual(['PUBLIC 0', 'PUBLIC 1']);
+    expect(await heard(await node.token('SERVICE'), 2)).toEqual(['PUBLIC 1', 'PUBLIC 2']);
+    expect(await heard(await node.token('READER'), 3)).toContain('MEMBERS 5');
   });
 });
 
