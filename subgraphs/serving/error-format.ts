@@ -57,6 +57,7 @@ export function statusOf(code: ErrorCode): number {
     case 'SESSION_UNKNOWN':
       return 401;
     case 'FORBIDDEN':
+    case 'CONTROL_UNPROVEN':
     case 'HUB_UNKNOWN':
     case 'ROSTER_EXPIRED':
       return 403;

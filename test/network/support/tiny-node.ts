@@ -23,6 +23,7 @@ import {
   rotateKey,
   type SigningKey,
   signRestored,
+  signStatement,
 } from '../../../schema/index.ts';
 
 /** A node made from nothing but the agreement (schema/): it signs real records and serves real feeds over HTTP, badly when told to. */
@@ -38,12 +39,26 @@ export type TinyNode = {
   streams(): number;
   /** Answers instead of the node; false leaves it to the node. */
   misbehave?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
+  /** Answers a hub that asks for the word of an actor, instead of the word; by default every hub gets it. */
+  control?: ((asked: ControlRequest, actor: TinyActor) => unknown) | undefined;
   /** Sends no news, as if its stream were cut. */
   isSilent: boolean;
   stop(): Promise<void>;
   /** Listens again, at the same port. */
   start(): Promise<void>;
 };
+
+/** What a hub asks with. */
+export type ControlRequest = { readonly hub: string; readonly actor: string; readonly nonce: string };
+
+/** The word of an actor that it wants to take part in a hub. */
+export function controlWord(
+  { hub, actor, nonce }: ControlRequest,
+  { did, key }: Pick<TinyActor, 'did' | 'key'>,
+): Promise<string> {
+  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  return signStatement('CONTROL', did, { aud: hub, actor, nonce, at }, key);
+}
 
 export type PublishOptions = {
   readonly id?: string;
@@ -155,6 +170,15 @@ export async function startTinyNode(options: { names?: readonly string[]; port?:
         await graphql({ schema: FEED_SCHEMA, source: query, variableValues: variables, rootValue }),
       );
     }
+    if (path === '/hubs/control') {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const asked = JSON.parse(Buffer.concat(chunks).toString()) as ControlRequest;
+      const actor = actors.find(({ did }) => did === asked.actor);
+      if (!actor) return void response.writeHead(404).end();
+      const answer = node.control ? await node.control(asked, actor) : { statement: await controlWord(asked, actor) };
+      return json(response, answer);
+    }
     if (path === '/feed/stream') {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       streams.add(response);
@@ -173,6 +197,7 @@ export async function startTinyNode(options: { names?: readonly string[]; port?:
           graphql: `${endpoint}/graphql`,
           feedStream: `${endpoint}/feed/stream`,
           keyHistory: `${endpoint}/${folder}/key-history.json`,
+          control: `${endpoint}/hubs/control`,
         };
         return json(response, makeDidDocument(actor.did, actor.key.publicJwk, actor.key.thumbprint, endpoints));
       }
