@@ -29,7 +29,7 @@ const REFUSED_MS = { first: 1_000, most: 60_000 };
 /** For so long it is believed where an actor takes sessions. */
 const PLACE_MS = 600_000;
 /** A session that is forgotten sooner was none. */
-const SHORT_MS = 2_000;
+const BRIEF_MS = 2_000;
 const DEFAULT_BACKOFF: BackoffLimits = { firstMs: 250, maxMs: 30_000 };
 
 /**
@@ -43,6 +43,8 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
   const refused = new Map<string, { readonly until: number; readonly ms: number }>();
   /** By the address where it was opened. */
   const sessions = new Map<string, HubSession>();
+  /** Where the last session that was forgotten had hardly begun. */
+  const brief = new Set<string>();
   const finding = makeAttempts<SessionPlace | undefined>(backoff);
   const opening = makeAttempts<boolean>(backoff);
 
@@ -123,12 +125,11 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
       for (const [place, { id, openedAt }] of sessions) {
         if (new URL(place).origin !== origin || (signedIn !== undefined && signedIn !== id)) continue;
         sessions.delete(place);
-        // a node that forgets what it has just agreed to is not asked for more of that at once
-        if (performance.now() - openedAt < SHORT_MS)
-          opening.fail(
-            place,
-            new ConstellationError('ACTOR_BAD_ANSWER', 'Its sessions do not last.', { retryable: true }),
-          );
+        const isBrief = performance.now() - openedAt < BRIEF_MS;
+        // once, the node was started again; twice, it forgets what it agrees to, and is not asked for more of that at once
+        if (isBrief && brief.has(place)) opening.fail(place, noLasting());
+        if (isBrief) brief.add(place);
+        else brief.delete(place);
       }
     },
     reconsider(actor) {
@@ -140,6 +141,10 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
       sessions.clear();
     },
   };
+}
+
+function noLasting(): ConstellationError {
+  return new ConstellationError('ACTOR_BAD_ANSWER', 'Its sessions do not last.', { retryable: true });
 }
 
 /** What others wait for goes on when one of them leaves. */
