@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConstellationError, formatDid } from '../../schema/index.ts';
-import { initActor, type NodeFile, slugOf } from '../../subgraphs/actor/index.ts';
+import { initActor, type NodeFile, recoveryText, slugOf } from '../../subgraphs/actor/index.ts';
+import { showRecoveryKey } from './recovery-key.ts';
 
 export type InitOptions = {
   readonly did?: string;
@@ -34,13 +35,8 @@ export async function initCommand(directory: string, options: InitOptions): Prom
   console.log(`created ${actor.did} (${name}) in ${folder}`);
   console.log(`Thumbprint of its key, for operators of hubs to compare: ${actor.thumbprint}`);
   if (isHosted && node) console.log(`The node was there already: node.json in ${directory} stays as it is.`);
-  console.log(`
-Recovery key. With it, and only with it, a lost or stolen key of this actor can be replaced. It is shown once and kept
-nowhere. Print it, or write it to a stick, put it into a safe, and do not keep it on this machine:
-
-${JSON.stringify(actor.recoveryKey)}
-
-Next:
+  showRecoveryKey(recoveryText(actor.recoveryKey));
+  console.log(`Next:
   constellation actor start ${directory}
   constellation actor token ${directory}`);
 }

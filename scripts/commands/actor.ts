@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccess } from './actor-access.ts';
+import { addKeyCommands } from './actor-keys.ts';
 import { addMembership } from './actor-membership.ts';
 import { addPrivacy } from './actor-privacy.ts';
 import { namesOption, portOption } from './options.ts';
@@ -42,6 +43,7 @@ export function actorCommands(): Command {
   addAccess(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   addTables(actor);
   addCare(actor);
+  addKeyCommands(actor);
   addMembership(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   addPrivacy(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   return actor;

@@ -20,3 +20,10 @@ export function namesOption(text: string): string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
+
+/** Reads a day or a moment, as RFC 3339 in UTC with whole seconds. */
+export function momentOption(text: string): string {
+  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError('write 2026-01-31, or 2026-01-31T12:00:00Z (UTC).');
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}

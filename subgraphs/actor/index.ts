@@ -17,6 +17,17 @@ export { type HubStanding, hubStandings } from './membership/hub-standings.ts';
 export { type JoinedHubs, openJoinedHubs, type RosterMember } from './membership/joined-hubs.ts';
 export { type ApplicationAnswer, applyToHub, pinHub } from './membership/joining.ts';
 export { type PinnedHub, readPinnedHubs, unpinHub } from './membership/pinned-hubs.ts';
+export {
+  type KeyChange,
+  moveActorTo,
+  readRecoveryText,
+  recoverActorKey,
+  recoveryText,
+  revokeActorKey,
+  rotateActorKey,
+  type ToldHub,
+  tellHubs,
+} from './keys/index.ts';
 export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
 export { assertViewer, type HubKeyOf } from './people/assertions.ts';
 export { invitationLink } from './people/invitation-link.ts';

@@ -66,7 +66,8 @@ export async function initActor(directory: string, options: InitActorOptions): P
 
   const [jwk, recoveryKey] = await Promise.all([
     generatePrivateJwk(options.algorithm),
-    generatePrivateJwk(options.algorithm),
+    // always of the kind that is printed in letters and digits
+    generatePrivateJwk(),
   ]);
   const [signingKey, recovery] = await Promise.all([importSigningKey(jwk), importSigningKey(recoveryKey)]);
   const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRecoveryText } from '../../../subgraphs/actor/index.ts';
 import { freePortRange, type Process, run } from '../../scenarios/support/living-network.ts';
 
 let directory = '';
@@ -46,7 +47,9 @@ describe('constellation actor', { timeout: 60_000 }, () => {
     );
     expect(code, output).toBe(0);
     expect(output).toContain(`did:web:localhost%3A${port}`);
-    const secret = /"d":"([^"]+)"/.exec(output)?.[1] ?? 'none';
+    const printed = /(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}\n +(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}/g;
+    expect(output.match(printed)).toHaveLength(1);
+    const secret = readRecoveryText(output.match(printed)?.[0] ?? '').d ?? '';
     expect(secret).toHaveLength(43);
     expect(output).toContain('put it into a safe');
     const key = readFileSync(join(node, 'actors', `localhost-${port}`, 'actor.json'), 'utf8');
