@@ -91,6 +91,9 @@ describe('a backup', () => {
       updatedAt: '2026-01-01T00:00:00Z',
     });
     const token = await issueToken(actor.store, { label: 'office', role: 'SIGNER' });
+    const passkey = { id: 'key', person: 'p', publicKey: 'AQ', counter: 7, createdAt: '2026-01-01T00:00:00Z' };
+    const person = { id: 'p', name: 'Ada', role: 'SIGNER', createdAt: '2026-01-01T00:00:00Z' } as const;
+    await actor.store.people.addPerson(person, passkey);
     const file = join(folder, 'acme.backup.gz');
     expect(await backupActor(actor, file)).toMatchObject({ entries: 3, drafts: 1, tokens: 1 });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -106,6 +109,8 @@ describe('a backup', () => {
     );
     expect(await restored.store.drafts()).toEqual(await actor.store.drafts());
     expect(await restored.store.tokens()).toEqual(await actor.store.tokens());
+    expect(await restored.store.people.persons()).toEqual([person]);
+    expect(await restored.store.people.passkey('key')).toEqual(passkey);
     expect(restored.keys.signingKey.thumbprint).toBe(actor.keys.signingKey.thumbprint);
   });
 

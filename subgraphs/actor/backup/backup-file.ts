@@ -9,6 +9,7 @@ import type { JWK } from 'jose';
 import { ConstellationError, type KeyHistory } from '../../../schema/index.ts';
 import { PRIVATE_FILE } from '../setup/key-files.ts';
 import type { AuditEntry } from '../store/audit-port.ts';
+import type { Passkey, Person } from '../store/people-port.ts';
 import type { Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
 
 /**
@@ -23,6 +24,7 @@ export type BackupLine =
   | { readonly type: 'entry'; readonly entry: JournalEntry }
   | { readonly type: 'draft'; readonly draft: Draft }
   | { readonly type: 'token'; readonly token: StoredToken }
+  | { readonly type: 'person'; readonly person: Person; readonly passkeys: readonly Passkey[] }
   /** Of the log of decisions. */
   | { readonly type: 'audit'; readonly entry: AuditEntry };
 

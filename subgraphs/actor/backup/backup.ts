@@ -30,7 +30,12 @@ export async function backupActor(
 ): Promise<BackupResult> {
   const { store, keys } = actor;
   const withKeys = !options.withoutKeys;
-  const [head, drafts, tokens] = await Promise.all([store.head(), store.drafts(), store.tokens()]);
+  const [head, drafts, tokens, persons] = await Promise.all([
+    store.head(),
+    store.drafts(),
+    store.tokens(),
+    store.people.persons(),
+  ]);
 
   async function* lines(): AsyncGenerator<BackupLine> {
     const { did, name } = actor;
@@ -53,6 +58,7 @@ export async function backupActor(
     }
     for (const draft of drafts) yield { type: 'draft', draft };
     for (const token of tokens) yield { type: 'token', token };
+    for (const person of persons) yield { type: 'person', person, passkeys: await store.people.passkeysOf(person.id) };
     for (let after = 0; ; ) {
       const page = await store.audit.read({ after, limit: PAGE });
       for (const entry of page) yield { type: 'audit', entry };

@@ -22,7 +22,7 @@ import type { AuditEntry } from '../store/audit-port.ts';
 import { draftWithoutFields, type ErasableVersion, withoutFields } from '../store/erased-version.ts';
 import { openActorStore } from '../store/open.ts';
 import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
-import { invalid, readBackup } from './backup-file.ts';
+import { type BackupLine, invalid, readBackup } from './backup-file.ts';
 import { journalCheck } from './journal-check.ts';
 
 export type RestoreOptions = {
@@ -105,6 +105,7 @@ async function checkBackup(path: string) {
         return;
       case 'draft':
       case 'token':
+      case 'person':
       case 'audit':
         return;
     }
@@ -172,9 +173,14 @@ function openStore(config: ActorConfig): Promise<ActorStore> {
 }
 
 async function refuseFull(store: ActorStore): Promise<void> {
-  const [{ seq }, drafts, tokens] = await Promise.all([store.head(), store.drafts(), store.tokens()]);
-  if (seq === 0 && drafts.length === 0 && tokens.length === 0) return;
-  const message = `The store of ${store.actor} is not empty: it holds ${seq} entries, ${drafts.length} drafts and ${tokens.length} tokens. Restore into an empty one, or say that it shall be put aside (SQLite only). Nothing was changed.`;
+  const [{ seq }, drafts, tokens, persons] = await Promise.all([
+    store.head(),
+    store.drafts(),
+    store.tokens(),
+    store.people.persons(),
+  ]);
+  if (seq === 0 && drafts.length === 0 && tokens.length === 0 && persons.length === 0) return;
+  const message = `The store of ${store.actor} is not empty: it holds ${seq} entries, ${drafts.length} drafts, ${tokens.length} tokens and ${persons.length} people. Restore into an empty one, or say that it shall be put aside (SQLite only). Nothing was changed.`;
   throw new ConstellationError('STORE_FOREIGN', message, { actor: store.actor });
 }
 
@@ -192,6 +198,7 @@ async function fill(store: ActorStore, path: string, erasures: readonly Erasure[
   let batch: JournalEntry[] = [];
   const drafts: Draft[] = [];
   const tokens: StoredToken[] = [];
+  const people: Extract<BackupLine, { type: 'person' }>[] = [];
   const flush = async () => {
     if ((await store.append(batch)) !== batch.length)
       throw new ConstellationError(
@@ -217,10 +224,12 @@ async function fill(store: ActorStore, path: string, erasures: readonly Erasure[
       if (draft) drafts.push(draft);
     }
     if (line.type === 'token') tokens.push(line.token);
+    if (line.type === 'person') people.push(line);
   });
   if (batch.length > 0) await flush();
   for (const draft of drafts) await store.saveDraft(draft);
   for (const token of tokens) await store.addToken(token);
+  for (const { person, passkeys } of people) await store.people.addPerson(person, passkeys[0]);
   if ((await store.audit.append(audit)) !== audit.length) throw new Error('The log of decisions was not empty.');
   return [...erasedAgain];
 }

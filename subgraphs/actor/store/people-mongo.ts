@@ -68,8 +68,10 @@ export function mongoPeople({ db, run }: MongoStore): PeopleStore {
     passkey: (id) =>
       run(async () => {
         const found = await passkeys.findOne({ _id: id });
-        return found ? { ...(JSON.parse(found.passkey) as Passkey), counter: found.counter } : undefined;
+        return found ? passkeyIn(found) : undefined;
       }),
+    passkeysOf: (id) =>
+      run(async () => (await passkeys.find({ person: id }).sort({ _id: 1 }).toArray()).map(passkeyIn)),
     movePasskey: (id, from, to) =>
       run(async () => {
         const { matchedCount } = await passkeys.updateOne({ _id: id, counter: from }, { $set: { counter: to } });
@@ -137,6 +139,10 @@ export function mongoPeople({ db, run }: MongoStore): PeopleStore {
 }
 
 const subjectId = (issuer: string, subject: string) => JSON.stringify([issuer, subject]);
+
+function passkeyIn({ passkey, counter }: { readonly passkey: string; readonly counter: number }): Passkey {
+  return { ...(JSON.parse(passkey) as Passkey), counter };
+}
 
 function passkeyDocument(passkey: Passkey) {
   const { id, person, counter } = passkey;

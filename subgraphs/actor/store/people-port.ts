@@ -20,6 +20,7 @@ export type PeopleStore = {
   removePerson(id: string): Promise<boolean>;
 
   passkey(id: string): Promise<Passkey | undefined>;
+  passkeysOf(person: string): Promise<readonly Passkey[]>;
   /**
    * Records the use of a passkey: its counter goes from one value to the next. False when it is not at `from` any more: of two uses at
    * the same moment one wins.

@@ -67,6 +67,9 @@ export function sqlitePeople(store: SqliteStore): PeopleStore {
       const row = get('SELECT counter, passkey FROM passkeys WHERE id = ?', id);
       return row && passkeyOf(row);
     },
+    async passkeysOf(person) {
+      return all('SELECT counter, passkey FROM passkeys WHERE person = ? ORDER BY id', person).map(passkeyOf);
+    },
     async movePasskey(id, from, to) {
       return run('UPDATE passkeys SET counter = ? WHERE id = ? AND counter = ?', to, id, from) > 0;
     },

@@ -68,6 +68,8 @@ export function peopleStoreSuite(places: PlaceMaker): void {
       expect(await people.personOfSubject(oidc.issuer, oidc.subject)).toEqual(person('a', { oidc }));
       expect(await people.personOfSubject('https://id', '.example$a.b')).toBeUndefined();
       expect(await people.passkey('key')).toEqual(passkey('key', 'b'));
+      expect(await people.passkeysOf('b')).toEqual([passkey('key', 'b')]);
+      expect(await people.passkeysOf('a')).toEqual([]);
       expect(await people.changePerson(person('b', { disabled: true }))).toBe(true);
       expect(await people.changePerson(person('x'))).toBe(false);
       expect(await people.person('b')).toMatchObject({ disabled: true });
