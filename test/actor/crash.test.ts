@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { killNode } from '../../scripts/trial/kill-node.ts';
 import { examineNode, initActor, openActor } from '../../subgraphs/actor/index.ts';
 import { runChild } from '../contracts/support/child.ts';
 import { temporaryFolder } from './support/test-actor.ts';
@@ -20,4 +23,18 @@ test('a process that is killed while it writes loses nothing that it acknowledge
   expect(acknowledged.length).toBeGreaterThan(180);
   expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
   for await (const { level, what } of examineNode(folder, {})) expect([level, what]).toEqual(['OK', what]);
+});
+
+test('a node that is killed under write load comes back with every write that it answered to, and both feeds are chains', {
+  timeout: 120_000,
+}, async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  const { faults, counted, restart } = await killNode(await temporaryFolder(), { points: 8, port });
+  expect(faults).toEqual([]);
+  expect(counted.acknowledged).toBeGreaterThan(20);
+  // the figure of 5 s is for a machine that does nothing else: npm run trial:kills
+  expect(restart.p50Ms).toBeLessThan(10_000);
 });
