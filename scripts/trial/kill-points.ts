@@ -22,7 +22,7 @@ export type KilledService = {
   readonly url: string;
 };
 
-const READY_DEADLINE = 30_000;
+const READY_DEADLINE = 120_000;
 const LOOK_MS = 10;
 
 export function killedService(options: Parameters<typeof startService>[0], url: string): KilledService {
