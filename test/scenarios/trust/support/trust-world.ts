@@ -46,6 +46,8 @@ export type TrustWorld = {
   share(did: string, id: string, sharing: object): Promise<void>;
   /** Waits until the hub has read what the nodes have, and the nodes what the hub says of members. */
   settled(): Promise<void>;
+  /** Waits until each node knows by the roster who takes part in these charters. */
+  chartersKnown(networks: ReadonlyMap<string, ReadonlySet<string>>): Promise<void>;
   restartHub(options?: Partial<NetworkOptions> & { deleteIndex?: boolean }): Promise<void>;
   close(): Promise<void>;
 };
@@ -176,6 +178,24 @@ export async function startTrustWorld(
           20_000,
         );
         await now().network.charters.settled();
+      },
+      async chartersKnown(networks) {
+        const wanted = [...networks].flatMap(([charter, members]) =>
+          [...members].map((member) => `${member} ${charter}`),
+        );
+        await until(
+          async () => {
+            for (const node of nodes) await node.follow(did);
+            return nodes.map(({ node }) =>
+              dids.flatMap((one) => {
+                const known = node.hubs.member(did, one);
+                return known?.confirmed ? known.charters.map((charter) => `${one} ${charter}`) : [];
+              }),
+            );
+          },
+          (known) => known.every((pairs) => JSON.stringify(pairs.sort()) === JSON.stringify([...wanted].sort())),
+          15_000,
+        );
       },
       async restartHub({ deleteIndex = false, ...more } = {}) {
         await running?.stop();
