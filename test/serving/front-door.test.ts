@@ -105,6 +105,19 @@ const BROKEN: Readonly<Record<string, readonly [string, number, string]>> = {
   ],
 };
 
+const OUR_WORDS = new Set([
+  'The body is not JSON that can be read.',
+  'The body is empty; it must be JSON.',
+  'The body must be JSON: send content-type application/json.',
+  'The request has more bytes than are taken here.',
+  'The headers of the request have more bytes than are taken here.',
+  'This is no HTTP request that can be read.',
+  'The request cannot be read.',
+  'There is nothing at this address.',
+  'The header Host is missing.',
+  'What the header Expect asks for is not offered.',
+]);
+
 describe('whatever a client sends', () => {
   test.each(Object.keys(BROKEN))('is answered in the form of GraphQL: %s', async (what) => {
     const [bytes, status, code] = BROKEN[what] ?? ['', 0, ''];
@@ -116,6 +129,7 @@ describe('whatever a client sends', () => {
     const { errors } = JSON.parse(body) as { errors: { message: string; extensions: { code: string } }[] };
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions.code).toBe(code);
+    expect(OUR_WORDS).toContain(errors[0]?.message);
     // nothing of what we are made of, and nothing of what was sent
     expect(text).not.toMatch(
       /fastify|FST_|HPE_|node_modules|\bat .*\.[jt]s|SyntaxError|Unexpected|undici|passwd|xxxx/i,
@@ -131,7 +145,8 @@ describe('whatever a client sends', () => {
 
 describe('a client that takes its time', () => {
   test('with its headers is told so and let go', async () => {
-    const socket = await dial();
+    const patient = await start({ requestMs: 60_000 });
+    const socket = await dial(patient.url);
     let text = '';
     socket.on('data', (chunk) => {
       text += String(chunk);
@@ -144,6 +159,7 @@ describe('a client that takes its time', () => {
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(text).toMatch(/^HTTP\/1.1 408 /);
     expect(text).toContain('"code":"BAD_INPUT"');
+    await patient.close();
   });
 
   test('with its body is told so and let go', async () => {

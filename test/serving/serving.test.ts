@@ -146,6 +146,8 @@ describe('GraphQL over HTTP', () => {
     }
     const tokens = await ask(`{ ${'hello '.repeat(3_000)} }`);
     expect([tokens.status, tokens.body.errors?.[0]?.extensions.code]).toEqual([400, 'OPERATION_TOO_LARGE']);
+    // found out while it is read, not after
+    expect(tokens.body.errors?.[0]?.message).toContain('2000 tokens');
     const large = await ask('{ hello }', { body: { variables: { x: 'x'.repeat(100_001) } } });
     expect([large.status, large.body.errors?.[0]?.extensions.code]).toEqual([413, 'OPERATION_TOO_LARGE']);
     const broken = await fetch(`${server.url}/graphql`, {
