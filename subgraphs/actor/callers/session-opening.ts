@@ -22,7 +22,7 @@ import { receivedSignature, signedText } from './received-signature.ts';
 import type { BodyDigest } from './signed-body.ts';
 
 /** Requests for sessions that are remembered of one hub, lest one is used twice. */
-const MAX_REMEMBERED = 1_000;
+const MAX_REMEMBERED = 200;
 const REMEMBERED_MS = (SIGNATURE_LIFETIME + 2 * SIGNATURE_SKEW) * 1_000;
 
 export type SessionOpeningOptions = {

@@ -195,9 +195,9 @@ describe('a session is not opened for', () => {
     expect(outcomeOf(await node.send(sent))).toBe(INVALID);
   });
 
-  test('a hub that asks for a thousand in three minutes', async () => {
+  test('a hub that asks for hundreds in three minutes', async () => {
     const { node, hub, a } = await world();
-    for (let i = 0; i < 1_000; i++) await openRawSession(node, hub, A);
+    for (let i = 0; i < 200; i++) await openRawSession(node, hub, A);
     const { request } = await newSessionRequest(HUB, A);
     expect(outcomeOf(await node.send(await sessionRequestOf(hub, request)))).toBe('429 RATE_LIMITED');
     node.clock.ahead = 181_000;

@@ -171,8 +171,8 @@ describe('a hub', () => {
     const names = new Set<string>();
     const signable = request(here);
     for (let i = 0; i < 66_000; i++) {
-      const { keyid, nonce } = nameOf(await signer.headers(signable));
-      names.add(`${keyid} ${nonce}`);
+      const input = (await signer.headers(signable))?.['signature-input'] ?? '';
+      names.add(input.slice(input.indexOf(';nonce=')));
       if (i % 1_000 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
     expect(names.size).toBe(66_000);
