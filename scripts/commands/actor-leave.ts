@@ -4,6 +4,7 @@ import { ConstellationError, isConstellationError } from '../../schema/index.ts'
 import {
   deliverDeparture,
   exportEverything,
+  forgetRoster,
   type HostedActor,
   openActor,
   type PinnedHub,
@@ -24,13 +25,15 @@ export type LeaveOptions = {
 
 /** Writes everything of an actor to a folder, then tells the hub that it leaves. What the hub does not hear now, the node tells it later. */
 export async function leaveCommand(directory: string, hubName: string, options: LeaveOptions): Promise<void> {
-  const { development } = readNodeConfig(directory);
+  const config = readNodeConfig(directory);
   const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
   try {
     const hub = await pinnedHub(actor, hubName);
     if (!options.yes) await confirm(actor, hub);
     if (options.forget) {
       await unpinHub(actor.directory, hub.did);
+      const pins = await Promise.all(config.actors.map((one) => readPinnedHubs(one.directory)));
+      if (!pins.flat().some(({ did }) => did === hub.did)) await forgetRoster(directory, hub.did);
       return console.log(`forgot ${hub.did}; it was not told.`);
     }
     if (options.export) {
@@ -44,7 +47,7 @@ export async function leaveCommand(directory: string, hubName: string, options: 
       hub,
       signer: actor.keys.signingKey,
     });
-    await deliver(actor, gone, development);
+    await deliver(actor, gone, config.development);
   } finally {
     await actor.close();
   }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { ConstellationError } from '../../schema/index.ts';
 import { portOption } from './options.ts';
 import { example } from './query.ts';
 
@@ -86,7 +87,9 @@ export function hubCommands(): Command {
 
   hub
     .command('backup')
-    .description('Writes the members and their pinned keys to a file. The index needs no backup: it is built anew.')
+    .description(
+      'Writes the members, the roster and the keys of the hub to a file. The index needs no backup: it is built anew.',
+    )
     .argument('<dir>', 'directory of the hub')
     .argument('<file>', 'the backup to write')
     .addHelpText('after', example('constellation hub backup my-hub hub-members.backup'))
@@ -99,11 +102,14 @@ export function hubCommands(): Command {
     .command('restore')
     .description('Brings the members of a backup into a hub that has none, and does not run.')
     .argument('<dir>', 'directory of the new hub')
-    .argument('<file>', 'the backup')
+    .argument('[file]', 'the backup')
+    .option('--continue', 'publish the roster again, although not every node said what it has of it')
     .addHelpText('after', example('constellation hub restore my-new-hub hub-members.backup'))
-    .action(async (directory: string, file: string) => {
-      const { hubRestoreCommand } = await import('./hub-backup.ts');
-      await hubRestoreCommand(directory, file);
+    .action(async (directory: string, file: string | undefined, options: { continue?: boolean }) => {
+      const { hubContinueCommand, hubRestoreCommand } = await import('./hub-backup.ts');
+      if ((file === undefined) !== (options.continue === true))
+        throw new ConstellationError('BAD_INPUT', 'Give the backup file, or --continue after a restore.');
+      await (file === undefined ? hubContinueCommand(directory) : hubRestoreCommand(directory, file));
     });
   return hub;
 }

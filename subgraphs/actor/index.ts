@@ -10,13 +10,6 @@ export { type RecoveryOptions, type RecoveryResult, recoverAfterRestore, type Un
 export { type RestoreOptions, type RestoreResult, restoreActor } from './backup/restore.ts';
 export { type ErasedRecord, eraseAllOf, eraseDue, eraseRecord, mentionsOf } from './erasing/index.ts';
 export type { HostedActor } from './hosted-actor.ts';
-export { type ExportResult, exportEverything, verifyExport } from './leaving/index.ts';
-export { deliverDeparture, recordDeparture } from './membership/departure.ts';
-export type { RosterHealth } from './membership/followed-roster.ts';
-export { type HubStanding, hubStandings } from './membership/hub-standings.ts';
-export { type JoinedHubs, openJoinedHubs, type RosterMember } from './membership/joined-hubs.ts';
-export { type ApplicationAnswer, applyToHub, pinHub } from './membership/joining.ts';
-export { type PinnedHub, readPinnedHubs, unpinHub } from './membership/pinned-hubs.ts';
 export {
   type KeyChange,
   moveActorTo,
@@ -28,6 +21,14 @@ export {
   type ToldHub,
   tellHubs,
 } from './keys/index.ts';
+export { type ExportResult, exportEverything, verifyExport } from './leaving/index.ts';
+export { deliverDeparture, recordDeparture } from './membership/departure.ts';
+export type { RosterHealth } from './membership/followed-roster.ts';
+export { type HubStanding, hubStandings } from './membership/hub-standings.ts';
+export { type JoinedHubs, openJoinedHubs, type RosterMember } from './membership/joined-hubs.ts';
+export { type ApplicationAnswer, applyToHub, pinHub } from './membership/joining.ts';
+export { type PinnedHub, readPinnedHubs, unpinHub } from './membership/pinned-hubs.ts';
+export { forgetRoster } from './membership/roster-files.ts';
 export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
 export { assertViewer, type HubKeyOf } from './people/assertions.ts';
 export { invitationLink } from './people/invitation-link.ts';

@@ -53,7 +53,7 @@ export async function openHubIdentity(
 ): Promise<HubIdentity & { readonly created: boolean }> {
   const { did, publicUrl } = options;
   const folder = join(directory, HUB_KEYS);
-  const created = !existsSync(folder) && (await create(directory, folder, did));
+  const created = !existsSync(folder) && (await create(directory, did));
   const [jwk, history] = await Promise.all([readJson(join(folder, CURRENT)), readJson(join(folder, HISTORY))]);
   await refuseOpenFile(join(folder, CURRENT));
   const named = (history as KeyHistory | null)?.did;
@@ -82,20 +82,41 @@ export async function openHubIdentity(
   };
 }
 
+/** The keys of a hub as they lie in their folder, for a backup. The recovery key is not among them: it belongs elsewhere. */
+export type HubKeys = { readonly key: JWK; readonly history: KeyHistory };
+
+/** @throws ConstellationError CONFIG_INVALID; undefined when there are none */
+export async function readHubKeys(directory: string): Promise<HubKeys | undefined> {
+  const folder = join(directory, HUB_KEYS);
+  if (!existsSync(folder)) return undefined;
+  const [key, history] = await Promise.all([readJson(join(folder, CURRENT)), readJson(join(folder, HISTORY))]);
+  return { key: key as JWK, history: history as KeyHistory };
+}
+
+/** Puts keys from a backup into a hub that has none. False when it has some: those stay. */
+export async function placeHubKeys(directory: string, { key, history }: HubKeys): Promise<boolean> {
+  return place(directory, { [CURRENT]: key, [HISTORY]: history });
+}
+
 /** Where the recovery key lies until the operator takes it away. */
 export function recoveryFileOf(directory: string): string {
   return join(directory, HUB_KEYS, RECOVERY);
 }
 
-/** Made aside and put in place whole, so that a crash leaves no half of it. False when another process was faster. */
-async function create(directory: string, folder: string, did: string): Promise<boolean> {
+async function create(directory: string, did: string): Promise<boolean> {
   const { jwk, recovery, history } = await newHubIdentity(did);
+  return place(directory, { [CURRENT]: jwk, [HISTORY]: history, [RECOVERY]: recovery });
+}
+
+/** Made aside and put in place whole, so that a crash leaves no half of it. False when they are there, or another process was faster. */
+async function place(directory: string, files: Readonly<Record<string, unknown>>): Promise<boolean> {
+  const folder = join(directory, HUB_KEYS);
+  if (existsSync(folder)) return false;
   await mkdir(directory, { recursive: true });
   const aside = await mkdtemp(join(directory, '.keys-'));
   try {
-    const write = (name: string, value: unknown) =>
-      writeFile(join(aside, name), `${JSON.stringify(value)}\n`, { mode: PRIVATE_FILE, flag: 'wx' });
-    await Promise.all([write(CURRENT, jwk), write(HISTORY, history), write(RECOVERY, recovery)]);
+    for (const [name, value] of Object.entries(files))
+      await writeFile(join(aside, name), `${JSON.stringify(value)}\n`, { mode: PRIVATE_FILE, flag: 'wx' });
     await rename(aside, folder);
     return true;
   } catch (error) {

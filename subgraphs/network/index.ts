@@ -3,12 +3,21 @@ export { ADMISSION_RULES, type AdmissionRule } from './admission.ts';
 export { networkSchema, networkSdl } from './api/network-schema.ts';
 export type { Charters } from './charters.ts';
 export { hubEndpointsOf } from './http/hub-routes.ts';
-export { HUB_KEYS, type HubIdentity, newHubIdentity, openHubIdentity, recoveryFileOf } from './identity.ts';
+export {
+  HUB_KEYS,
+  type HubIdentity,
+  type HubKeys,
+  newHubIdentity,
+  openHubIdentity,
+  placeHubKeys,
+  recoveryFileOf,
+} from './identity.ts';
 export type { FeedStatus, Unheard } from './ingest/ingest.ts';
 export { type Members, makeMembers, openMembers, takesPart } from './members.ts';
 export { type Directory, type Network, type NetworkHealth, type NetworkOptions, openNetwork } from './network.ts';
 export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';
 export type { RequestSigner, SignableRequest } from './request-signer.ts';
+export { continuePublishing } from './roster/lost-entries.ts';
 export { ROSTER_HOURS } from './roster/published-roster.ts';
 export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence.ts';
 export { openSessionSigner, type SessionSigner, type SessionSignerOptions } from './sessions/session-signer.ts';

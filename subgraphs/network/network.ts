@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
-import { registry as everyKind, type KindRegistry } from '../../schema/index.ts';
+import { ConstellationError, registry as everyKind, type KindRegistry } from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
 import { type AdmissionRule, admissionBy } from './admission.ts';
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
@@ -20,6 +20,7 @@ import { resolvingByPins } from './pinned-keys.ts';
 import { openReads } from './reads.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
 import type { RequestSigner } from './request-signer.ts';
+import { finishRestore } from './roster/lost-entries.ts';
 import { type Charters as ChartersOf, openPublishedRoster } from './roster/published-roster.ts';
 import { claimState } from './roster/standing.ts';
 import { openRoster } from './roster.ts';
@@ -149,6 +150,29 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       ...(options.rosterHours === undefined ? {} : { hours: options.rosterHours }),
     }));
   await published?.sync();
+  const ended = new AbortController();
+  const restoring =
+    identity &&
+    finishRestore({
+      state,
+      identity,
+      resolve,
+      fetch,
+      signal: ended.signal,
+      now,
+      onWaiting: ({ heard, asked }) =>
+        onFault(
+          new ConstellationError(
+            'NOT_READY',
+            `After the restore, ${heard} of ${asked} nodes said what they have of the roster; it is not published until more do. To go on without them: constellation hub restore --continue.`,
+          ),
+        ),
+    })
+      .then(() => roster.sync())
+      .then(() => published?.sync())
+      .catch((thrown: unknown) => {
+        if (!ended.signal.aborted) onFault(thrown);
+      });
   charters.onChange(() => published?.syncSoon());
   // what other processes changed is published too
   roster.onChange(() => void published?.sync().catch(onFault));
@@ -231,6 +255,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       };
     },
     async close() {
+      ended.abort();
+      await restoring;
       await roster.close();
       await published?.close();
       await ingest.stop();

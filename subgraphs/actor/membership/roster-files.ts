@@ -107,3 +107,8 @@ export function rosterFiles(nodeDirectory: string, hub: string): RosterFiles {
 function folderOf(hub: string): string {
   return hub.replace('did:web:', '').replaceAll('%3A', '@').replaceAll(':', '+');
 }
+
+/** Forgets what was seen of a roster: only for one that its operator gives up. */
+export async function forgetRoster(nodeDirectory: string, hub: string): Promise<void> {
+  await rm(join(nodeDirectory, HUBS_FOLDER, folderOf(hub)), { recursive: true, force: true });
+}
