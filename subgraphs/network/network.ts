@@ -189,7 +189,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       backoff,
       now,
     });
-  if (signer) roster.onChange(({ after }) => after && signer.reconsider(after.did));
+  if (signer) roster.onChange(({ before, after }) => signer.reconsider((after ?? before)?.did ?? ''));
   const reads = openReads({ state, index, now, onFault });
   const viewers = openViewers({ identity: options.identity, findMember: roster.find, now });
   const ingest = await startIngest({

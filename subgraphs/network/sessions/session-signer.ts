@@ -51,7 +51,13 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
   async function placeOf(actor: string): Promise<SessionPlace | undefined> {
     const known = places.get(actor);
     if (known && performance.now() < known.until) return known.place;
-    const place = await finding.run(actor, (signal) => findPlace(actor, signal));
+    const place = await finding
+      .run(actor, (signal) => findPlace(actor, signal))
+      .catch((thrown: unknown) => {
+        // whoever answers there must have the member's key all the same
+        if (known) return known.place;
+        throw thrown;
+      });
     if (place) places.set(actor, { place, until: performance.now() + PLACE_MS });
     else refuse(actor);
     return place;
@@ -69,6 +75,7 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
     try {
       const session = await openSession({ identity, place, fetch, now, signal });
       if (session) {
+        for (const [url, old] of sessions) if (!isUsable(old, session.openedAt)) sessions.delete(url);
         sessions.set(place.url, session);
         refused.delete(place.keys.did);
       } else refuse(place.keys.did);
@@ -80,7 +87,9 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
     }
   }
 
-  async function sessionFor(actor: string): Promise<HubSession | undefined> {
+  async function sessionFor(
+    actor: string,
+  ): Promise<{ readonly session: HubSession; readonly place: SessionPlace } | undefined> {
     const place = await placeOf(actor);
     if (!place) return undefined;
     const { url } = place;
@@ -91,7 +100,7 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
         // the next one is opened beside the work; if that fails, this one serves to its end
         if (isAging(session, at) && !opening.isUnderWay(url))
           opening.run(url, (end) => open(place, end)).catch(() => {});
-        return session;
+        return { session, place };
       }
       // while another actor's session is being opened here, that one will do; if it is refused, this actor asks for itself
       const isOthers = opening.isUnderWay(url);
@@ -110,13 +119,12 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
       const { actor, url, signal } = request;
       signal.throwIfAborted();
       if (isRefused(actor)) return undefined;
-      const session = await until(signal, sessionFor(actor)).catch((thrown: unknown) => {
+      const found = await until(signal, sessionFor(actor)).catch((thrown: unknown) => {
         throw signal.aborted ? thrown : translate(thrown, actor);
       });
-      const place = places.get(actor)?.place;
       // what is signed for a node goes to that node
-      if (!session || !place || new URL(place.url).origin !== new URL(url).origin) return undefined;
-      return signInSession(session, request, now());
+      if (!found || new URL(found.place.url).origin !== new URL(url).origin) return undefined;
+      return signInSession(found.session, request, now());
     },
     forget(url, headers) {
       const { origin } = new URL(url);

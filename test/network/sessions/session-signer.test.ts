@@ -243,6 +243,23 @@ describe('a hub', () => {
     expect(nameOf(headers).nonce).toBe('0');
   });
 
+  test('goes on with a node whose DID leads nowhere for a while', async () => {
+    const here = await world();
+    let isLost = false;
+    const { signer } = signerOf(here, {
+      findPlace: async () => {
+        if (isLost) throw new ConstellationError('DID_UNRESOLVABLE');
+        const keys = here.actors.get(A)?.checked;
+        return keys && { url: `${here.node.url}/session`, keys };
+      },
+    });
+    expect(await signer.headers(request(here))).toBeDefined();
+    isLost = true;
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 700_000);
+    expect(await signer.headers(request(here))).toBeDefined();
+    expect(here.node.asked).toBe(2);
+  });
+
   test('goes on opening a session when the first who needed it leaves', async () => {
     const here = await world();
     const { signer } = signerOf(here);
