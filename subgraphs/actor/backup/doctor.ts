@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConstellationError } from '../../../schema/index.ts';
+import { ConstellationError, type FeedTier } from '../../../schema/index.ts';
 import { RECOVERY_MARKER } from '../hosted-actor.ts';
 import { type ActorConfig, NODE_FILE, type NodeConfig, readNodeConfig } from '../setup/config.ts';
 import { type ActorKeys, modeForOthers, readActorKeys } from '../setup/key-files.ts';
@@ -119,12 +119,12 @@ async function* examineStore(
       after += page.length;
     }
     const found = check.head();
-    if (found.heads.PUBLIC.digest !== head.heads.PUBLIC.digest)
+    if ((Object.keys(head.heads) as FeedTier[]).some((tier) => found.heads[tier].digest !== head.heads[tier].digest))
       throw new ConstellationError('FEED_BROKEN', 'The feed does not stand where the journal leads.');
     yield* examineRecords(store, check.held);
     yield {
       level: 'OK',
-      what: `All ${head.seq} entries of the journal are whole, signed and in order; ${head.heads.PUBLIC.count} are in the PUBLIC feed.`,
+      what: `All ${head.seq} entries of the journal are whole, signed and in order; ${head.heads.PUBLIC.count} are in the PUBLIC feed, ${head.heads.MEMBERS.count} in that for MEMBERS.`,
     };
   }
   if (head.issuedAt !== undefined && Date.parse(head.issuedAt) > Date.now() + 60_000)

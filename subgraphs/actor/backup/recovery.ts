@@ -4,13 +4,18 @@ import { z } from 'zod';
 import {
   ConstellationError,
   chainEntry,
+  checkKeyHistory,
   digestOf,
   EMPTY_HEAD,
+  FEED_TIERS,
   type FeedHead,
+  type FeedTier,
   isDigest,
   signRestored,
+  signViewerAssertion,
 } from '../../../schema/index.ts';
 import { type HostedActor, RECOVERY_MARKER } from '../hosted-actor.ts';
+import { type PinnedHub, readPinnedHubs } from '../membership/pinned-hubs.ts';
 import type { JournalEntry } from '../store/port.ts';
 
 export type RecoveryOptions = {
@@ -51,7 +56,7 @@ export type UnheardHub = {
   readonly why: 'UNREACHABLE' | 'NOT_READY' | 'NOT_A_MEMBER' | 'BEHIND';
 };
 
-const TIER = 'PUBLIC';
+const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
 const DEADLINE = 15_000;
 const ATTEMPTS = 10;
 const MAX_LINES = 5_000_000;
@@ -66,11 +71,18 @@ const pageSchema = z.object({
 });
 type Line = z.infer<typeof pageSchema>['chain'][number];
 
-/** What a hub saw beyond the position that it has in common with this store. */
-type Seen = { readonly lastCommon: FeedHead; readonly beyond: readonly Line[] };
+/** A hub that is asked; `pinned` where the actor takes part in it, so that it may have seen what is for members. */
+type AskedHub = { readonly url: string; readonly pinned: PinnedHub | undefined };
+
+/** What a hub saw of a feed beyond the position that it has in common with this store. */
+type Seen = {
+  readonly tier: FeedTier;
+  readonly lastCommon: FeedHead;
+  readonly beyond: readonly Line[];
+};
 
 /**
- * Asks the hubs of a restored actor what they saw of its feed that the backup lacks, and writes down what follows from it (see
+ * Asks the hubs of a restored actor what they saw of its feeds that the backup lacks, and writes down what follows from it (see
  * schema/restored.ts). Run it before the node publishes again; until then it refuses to.
  *
  * @example await recoverAfterRestore(actor, ['https://hub.example'])
@@ -80,81 +92,123 @@ export async function recoverAfterRestore(
   hubUrls: readonly string[],
   options: RecoveryOptions = {},
 ): Promise<RecoveryResult> {
-  const answers = await Promise.allSettled(hubUrls.map((url) => askHub(actor, url, options.signal)));
-  const seen = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  const pinned = await readPinnedHubs(actor.directory);
+  const answers = await Promise.allSettled(
+    hubUrls.map((url) => askHub(actor, { url, pinned: pinned.find((hub) => isAt(hub, url)) }, options.signal)),
+  );
+  const seen = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   const unheard = answers.flatMap((answer, index): UnheardHub[] =>
     answer.status === 'rejected' ? [{ url: hubUrls[index] ?? '', why: whyUnheard(answer.reason) }] : [],
   );
   if (seen.length === 0 && !options.force) return { outcome: 'PENDING', lost: [], unheard };
 
-  const beyond = seen.flatMap((one) => one.beyond);
-  let lost: readonly LostRecord[] = [];
-  if (beyond.length > 0) lost = await appendRestored(actor, beyond);
+  const lost = new Map<string, LostRecord>();
+  let isRestored = false;
+  for (const tier of TIERS) {
+    const beyond = seen.flatMap((one) => (one.tier === tier ? one.beyond : []));
+    if (beyond.length === 0) continue;
+    isRestored = true;
+    for (const one of await appendRestored(actor, tier, beyond))
+      if (one.version > (lost.get(one.id)?.version ?? 0)) lost.set(one.id, one);
+  }
   await rm(join(actor.directory, RECOVERY_MARKER), { force: true });
-  const outcome = seen.length === 0 ? 'FORCED' : beyond.length > 0 ? 'RESTORED' : 'COMPLETE';
-  return { outcome, lost, unheard };
+  const outcome = seen.length === 0 ? 'FORCED' : isRestored ? 'RESTORED' : 'COMPLETE';
+  return { outcome, lost: [...lost.values()], unheard };
 }
 
-async function askHub(actor: HostedActor, hubUrl: string, signal: AbortSignal | undefined): Promise<Seen> {
-  const own = (await actor.store.head()).heads[TIER];
-  const first = await readChain(actor.did, hubUrl, Math.max(0, own.count - 1), signal);
-  if (own.count === 0) return { lastCommon: EMPTY_HEAD, beyond: await rest(first.chain, first.head.count) };
+function isAt({ endpoints, departure }: PinnedHub, url: string): boolean {
+  return departure === undefined && new URL(endpoints.graphql).origin === new URL(url).origin;
+}
+
+/** What a hub saw of every feed that was shown to it. One whose answer on any of them is of no use counts as unheard. */
+async function askHub(actor: HostedActor, hub: AskedHub, signal: AbortSignal | undefined): Promise<readonly Seen[]> {
+  const tiers = TIERS.filter((tier) => tier === 'PUBLIC' || hub.pinned);
+  return Promise.all(tiers.map((tier) => askForTier(actor, hub, tier, signal)));
+}
+
+async function askForTier(
+  actor: HostedActor,
+  hub: AskedHub,
+  tier: FeedTier,
+  signal: AbortSignal | undefined,
+): Promise<Seen> {
+  const own = (await actor.store.head()).heads[tier];
+  const chainAfter = (after: number) => readChain(actor, hub, tier, after, signal);
+  const first = await chainAfter(Math.max(0, own.count - 1));
+  if (own.count === 0) return { tier, lastCommon: EMPTY_HEAD, beyond: await rest(first.chain, first.head.count) };
+  // hubs take a feed for members when they may; one that has none of it was never shown any
+  if (tier !== 'PUBLIC' && first.head.count === 0) return { tier, lastCommon: own, beyond: [] };
   if (first.head.count <= own.count) {
     // level, with the same past, if our entry at its head is its head
     if (first.head.count === 0) throw new Unheard('BEHIND');
-    const [entry] = await actor.store.feed(TIER, first.head.count - 1, 1);
+    const [entry] = await actor.store.feed(tier, first.head.count - 1, 1);
     if (entry?.digest === first.head.digest) {
       // what the backup holds it must have seen or be about to see: one who saw less tells nothing about what came after
       if (first.head.count < own.count) throw new Unheard('BEHIND');
-      return { lastCommon: own, beyond: [] };
+      return { tier, lastCommon: own, beyond: [] };
     }
   } else if (first.chain[0]?.seq === own.count && first.chain[0].digest === own.digest) {
-    return { lastCommon: own, beyond: (await rest(first.chain, first.head.count)).slice(1) };
+    return { tier, lastCommon: own, beyond: (await rest(first.chain, first.head.count)).slice(1) };
   }
   return compareFromTheBeginning();
 
   async function rest(chain: readonly Line[], until: number): Promise<Line[]> {
     const lines = [...chain];
     for (let last = lines.at(-1)?.seq ?? 0; last < until && lines.length > 0; last = lines.at(-1)?.seq ?? until) {
-      const page = await readChain(actor.did, hubUrl, last, signal);
-      if (page.chain.length === 0 || lines.length > MAX_LINES) throw faulty(hubUrl);
+      const page = await chainAfter(last);
+      if (page.chain.length === 0 || lines.length > MAX_LINES) throw faulty(hub.url);
       lines.push(...page.chain);
     }
     return lines;
   }
 
   async function compareFromTheBeginning(): Promise<Seen> {
-    const start = await readChain(actor.did, hubUrl, 0, signal);
+    const start = await chainAfter(0);
     const theirs = await rest(start.chain, start.head.count);
     let lastCommon: FeedHead = EMPTY_HEAD;
     for (let after = 0; after < theirs.length; ) {
-      const ours = await actor.store.feed(TIER, after, 500);
+      const ours = await actor.store.feed(tier, after, 500);
       const differs = ours.findIndex((entry, index) => entry.digest !== theirs[after + index]?.digest);
       const last = ours[(differs === -1 ? ours.length : differs) - 1];
       if (last) lastCommon = { count: last.seq, digest: last.digest };
       if (differs !== -1 || ours.length === 0) break;
       after += ours.length;
     }
-    return { lastCommon, beyond: theirs.slice(lastCommon.count) };
+    return { tier, lastCommon, beyond: theirs.slice(lastCommon.count) };
   }
 }
 
-async function readChain(did: string, hubUrl: string, after: number, signal: AbortSignal | undefined) {
-  const url = new URL('/recovery/feed', hubUrl);
-  url.search = new URLSearchParams({ actor: did, tier: TIER, after: String(after) }).toString();
+async function readChain(
+  actor: HostedActor,
+  hub: AskedHub,
+  tier: FeedTier,
+  after: number,
+  signal: AbortSignal | undefined,
+) {
+  const url = new URL('/recovery/feed', hub.url);
+  url.search = new URLSearchParams({ actor: actor.did, tier, after: String(after) }).toString();
+  const assertion = tier !== 'PUBLIC' && hub.pinned ? await ownAssertion(actor, hub.pinned) : undefined;
   const deadline = AbortSignal.timeout(DEADLINE);
   const response = await fetch(url, {
     redirect: 'error',
+    headers: assertion === undefined ? {} : { authorization: `Bearer ${assertion}` },
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   });
   if (!response.ok) {
     const text = await response.text();
     for (const why of ['NOT_A_MEMBER', 'NOT_READY'] as const) if (text.includes(`"${why}"`)) throw new Unheard(why);
-    throw faulty(hubUrl);
+    throw faulty(hub.url);
   }
   const page = pageSchema.safeParse(await response.json());
-  if (!page.success || page.data.chain.some(({ seq }, index) => seq !== after + 1 + index)) throw faulty(hubUrl);
+  if (!page.success || page.data.chain.some(({ seq }, index) => seq !== after + 1 + index)) throw faulty(hub.url);
   return page.data;
+}
+
+/** Says to a hub that it is the actor that asks: what only members see of it is told to nobody else. */
+async function ownAssertion({ did, keys }: HostedActor, hub: PinnedHub): Promise<string> {
+  const { current } = await checkKeyHistory(hub.keyHistory, hub.did);
+  const viewer = { actor: did, subject: 'recovery', role: 'READER' as const, hub: hub.did, hubKey: current.thumbprint };
+  return signViewerAssertion(viewer, keys.signingKey);
 }
 
 /** A hub whose answer says nothing about what the backup lacks. */
@@ -175,7 +229,11 @@ function faulty(hubUrl: string): ConstellationError {
 }
 
 /** Writes the entry that says what happened. Gives the records whose later versions are lost. */
-async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Promise<readonly LostRecord[]> {
+async function appendRestored(
+  actor: HostedActor,
+  tier: FeedTier,
+  beyond: readonly Line[],
+): Promise<readonly LostRecord[]> {
   const { store, keys, did } = actor;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const highest = new Map<string, { id: string; version: number; digest: string }>();
@@ -189,8 +247,8 @@ async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Prom
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const at = head.issuedAt !== undefined && head.issuedAt > now ? head.issuedAt : now;
     // it stands directly after the position it names, so that it holds nowhere else
-    const statement = await signRestored({ did, tier: TIER, lastCommon: head.heads[TIER], at }, keys.signingKey);
-    const link = chainEntry(did, TIER, head.heads[TIER], {
+    const statement = await signRestored({ did, tier, lastCommon: head.heads[tier], at }, keys.signingKey);
+    const link = chainEntry(did, tier, head.heads[tier], {
       action: 'RESTORED',
       id: did,
       kind: '',
@@ -201,7 +259,7 @@ async function appendRestored(actor: HostedActor, beyond: readonly Line[]): Prom
       seq: head.seq + 1,
       change: { type: 'RESTORED', statement, lost },
       at,
-      feeds: { [TIER]: link },
+      feeds: { [tier]: link },
     };
     if ((await store.append([entry])) === 1)
       return lost.map(({ id, version }) => ({ id, version, kept: known.get(id)?.envelope.version ?? 0 }));

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { ConstellationError, checkKeyHistory, importSigningKey, type KeyHistory } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  checkKeyHistory,
+  type FeedTier,
+  importSigningKey,
+  type KeyHistory,
+} from '../../../schema/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
 import { type Erasure, readErasures } from '../erasing/erased-list.ts';
 import { RECOVERY_MARKER } from '../hosted-actor.ts';
@@ -20,6 +26,7 @@ import { slugOf } from '../setup/init-actor.ts';
 import { PRIVATE_FOLDER, readActorKeys, writePrivateFile } from '../setup/key-files.ts';
 import type { AuditEntry } from '../store/audit-port.ts';
 import { draftWithoutFields, type ErasableVersion, withoutFields } from '../store/erased-version.ts';
+import { membersChain } from '../store/members-chain.ts';
 import { openActorStore } from '../store/open.ts';
 import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
 import { type BackupLine, invalid, readBackup } from './backup-file.ts';
@@ -112,8 +119,11 @@ async function checkBackup(path: string) {
   });
   if (!history || !check) throw invalid('its key history is missing');
   const head = check.head();
-  if (head.seq !== header.head.seq || head.heads.PUBLIC.digest !== header.head.heads.PUBLIC.digest)
-    throw invalid('its journal does not lead to the head it names');
+  // a backup of older software knows of no feed for members
+  const isLed = (Object.keys(head.heads) as FeedTier[]).every(
+    (tier) => head.heads[tier].digest === header.head.heads[tier]?.digest,
+  );
+  if (head.seq !== header.head.seq || !isLed) throw invalid('its journal does not lead to the head it names');
   return { did, slug: slugOf(did), name: header.name, history, jwk, head };
 }
 
@@ -208,10 +218,16 @@ async function fill(store: ActorStore, path: string, erasures: readonly Erasure[
       );
     batch = [];
   };
+  // older software had no feed for members: it is made as it is made for a store of that time
+  let chained: ReturnType<typeof membersChain> | undefined;
   await readBackup(path, async (line) => {
+    if (line.type === 'constellation-actor-backup' && line.head.heads.MEMBERS === undefined)
+      chained = membersChain(store.actor);
     if (line.type === 'entry') {
-      const { change } = line.entry;
-      batch.push(change.type === 'VERSION' ? { ...line.entry, change: left(change.envelope.id, change) } : line.entry);
+      const { change, feeds: told } = line.entry;
+      const feeds = chained ? chained(told).feeds : told;
+      const entry = { ...line.entry, feeds };
+      batch.push(change.type === 'VERSION' ? { ...entry, change: left(change.envelope.id, change) } : entry);
       if (batch.length === BATCH) await flush();
     }
     if (line.type === 'audit') audit.push(line.entry);
