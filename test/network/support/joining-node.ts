@@ -41,12 +41,14 @@ export type JoiningNode = {
 export async function startJoiningNode(
   names: readonly string[] = [''],
   options: NodeOptions = {},
+  /** Where it listens, when something stands between it and its address. */
+  place: { readonly port: number; readonly listen: number } | undefined = undefined,
 ): Promise<JoiningNode> {
   const directory = await mkdtemp(join(tmpdir(), 'joining-node-'));
-  const port = await freePort();
+  const port = place?.port ?? (await freePort());
   const dids = names.map((name) => formatDid({ host: 'localhost', port, path: name === '' ? [] : [name] }));
   for (const did of dids) {
-    const node = { listen: { host: '127.0.0.1', port }, development: true };
+    const node = { listen: { host: '127.0.0.1', port: place?.listen ?? port }, development: true };
     await initActor(directory, { did, name: `The actor ${did}`, node });
   }
   let running: RunningNode | undefined;

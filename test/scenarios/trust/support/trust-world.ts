@@ -16,6 +16,7 @@ import {
 import { until } from '../../../network/support/hub.ts';
 import { type JoiningNode, startJoiningNode } from '../../../network/support/joining-node.ts';
 import { freePort } from '../../../network/support/named-hub.ts';
+import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 
 export type GraphQLAnswer = {
   readonly status: number;
@@ -34,6 +35,8 @@ export type TrustWorld = {
   readonly identity: HubIdentity;
   readonly network: Network;
   readonly nodes: readonly JoiningNode[];
+  /** Before each node, when asked for. */
+  readonly proxies: readonly FaultProxy[];
   /** DIDs of all actors, node by node. */
   readonly dids: readonly string[];
   actor(did: string): HostedActor;
@@ -63,6 +66,8 @@ export type TrustWorldOptions = {
   readonly network?: Partial<NetworkOptions>;
   readonly hub?: Partial<StartHubOptions>;
   readonly node?: NodeOptions;
+  /** Puts a proxy before each node, which tests can let fail. */
+  readonly proxied?: boolean;
 };
 
 /** Starts one node for each list of names, and a hub that takes in whoever applies. */
@@ -119,8 +124,15 @@ export async function startTrustWorld(
     closing.push(async () => running?.stop());
     const url = `http://127.0.0.1:${port}`;
     const nodes: JoiningNode[] = [];
+    const proxies: FaultProxy[] = [];
     for (const ofNode of names) {
-      const node = await startJoiningNode(ofNode, options.node);
+      const listen = await freePort();
+      const proxy = options.proxied ? await startFaultProxy(listen) : undefined;
+      if (proxy) {
+        proxies.push(proxy);
+        closing.push(() => proxy.close());
+      }
+      const node = await startJoiningNode(ofNode, options.node, proxy && { port: proxy.port, listen });
       closing.push(() => node.close());
       nodes.push(node);
       for (const place of ofNode.keys()) await node.join(did, place);
@@ -138,6 +150,7 @@ export async function startTrustWorld(
       did,
       identity,
       nodes,
+      proxies,
       dids,
       get network() {
         return now().network;
