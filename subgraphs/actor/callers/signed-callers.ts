@@ -21,7 +21,7 @@ export type SignedCallers = {
    * Who sent a signed request; undefined when it carries nothing of a signature. A request that is signed, or names a viewer, holds in
    * everything or is refused: it is never taken for less.
    *
-   * @throws ConstellationError SIGNATURE_INVALID | SESSION_UNKNOWN | UNAUTHENTICATED | ROSTER_EXPIRED | BAD_INPUT
+   * @throws ConstellationError SIGNATURE_INVALID | SESSION_UNKNOWN | UNAUTHENTICATED | BAD_INPUT
    */
   callerOf(request: FastifyRequest): Promise<Caller | undefined>;
   /** Opens a session; gives the statement to answer with. @throws ConstellationError */
@@ -75,7 +75,8 @@ export function signedCallers(options: SignedCallersOptions): SignedCallers {
       const session = sessionOf(request);
       const assertion = request.headers[VIEWER_HEADER] as string | undefined;
       const { hub } = session;
-      const viewer: Viewer = assertion === undefined ? { type: 'HUB', hub } : await viewerOf(assertion, session);
+      const viewer: Viewer =
+        assertion === undefined ? { type: 'HUB', hub } : ((await viewerOf(assertion, session)) ?? ANYONE);
       return {
         bearer: undefined,
         hub,

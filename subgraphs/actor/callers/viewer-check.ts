@@ -18,14 +18,14 @@ const REMEMBERED = 2_000;
  * Makes the check of assertions that hubs hand on. That a signature holds is remembered until the assertion ends; whether its actor takes
  * part is asked of the roster each time, so that who is suspended sees nothing from the next request on.
  *
- * Throws ConstellationError UNAUTHENTICATED, and ROSTER_EXPIRED when nobody counts as a member at the moment.
+ * Undefined while nobody counts as a member, since the hub was not heard of for too long. Throws ConstellationError UNAUTHENTICATED.
  */
 export function viewerCheck(options: {
   readonly hubs: Pick<JoinedHubs, 'hub' | 'member'>;
   /** Keys of actors that are hosted here: of those nobody has to be asked, the hub least of all. */
   readonly ownKeys: (did: string) => CheckedKeyHistory | undefined;
   readonly now: () => number;
-}): (assertion: string, session: NodeSession) => Promise<MemberViewer> {
+}): (assertion: string, session: NodeSession) => Promise<MemberViewer | undefined> {
   const { hubs, ownKeys, now } = options;
   type Verified = { readonly assertion: ViewerAssertion; readonly signedWith: string };
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED });
@@ -35,8 +35,8 @@ export function viewerCheck(options: {
     const claimed = known?.assertion.actor ?? claimedActorOf(text);
     const member = claimed === undefined ? undefined : hubs.member(hub, claimed);
     if (!member) {
-      // the hub did take us in, and its roster says nothing of anybody: it is too old
-      if (!hubs.member(hub, host)) throw new ConstellationError('ROSTER_EXPIRED');
+      // not even this actor is on the roster, which is too old then: nobody's word can be checked, and everybody sees what is PUBLIC
+      if (!hubs.member(hub, host)) return undefined;
       throw new ConstellationError('UNAUTHENTICATED', 'The assertion is of nobody who takes part in this hub now.');
     }
     const own = ownKeys(member.did);

@@ -70,6 +70,16 @@ const FORGERIES: readonly [name: string, outcome: string, asking: (here: World) 
       forgery: { parameters: { keyid: `${HUB}#${hub.signingKey.thumbprint}` } },
     }),
   ],
+  [
+    'the hub under the name of another key',
+    INVALID,
+    ({ stranger }) => ({ forgery: { parameters: { keyid: `${HUB}#${stranger.signingKey.thumbprint}` } } }),
+  ],
+  [
+    'the hub under the key of another hub',
+    INVALID,
+    ({ hub }) => ({ forgery: { parameters: { keyid: `${OTHER_HUB}#${hub.signingKey.thumbprint}` } } }),
+  ],
   ['the hub in the name of another', '403 HUB_UNKNOWN', () => ({ request: { hub: OTHER_HUB } })],
   ['a hub that another actor of the node joined', '403 HUB_UNKNOWN', () => ({ request: { actor: B } })],
   ['a hub for an actor who is not here', '403 HUB_UNKNOWN', () => ({ request: { actor: 'did:web:nobody.example' } })],
