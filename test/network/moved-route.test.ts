@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { generatePrivateJwk, importSigningKey, moveActor, rotateKey } from '../../schema/index.ts';
+import { type NamedHub, startNamedHub } from './support/named-hub.ts';
+import { opening } from './support/opened.ts';
+
+const open = opening();
+let hub: NamedHub | undefined;
+afterEach(() => hub?.close());
+const AT = '2026-02-01T00:00:00Z';
+
+/** A hub with a name, and a member that it took in before it had to prove anything. */
+async function hubWith(did: string): Promise<NamedHub> {
+  hub = await startNamedHub();
+  const member = await open.hub();
+  const known = await member.network.members.add(did);
+  await hub.state.putMember(known);
+  return hub;
+}
+const tell = (to: NamedHub, body: unknown) => to.post('/members/moved', body);
+
+describe('POST /members/moved', () => {
+  test('takes a history that goes on from the pinned one from whoever shows it, and follows the move', async () => {
+    const [home, away] = [await open.node(), await open.node()];
+    const actor = home.actor(0);
+    const named = await hubWith(actor.did);
+    actor.useKeys(await moveActor(actor.history, actor.key, { node: `http://localhost:${away.port}` }, AT), actor.key);
+    away.guests.push(actor);
+    await home.stop();
+    const { status, body } = await tell(named, { did: actor.did, keyHistory: actor.history });
+    expect([status, body]).toEqual([200, { did: actor.did, statements: 2 }]);
+    expect((await named.state.member(actor.did))?.endpoint).toContain(String(away.port));
+    // shown again, it changes nothing
+    expect((await tell(named, { did: actor.did, keyHistory: actor.history })).status).toBe(200);
+    await home.start();
+  });
+
+  test('refuses what proves nothing, in the same form whatever is wrong', async () => {
+    const actor = (await open.node()).actor(0);
+    const named = await hubWith(actor.did);
+    const stranger = await importSigningKey(await generatePrivateJwk());
+    const forged = await rotateKey(actor.history, stranger, stranger, AT);
+    const cases: [unknown, string][] = [
+      [{ did: actor.did, keyHistory: forged }, 'KEY_HISTORY_INVALID'],
+      [{ did: actor.did, keyHistory: { did: actor.did, statements: [] } }, 'KEY_HISTORY_INVALID'],
+      [{ did: actor.did, keyHistory: { did: actor.did, statements: [1] } }, 'KEY_HISTORY_INVALID'],
+      [{ did: actor.did, keyHistory: null }, 'KEY_HISTORY_INVALID'],
+      [{ did: actor.did }, 'KEY_HISTORY_INVALID'],
+      [{ did: 'nobody', keyHistory: forged }, 'BAD_ID'],
+      [null, 'BAD_ID'],
+      [{ did: 'did:web:stranger.example', keyHistory: { ...forged, did: 'did:web:stranger.example' } }, 'NOT_A_MEMBER'],
+    ];
+    for (const [body, code] of cases) {
+      const answer = await tell(named, body);
+      expect([answer.status >= 400 && answer.status < 500, JSON.stringify(answer.body)]).toEqual([
+        true,
+        expect.stringContaining(code),
+      ]);
+    }
+    const large = { did: actor.did, keyHistory: { did: actor.did, statements: ['x'.repeat(400_000)] } };
+    expect((await tell(named, large)).status).toBe(413);
+    expect((await named.state.member(actor.did))?.keyHistory).toEqual(actor.history);
+  });
+
+  test('is asked so often and no more', async () => {
+    const actor = (await open.node()).actor(0);
+    const named = await hubWith(actor.did);
+    const statuses: number[] = [];
+    for (let n = 0; n < 62; n++)
+      statuses.push((await tell(named, { did: actor.did, keyHistory: actor.history })).status);
+    expect(statuses.slice(0, 60)).toEqual(Array(60).fill(200));
+    expect(statuses.slice(60)).toEqual([429, 429]);
+  });
+});
