@@ -1,4 +1,11 @@
-import { type ApplicationAnswer, applyToHub, openActor, pinHub, readNodeConfig } from '../../subgraphs/actor/index.ts';
+import { ConstellationError } from '../../schema/index.ts';
+import {
+  type ActorConfig,
+  type ApplicationAnswer,
+  applyToHub,
+  pinHub,
+  readNodeConfig,
+} from '../../subgraphs/actor/index.ts';
 import { hubResolver, openSafeFetch } from '../../subgraphs/fetching/index.ts';
 
 const SAID: Readonly<Record<ApplicationAnswer['status'], string>> = {
@@ -13,9 +20,8 @@ export async function joinCommand(
   hubName: string,
   options: { readonly actor?: string; readonly thumbprint?: string },
 ): Promise<void> {
-  const { development } = readNodeConfig(directory);
-  const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
-  await actor.close();
+  const { development, actors } = readNodeConfig(directory);
+  const actor = chosen(actors, options.actor);
   const fetch = openSafeFetch({ development });
   const signal = AbortSignal.timeout(60_000);
   try {
@@ -30,4 +36,14 @@ export async function joinCommand(
   } finally {
     await fetch.close();
   }
+}
+
+/** The one actor of the node, or the one named. Its store stays closed: the node runs, and nothing is written there. */
+function chosen(actors: readonly ActorConfig[], name: string | undefined): ActorConfig {
+  const found = actors.filter(({ did, slug }) => name === undefined || [did, slug].includes(name));
+  const [only, ...others] = found;
+  if (only && others.length === 0) return only;
+  const there = actors.map(({ slug }) => slug).join(', ');
+  if (!only) throw new ConstellationError('NOT_FOUND', `There is no such actor here; there are: ${there || 'none'}.`);
+  throw new ConstellationError('BAD_INPUT', `This node hosts several actors; name one with --actor: ${there}.`);
 }

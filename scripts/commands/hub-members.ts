@@ -3,7 +3,7 @@ import type { ResolveActor } from '../../subgraphs/fetching/index.ts';
 import { type Member, type Members, openHubState, openMembers } from '../../subgraphs/network/index.ts';
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
 import { requireHub } from '../hub/hub-directory.ts';
-import { hubIdentityOf } from '../hub/hub-identity.ts';
+import { canAskControl, hubIdentityOf } from '../hub/hub-identity.ts';
 
 const ACTIONS = ['list', 'add', 'admit', 'suspend', 'resume', 'remove', 'refresh'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -27,7 +27,7 @@ export async function membersCommand(
   // the first member may come before the first start
   if (action !== 'add') requireHub(config);
   const state = await openHubState(config.state, { directory });
-  const hub = action === 'add' ? (await hubIdentityOf(config))?.did : undefined;
+  const hub = action === 'add' && canAskControl(config) ? (await hubIdentityOf(config))?.did : undefined;
   const members = openMembers({
     state,
     development: config.development,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Logger, pino } from 'pino';
 import { type OwnerClient, type RunningHub, startHub } from '../../gateway/index.ts';
+import { parseDid } from '../../schema/index.ts';
 import {
   type Network,
   openHubState,
@@ -90,7 +91,15 @@ function tellName(identity: { did: string; created: boolean } | undefined, confi
     logger.warn(
       'this hub has no name: it sees what is PUBLIC only, and nobody can join it by themselves. Set "publicUrl" (https) in hub.json',
     );
-  } else if (identity.created) {
+    return;
+  }
+  const { port } = parseDid(identity.did);
+  if (config.did === undefined && config.publicUrl === undefined && port !== config.listen.port)
+    logger.warn(
+      { did: identity.did },
+      'the hub has its name from the port it had first, and is not found under it at this one. Start it at that port, or set "publicUrl"',
+    );
+  if (identity.created) {
     logger.warn(
       { did: identity.did, file: recoveryFileOf(config.directory) },
       'the hub has its name and keys now. Move the recovery key in this file to a safe: who has it can replace the key of the hub',

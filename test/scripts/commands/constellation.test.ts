@@ -165,8 +165,19 @@ describe('constellation hub and query', { timeout: 60_000 }, () => {
       during(['hub', 'start', hub, ...environment], async (process) => {
         await process.printed('ready');
         const members = (...args: string[]) => constellation('hub', 'members', hub, ...args);
-        expect((await members('add', did)).output).toContain('ACTIVE');
-        expect((await members('list')).output).toContain(did);
+        const address = `http://127.0.0.1:${port + 1}`;
+        // the hub asks the node, which speaks for hubs only that its operator joined
+        expect((await members('add', did)).output).toContain('CONTROL_UNPROVEN');
+        const thumbprint = /Thumbprint: (\S+)/.exec((await constellation('hub', 'info', hub)).output)?.[1] ?? '';
+        const wrong = await constellation('actor', 'join', node, address, '--thumbprint', 'kQ4other');
+        expect(wrong.output).toContain('KEY_HISTORY_INVALID');
+        expect((await constellation('actor', 'hubs', node)).output).toContain('no hubs yet');
+        const joined = await constellation('actor', 'join', node, address, '--thumbprint', thumbprint);
+        expect(joined.output).toContain('has applied');
+        expect((await members('list')).output).toMatch(new RegExp(`APPLIED\\s+${did}`));
+        expect((await constellation('hub', 'admit', hub, did)).output).toContain('ACTIVE');
+        const hubs = () => constellation('actor', 'hubs', node);
+        await expect.poll(async () => (await hubs()).output, { timeout: 20_000 }).toContain('ACTIVE');
         const url = `http://127.0.0.1:${port + 1}/graphql`;
         const ask = () => constellation('query', '--url', url, '{ impactGoals { nodes { title } } }');
         await expect.poll(async () => (await ask()).output, { timeout: 20_000 }).toContain('"=x"');
@@ -174,7 +185,13 @@ describe('constellation hub and query', { timeout: 60_000 }, () => {
         expect((await members('suspend', did)).output).toContain('--reason');
         expect((await members('suspend', did, '--reason', 'a test')).output).toContain('SUSPENDED');
         await expect.poll(async () => (await ask()).output, { timeout: 20_000 }).not.toContain('"=x"');
-        expect((await members('remove', did)).output).toContain('removed');
+        expect((await members('resume', did)).output).toContain('ACTIVE');
+        const everything = join(directory, 'everything');
+        expect((await constellation('actor', 'leave', node, address, '--to', everything)).output).toContain('--yes');
+        const left = await constellation('actor', 'leave', node, address, '--yes', '--to', everything);
+        expect(left.output).toContain('the hub forgets its records');
+        expect(existsSync(join(everything, 'hubs.json'))).toBe(true);
+        expect((await members('list')).output).toMatch(new RegExp(`FORMER\\s+${did}`));
         expect((await members('remove', did)).output).toContain('NOT_A_MEMBER');
       }),
     );
@@ -209,8 +226,13 @@ describe('constellation --help', { timeout: 60_000 }, () => {
     ['actor backup'],
     ['actor restore'],
     ['actor doctor'],
+    ['actor join'],
+    ['actor hubs'],
+    ['actor leave'],
     ['hub start'],
     ['hub members'],
+    ['hub admit'],
+    ['hub info'],
     ['hub holes'],
     ['hub reindex'],
     ['query'],
