@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { countOption, portOption } from './commands/options.ts';
 import { killHub } from './trial/kill-hub.ts';
 import { killNode } from './trial/kill-node.ts';
+import type { KillReport } from './trial/kill-points.ts';
 
 /** `npm run trial:kills`: a node and a hub, killed at random points under load. Prints what was found as JSON. */
 const { points, basePort, only } = new Command('npm run trial:kills --')
@@ -18,8 +19,13 @@ const { points, basePort, only } = new Command('npm run trial:kills --')
   .opts<{ points: number; basePort: number; only?: string }>();
 
 const folder = await mkdtemp(join(tmpdir(), 'constellation-kills-'));
-const progress = (name: string) => (done: number) => {
-  if (done % 10 === 0) console.error(`${name}: killed ${done} of ${points} times`);
+// a long trial may be stopped: what was found so far is on the error stream
+const progress = (name: string) => (soFar: KillReport) => {
+  const { p50Ms, maxMs } = soFar.restart;
+  if (soFar.points % 10 !== 0) return;
+  console.error(
+    `${name}: killed ${soFar.points} of ${points} times, ${soFar.faults.length} faults, ready again after ${p50Ms} ms (median), at most ${maxMs} ms`,
+  );
 };
 try {
   const node =

@@ -27,7 +27,7 @@ const INDEX = 'index.sqlite';
 export async function killHub(
   folder: string,
   { points, port, nodePort }: { readonly points: number; readonly port: number; readonly nodePort: number },
-  onPoint: (done: number) => void = () => {},
+  onPoint: (soFar: KillReport) => void = () => {},
 ): Promise<KillReport> {
   const directory = join(folder, 'hub');
   await mkdir(directory, { recursive: true });
@@ -79,7 +79,7 @@ export async function killHub(
         compared++;
         if (point < points - 1) await hub.start();
       }
-      onPoint(point + 1);
+      onPoint(reportOf(restarts, faults, {}));
     }
   } finally {
     await hub.stop();

@@ -32,7 +32,7 @@ type Acknowledged = Map<string, { readonly version: number; readonly digest: str
 export async function killNode(
   folder: string,
   { points, port }: { readonly points: number; readonly port: number },
-  onPoint: (done: number) => void = () => {},
+  onPoint: (soFar: KillReport) => void = () => {},
 ): Promise<KillReport> {
   const directory = join(folder, 'node');
   await mkdir(folder, { recursive: true });
@@ -60,7 +60,7 @@ export async function killNode(
       restarts.push(await node.start());
       acknowledged += said.size;
       await withActor(directory, (actor) => look(actor, said, follow, faults));
-      onPoint(point + 1);
+      onPoint(reportOf(restarts, faults, {}));
     }
     await node.stop();
     for await (const { level, what } of examineNode(directory, {})) if (level === 'FAULT') faults.push(what);
