@@ -82,7 +82,8 @@ export function sightOf(viewer: Viewer, owner: string): Sight {
       return TIER_SIGHT.MEMBERS;
     case 'MEMBER':
       if (viewer.confirmed === false) return TIER_SIGHT.MEMBERS;
-      return [...new Set(['PUBLIC', 'MEMBERS', viewer.actor, ...viewer.networks])];
+      // a hub says which networks: an actor among them, which has no slash in its name, would be somebody else's grant
+      return [...new Set(['PUBLIC', 'MEMBERS', viewer.actor, ...viewer.networks.filter((id) => id.includes('/'))])];
     case 'ANYONE':
       return TIER_SIGHT.PUBLIC;
   }

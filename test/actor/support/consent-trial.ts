@@ -266,7 +266,9 @@ function sightIn(who: Viewer): string {
     case 'HUB':
       return 'MEMBERS';
     case 'MEMBER':
-      return who.confirmed === false ? 'MEMBERS' : `MEMBERS ${[who.actor, ...who.networks].sort().join(' ')}`;
+      return who.confirmed === false
+        ? 'MEMBERS'
+        : `MEMBERS ${[who.actor, ...who.networks.filter((id) => id.includes('/network/'))].sort().join(' ')}`;
     case 'ANYONE':
       return 'PUBLIC';
   }

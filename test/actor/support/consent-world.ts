@@ -184,11 +184,13 @@ export function someViewers(dice: Dice, count: number): readonly Viewer[] {
     () => member(dice.one(PARTNERS), dice.some(CHARTERS, 3)),
     () => member('did:web:stranger.example', dice.some(CHARTERS, 3)),
     () => member(OWNER, dice.some(CHARTERS, 1)),
+    // a hub that lies about who takes part in what
+    () => member('did:web:stranger.example', [...PARTNERS, OWNER, 'PRIVATE']),
     () => member(dice.one([...PARTNERS, OWNER]), CHARTERS, false),
     () => ({ type: 'OWN', actor: OWNER, role: dice.one(['READER', 'MEMBER', 'COORDINATOR', 'SIGNER'] as const) }),
     () => ({ type: 'OWN', actor: OWNER, role: 'SERVICE' }),
     () => ({ type: 'OWN', actor: 'did:web:other.example', role: 'SIGNER' }),
   ];
   const first = dice.below(sorts.length);
-  return Array.from({ length: count }, (_, n) => (sorts[(first + n * 3) % sorts.length] as () => Viewer)());
+  return Array.from({ length: count }, (_, n) => (sorts[(first + n * 4) % sorts.length] as () => Viewer)());
 }
