@@ -3,7 +3,13 @@ import type { Bearer } from '../access/tokens.ts';
 import type { Invitation } from '../store/people-port.ts';
 
 /** An actor as the page names it. */
-export type PageActor = { readonly slug: string; readonly name: string; readonly provider: string | undefined };
+export type PageActor = {
+  readonly slug: string;
+  readonly name: string;
+  readonly provider: string | undefined;
+  /** Where its passkeys belong. */
+  readonly origin: string;
+};
 
 /** What the page is to show. */
 export type PageState =
@@ -131,7 +137,7 @@ function pageHtml(title: string, body: string, actor: PageActor | undefined): st
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/sign-in/page.css">
 </head>
-<body data-actor="${escaped(actor?.slug ?? '')}" data-provider="${escaped(actor?.provider ?? '')}">
+<body data-actor="${escaped(actor?.slug ?? '')}" data-provider="${escaped(actor?.provider ?? '')}" data-origin="${escaped(actor?.origin ?? '')}">
 <main>
 <h1>${escaped(title)}</h1>
 ${body}

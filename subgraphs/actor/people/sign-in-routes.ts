@@ -46,7 +46,12 @@ export function addSignIn(
     name: actor.name,
     origin: desk.originOf(actor),
   });
-  const pageActor = ({ slug, name, oidc }: HostedActor): PageActor => ({ slug, name, provider: oidc?.name });
+  const pageActor = (actor: HostedActor): PageActor => ({
+    slug: actor.slug,
+    name: actor.name,
+    provider: actor.oidc?.name,
+    origin: desk.originOf(actor),
+  });
   const show = (reply: FastifyReply, state: PageState, status = 200) =>
     reply.code(status).headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(signInPage(state));
   const refused = () => new ConstellationError('UNAUTHENTICATED', 'That did not work. Begin again.');
@@ -89,9 +94,13 @@ export function addSignIn(
     if (!(await store.people.addPerson(person, way.passkey))) throw refused();
     return person;
   };
+  /**
+   * Where the page must be opened instead. On one machine nothing stands between, and the Host header says what was typed; behind a
+   * proxy it may say anything, so there the page itself looks at its address.
+   */
   const elsewhere = (request: FastifyRequest, actor: HostedActor): string | undefined => {
-    const origin = desk.originOf(actor);
-    return new URL(origin).host === request.headers.host ? undefined : `${origin}${request.url}`;
+    const { origin, hostname, host } = new URL(desk.originOf(actor));
+    return hostname !== 'localhost' || host === request.headers.host ? undefined : `${origin}${request.url}`;
   };
 
   app.get('/', async (request, reply) => {

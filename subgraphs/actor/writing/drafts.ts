@@ -82,6 +82,10 @@ export function openDrafts(store: ActorStore, registry: KindRegistry, now: () =>
         updatedAt: timestamp(),
       };
       await store.saveDraft(draft);
+      // approvals of what it said before are for nothing now; the check would pass them over, and they would pile up
+      const digest = draftDigest(draft);
+      if ((await store.people.approvalsOf(draft.id)).some((approval) => approval.digest !== digest))
+        await store.people.removeApprovals(draft.id);
       return draft;
     },
     async discard(id) {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { pino } from 'pino';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   beginKeyHistory,
   checkKeyHistory,
@@ -8,7 +9,7 @@ import {
   type Role,
   verifyViewerAssertion,
 } from '../../../schema/index.ts';
-import { startNode } from '../../../subgraphs/actor/index.ts';
+import { issueToken, startNode } from '../../../subgraphs/actor/index.ts';
 import { pairwiseSubject } from '../../../subgraphs/actor/people/assertions.ts';
 import { startTestNode, type TestNode } from '../support/test-node.ts';
 import { joined } from './support/visitor.ts';
@@ -30,13 +31,11 @@ async function world() {
   const first = await startTestNode([ONE, OTHER]);
   await first.close();
   const hub = (owner: string, did: string) => (owner === ONE ? hubs.get(did as never) : undefined);
-  const { pino } = await import('pino');
   const node = await startNode(first.folder, {
     logger: pino({ level: 'silent' }),
     environment: {},
     hubs: { hub, member: () => undefined },
   });
-  const { onTestFinished } = await import('vitest');
   onTestFinished(() => node.close());
   return { node: { ...first, ...node } as TestNode, hubs };
 }
@@ -58,7 +57,6 @@ async function assertion(node: { url: string }, token: string, body: unknown) {
 describe('an assertion', () => {
   test('says to one hub, for two minutes, that somebody reads for the actor', async () => {
     const { node, hubs } = await world();
-    const { issueToken } = await import('../../../subgraphs/actor/index.ts');
     const actor = node.actors.get(ONE)!;
     for (const role of ['SERVICE', 'READER', 'SIGNER'] as Role[]) {
       const token = await issueToken(actor.store, { label: `a ${role}`, role });
@@ -100,7 +98,6 @@ describe('an assertion', () => {
 
   test('is refused for hubs that the actor did not join, and to strangers', async () => {
     const { node } = await world();
-    const { issueToken } = await import('../../../subgraphs/actor/index.ts');
     const token = await issueToken(node.actors.get(ONE)!.store, { label: 'x', role: 'SIGNER' });
     const other = await issueToken(node.actors.get(OTHER)!.store, { label: 'x', role: 'SIGNER' });
     const codeOf = async (...args: [string, unknown]) => {
@@ -117,7 +114,6 @@ describe('an assertion', () => {
 
   test('is of no use at the node that gave it', async () => {
     const { node } = await world();
-    const { issueToken } = await import('../../../subgraphs/actor/index.ts');
     const token = await issueToken(node.actors.get(ONE)!.store, { label: 'x', role: 'SIGNER' });
     const made = await assertion(node, token, { hub: HUB });
     expect((await assertion(node, made.assertion, { hub: HUB })).code).toBe('UNAUTHENTICATED');

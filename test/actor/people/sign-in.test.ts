@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startTestNode } from '../support/test-node.ts';
 import type { Misdeeds } from './support/soft-authenticator.ts';
@@ -94,6 +96,27 @@ describe('passkeys', () => {
     await ada.join(await invitationTo(node, ACME, 'Ada', 'READER'), { counter: 0 });
     expect((await ada.signIn({ counter: 0 })).status).toBe(200);
     expect((await ada.signIn({ counter: 0 })).status).toBe(200);
+  });
+
+  test('behind https its cookies are of this host only, and only travel by https', async () => {
+    const first = await startTestNode([ACME]);
+    await first.close();
+    const publicUrl = 'https://node.acme.example';
+    await writeFile(join(first.folder, 'node.json'), JSON.stringify({ listen: { port: 0 }, publicUrl }));
+    const node = await startTestNode([ACME], first.folder);
+    const ada = visitor(node, publicUrl);
+    const invitation = await invitationTo(node, ACME, 'Ada', 'READER');
+    // a proxy may say any Host: the page looks at its own address
+    expect((await ada.ask(`/join/${invitation}`)).text).toContain(`data-origin="${publicUrl}"`);
+    const { body: options } = await ada.post('/join/passkey/options', { invitation });
+    expect(options.rp.id).toBe('node.acme.example');
+    const reply = await ada.join(invitation);
+    expect(reply.headers.getSetCookie()[0]).toMatch(
+      /^__Host-constellation=css_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Secure; Max-Age=43200$/,
+    );
+    expect((await ada.graphql(ME)).body.data.me.name).toBe('Ada');
+    const here = visitor(node);
+    expect((await here.join(await invitationTo(node, ACME, 'Eve', 'READER'))).code).toBe('FORBIDDEN');
   });
 
   test('at an IP address the page leads to the name of the machine', async () => {

@@ -1,5 +1,5 @@
 // What the buttons of the page do. Passkeys are asked for through @simplewebauthn/browser, which the page loads before this.
-const { actor = '', provider = '' } = document.body.dataset;
+const { actor = '', provider = '', origin = '' } = document.body.dataset;
 const status = document.querySelector('[role="status"]');
 const invitation = location.pathname.startsWith('/join/') ? location.pathname.slice('/join/'.length) : undefined;
 const { startAuthentication, startRegistration } = globalThis.SimpleWebAuthnBrowser ?? {};
@@ -43,9 +43,17 @@ function say(text, bad) {
   status.classList.toggle('bad', bad);
 }
 
+const isElsewhere = origin !== '' && location.origin !== origin;
+if (isElsewhere) {
+  const link = document.createElement('a');
+  link.href = origin + location.pathname + location.search;
+  link.textContent = `Open it at ${origin}`;
+  status.replaceChildren('A passkey belongs to one address, and this page was opened at another. ', link);
+}
+
 for (const button of document.querySelectorAll('button[data-action]')) {
   const action = ACTIONS[button.dataset.action];
-  button.hidden = false;
+  button.hidden = isElsewhere;
   button.addEventListener('click', async () => {
     button.disabled = true;
     say(button.dataset.action === 'provider' ? `Going to ${provider} …` : 'One moment …', false);

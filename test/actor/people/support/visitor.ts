@@ -13,15 +13,15 @@ export type Reply = {
   readonly body: any;
 };
 
-/** Somebody with a browser: it keeps cookies, and says where its requests come from. */
-export function visitor(node: RunningNode) {
-  const origin = `http://localhost:${new URL(node.url).port}`;
+/** Somebody with a browser: it keeps cookies, and says where its requests come from. Behind a proxy `origin` is another than where the node listens. */
+export function visitor(node: RunningNode, origin = `http://localhost:${new URL(node.url).port}`) {
+  const direct = `http://localhost:${new URL(node.url).port}`;
   const jar = new Map<string, string>();
   const authenticator = softAuthenticator(origin);
 
   async function ask(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Reply> {
     const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, origin), {
+    const response = await fetch(new URL(path, direct), {
       redirect: 'manual',
       ...init,
       headers: { ...(cookies === '' ? {} : { cookie: cookies }), ...init.headers },
