@@ -1,3 +1,6 @@
+import { CONSENT_GUARDS } from './consent-guards.ts';
+import { KEY_GUARDS } from './key-guards.ts';
+
 /**
  * Guards of this software, each with the change that takes it out and the tests that must notice. A row is one line; `npm run
  * trial:guards` tries them all, each in a copy of the project.
@@ -87,4 +90,6 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'fetches end at their deadline', file: 'subgraphs/fetching/safe-fetch.ts', find: '    late = true;\n    controller.abort();', replace: '    late = true;', tests: ['test/fetching'] },
   { guard: 'members are at https', file: 'subgraphs/fetching/public-address.ts', find: "if (url.protocol !== 'https:') refuse('it must begin with https://');", replace: '', tests: ['test/fetching'] },
   { guard: 'members are at the port of https', file: 'subgraphs/fetching/public-address.ts', find: "if (url.port !== '') refuse('it must use the default port of https');", replace: '', tests: ['test/fetching'] },
+  ...CONSENT_GUARDS,
+  ...KEY_GUARDS,
 ];

@@ -14,8 +14,10 @@ export type NamedCommand = {
 };
 
 const GROUPS = ['actor', 'hub'];
+/** Commands that have commands of their own. */
+const SUBGROUPS = ['key'];
 
-/** Every use of the command in code, fenced or inline. Arguments come after the subcommands, so at most two words name it. */
+/** Every use of the command in code, fenced or inline. Arguments come after the subcommands, so at most three words name it. */
 export function commandsIn({ text }: Page): readonly NamedCommand[] {
   const code = [...text.matchAll(/^```[\s\S]*?^```|`[^`\n]+`/gm)].map(([block]) => block).join('\n');
   const joined = code.replace(/\\\n\s*/g, ' ');
@@ -24,10 +26,10 @@ export function commandsIn({ text }: Page): readonly NamedCommand[] {
   );
   return [...uses].map(({ groups }) => {
     const line = (groups?.rest ?? '').trim();
-    const [group = '', name] = line.split(/\s+/);
-    const isGroup = GROUPS.includes(group) && name !== undefined && /^[a-z][a-z-]*$/.test(name);
+    const [group = '', ...names] = line.split(/\s+/).map((word) => (/^[a-z][a-z-]*$/.test(word) ? word : undefined));
+    const depth = !GROUPS.includes(group) ? 0 : SUBGROUPS.includes(names[0] ?? '') ? 2 : 1;
     return {
-      words: isGroup ? [group, name] : [group],
+      words: [group, ...names.slice(0, depth).filter((name) => name !== undefined)],
       options: [...line.matchAll(/\s(?<option>--[a-z][\w-]*)/g)].map(({ groups }) => groups?.option ?? ''),
       line: `constellation ${line}`,
     };
