@@ -60,7 +60,10 @@ function addTables(actor: Command): void {
     .requiredOption('--file <file>', '.csv or .xlsx, with one column per field (target.due for fields in groups)')
     .option(...ACTOR_OPTION)
     .option('--key <column>', 'column that names each record for ever, so that importing again revises it')
-    .option('--audience <audience>', 'PUBLIC or PRIVATE, where no column says so; new records are PRIVATE else')
+    .option(
+      '--audience <audience>',
+      'PUBLIC, MEMBERS or PRIVATE, where no column says so; new records are PRIVATE else',
+    )
     .option('--language <tag>', 'language of the texts, such as nl')
     .option('--licence <licence>', 'SPDX identifier or address, such as CC-BY-4.0')
     .option('--reported-by <name>', 'who says so, when it is not the actor itself')
