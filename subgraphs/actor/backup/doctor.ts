@@ -1,7 +1,8 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConstellationError, type FeedTier } from '../../../schema/index.ts';
+import { ConstellationError, ERROR_CODES, type ErrorCode, type FeedTier } from '../../../schema/index.ts';
 import { RECOVERY_MARKER } from '../hosted-actor.ts';
+import { type HubStanding, hubStandings } from '../membership/hub-standings.ts';
 import { type ActorConfig, NODE_FILE, type NodeConfig, readNodeConfig } from '../setup/config.ts';
 import { type ActorKeys, modeForOthers, readActorKeys } from '../setup/key-files.ts';
 import { openActorStore } from '../store/open.ts';
@@ -38,8 +39,42 @@ export async function* examineNode(directory: string, environment?: NodeJS.Proce
   if (config.actors.length === 0)
     yield { level: 'WARNING', what: 'The node hosts no actor.', todo: 'Create one: constellation actor init.' };
   yield* examineDisk(directory);
+  yield* examineHubs(config);
   for (const actor of config.actors)
     for await (const finding of examineActor(actor)) yield { ...finding, actor: actor.slug };
+}
+
+/** How the actors stand with their hubs, as it lies on the disk. */
+async function* examineHubs(config: NodeConfig): AsyncGenerator<Finding> {
+  let standings: readonly HubStanding[];
+  try {
+    standings = await hubStandings(config);
+  } catch (error) {
+    yield { level: 'FAULT', what: messageOf(error), todo: 'Correct the file named, or join the hub again.' };
+    return;
+  }
+  for (const { actor, hub, state, members, readAt, code, refused } of standings) {
+    const concerned = { actor: config.actors.find(({ did }) => did === actor)?.slug ?? actor };
+    const age = readAt === undefined ? 'was never read' : `was read as of ${new Date(readAt).toISOString()}`;
+    const what = `Hub ${hub}: ${state}; its roster ${age}, with ${members} members.`;
+    if (code !== undefined)
+      yield { level: 'WARNING', ...concerned, what: `${what} ${code}: ${ERROR_CODES[code]}`, todo: hubTodo(code) };
+    else if (refused.length > 0)
+      yield {
+        level: 'WARNING',
+        ...concerned,
+        what: `${what} It shows other keys than before of ${refused.join(', ')}, who count as nobody now.`,
+        todo: 'Ask those members and the operator of the hub what happened.',
+      };
+    else yield { level: 'OK', ...concerned, what };
+  }
+}
+
+function hubTodo(code: ErrorCode): string {
+  if (code === 'ROSTER_EXPIRED')
+    return 'See that the node runs, and that it can reach the hub; until then only what is PUBLIC is shown.';
+  if (code === 'FEED_GAP') return 'Start the node: it fetches the roster again.';
+  return 'Ask the operator of the hub what happened.';
 }
 
 async function* examineDisk(directory: string): AsyncGenerator<Finding> {

@@ -100,6 +100,7 @@ export async function openFollowedRoster(options: {
       code = 'FEED_GAP';
       return;
     }
+    code = await files.trouble();
     await book.take(entries);
     last = floor;
     // its time is judged when it is used: a clock that was set back makes a head of today one of the future
@@ -128,16 +129,21 @@ export async function openFollowedRoster(options: {
         if (at.count === next.count) {
           if (at.digest !== next.digest) throw rolledBack();
           await accept(page.head, next, fresh);
-          code = undefined;
-          return;
+          return await note(undefined);
         }
         if (page.entries.length === 0)
           throw new ConstellationError('FEED_GAP', 'The roster ends before its head.', { actor: hub });
       }
     } catch (thrown) {
-      if (!signal.aborted) code = isConstellationError(thrown) ? thrown.code : 'INTERNAL';
+      if (!signal.aborted) await note(isConstellationError(thrown) ? thrown.code : 'INTERNAL');
       throw thrown;
     }
+  }
+
+  async function note(next: ErrorCode | undefined): Promise<void> {
+    if (next === code) return;
+    code = next;
+    await files.noteTrouble(next);
   }
 
   async function ask(after: number, signal: AbortSignal): Promise<{ head: unknown; entries: readonly unknown[] }> {

@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkRosterEntry, type KeyHistory, type RosterEntry } from '../../../schema/index.ts';
+import { checkRosterEntry, type ErrorCode, type KeyHistory, type RosterEntry } from '../../../schema/index.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../setup/key-files.ts';
 import { readWhole, writeWhole } from './atomic-file.ts';
 
@@ -29,12 +29,16 @@ export type RosterFiles = {
   append(entries: readonly RosterEntry[]): Promise<void>;
   replace(entries: readonly RosterEntry[]): Promise<void>;
   stand(standing: RosterStanding): Promise<void>;
+  /** Why the last update was not taken, for the operator; undefined when it was. */
+  trouble(): Promise<ErrorCode | undefined>;
+  noteTrouble(code: ErrorCode | undefined): Promise<void>;
 };
 
 /** In the directory of the node. */
 export const HUBS_FOLDER = 'hubs';
 const ENTRIES = 'roster.jsonl';
 const STANDING = 'standing.json';
+const TROUBLE = 'trouble.json';
 
 export function rosterFiles(nodeDirectory: string, hub: string): RosterFiles {
   const folder = join(nodeDirectory, HUBS_FOLDER, folderOf(hub));
@@ -99,6 +103,14 @@ export function rosterFiles(nodeDirectory: string, hub: string): RosterFiles {
     async stand(standing) {
       await prepare();
       await writeWhole(join(folder, STANDING), standing);
+    },
+    async trouble() {
+      return ((await readWhole(join(folder, TROUBLE))) as { code?: ErrorCode } | undefined)?.code;
+    },
+    async noteTrouble(code) {
+      if (code === undefined) return rm(join(folder, TROUBLE), { force: true });
+      await prepare();
+      await writeWhole(join(folder, TROUBLE), { code });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isConstellationError, type KeyHistory } from '../../../schema/index.ts';
+import { isConstellationError, type KeyHistory, nextRosterEntry, type RosterEntry } from '../../../schema/index.ts';
 import { openHubState } from '../../../subgraphs/network/store/open.ts';
 import type { HubState, Member } from '../../../subgraphs/network/store/port.ts';
 import type { PlaceMaker, StorePlace } from './places.ts';
@@ -70,6 +70,48 @@ export function hubStateSuite(places: PlaceMaker): void {
       expect(await place.hasBackup(stamp.version - 1)).toBe(true);
       expect(await state.members()).toEqual([member('a')]);
       expect(await state.epoch()).toBe(epoch);
+    });
+
+    it('keeps the published roster: numbers without gaps, each once, however many processes publish', async () => {
+      const entry = (seq: number, did = `did:web:m${seq}.example`): RosterEntry =>
+        nextRosterEntry('did:web:hub.example', seq === 1 ? { count: 0 } : { count: seq - 1, digest: 'sha-256:x' }, {
+          did,
+          status: 'ACTIVE',
+          keyHistory: ['a.b.c'],
+          charters: [],
+        });
+      expect(await state.rosterHead()).toEqual({ count: 0 });
+      expect(await state.rosterEntries(0, 10)).toEqual([]);
+      const epoch = await state.epoch();
+      expect(await state.appendRoster(entry(1))).toBe(true);
+      const other = await openHubState(place.url);
+      try {
+        const tries = await Promise.all([
+          state.appendRoster(entry(2)),
+          other.appendRoster(entry(2, 'did:web:x.example')),
+        ]);
+        expect(tries.filter((taken) => taken)).toHaveLength(1);
+        expect(await state.appendRoster(entry(2))).toBe(false);
+        for (let seq = 3; seq <= 12; seq++) expect(await other.appendRoster(entry(seq))).toBe(true);
+        expect(await state.rosterHead()).toEqual({ count: 12, digest: entry(12).digest });
+        expect((await state.rosterEntries(9, 2)).map(({ seq }) => seq)).toEqual([10, 11]);
+        expect(await other.rosterEntries(0, 500)).toEqual(await state.rosterEntries(0, 500));
+        expect((await state.rosterEntries(0, 1))[0]).toEqual(entry(1));
+        expect(await state.epoch()).toBe(epoch);
+      } finally {
+        await other.close();
+      }
+    });
+
+    it('keeps what it is told of the hub itself', async () => {
+      expect(await state.standing()).toBeUndefined();
+      const keyHistory = { did: 'did:web:hub.example', statements: ['a.b.c'] };
+      await state.putStanding({ keyHistory, isRestored: true });
+      expect(await state.standing()).toEqual({ keyHistory, isRestored: true });
+      await state.putStanding({ keyHistory });
+      await state.close();
+      state = await openHubState(place.url);
+      expect(await state.standing()).toEqual({ keyHistory });
     });
 
     it('refuses a newer store', async () => {
