@@ -266,7 +266,7 @@ describe('an invitation', () => {
 describe('people at the node', () => {
   const INVITE =
     'mutation ($name: String!, $role: Role!) { invite(name: $name, role: $role) { link invitation { id name role } } }';
-  const PEOPLE = '{ people { persons { id name role disabled } invitations { id name } } }';
+  const PEOPLE = '{ people { persons { id name role disabled createdAt } invitations { id name role expiresAt } } }';
   const DISABLE =
     'mutation ($id: ID!, $disabled: Boolean) { disablePerson(id: $id, disabled: $disabled) { disabled } }';
   const REMOVE = 'mutation ($id: ID!) { removePerson(id: $id) }';
@@ -289,7 +289,8 @@ describe('people at the node', () => {
     expect((await ada.join(link.split('/').at(-1)!)).body.role).toBe('COORDINATOR');
     const people = (await ada.graphql(PEOPLE)).body.data.people;
     expect(people.persons.map(({ name }: { name: string }) => name).sort()).toEqual(['Ada', 'Cleo', 'Max', 'Sam']);
-    expect(people.invitations).toMatchObject([{ name: 'Sue' }]);
+    expect(people.invitations).toMatchObject([{ name: 'Sue', role: 'SIGNER' }]);
+    expect(Date.parse(people.invitations[0].expiresAt)).toBeGreaterThan(Date.now());
     expect((await max.graphql(PEOPLE)).code).toBe('FORBIDDEN');
     const withdraw = 'mutation ($id: ID!) { withdrawInvitation(id: $id) }';
     const { id } = people.invitations[0];
