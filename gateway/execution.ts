@@ -32,7 +32,8 @@ export function heldPlans(): HeldPlans {
  * errors and `extensions.sources` from the ledger once the data is complete.
  */
 export function settledExecution(options: {
-  readonly route: EntityRouter;
+  /** Asks owners of records that the index does not know; without it these are taken for absent. */
+  readonly route?: EntityRouter;
   readonly planner: Planner;
   readonly plans: HeldPlans;
   readonly entities: ReadonlySet<string>;
@@ -64,7 +65,7 @@ export function settledExecution(options: {
       });
       const own = (result.errors ?? []).map(plain);
       if (!result.data) return { ...(result.data === null ? { data: null } : {}), errors: own };
-      await askOwnersOf(ledger.leftToOwners(), ledger, route);
+      if (route) await askOwnersOf(ledger.leftToOwners(), ledger, route);
       const rows = settle({
         data: result.data,
         document: prepared.document,

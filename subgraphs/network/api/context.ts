@@ -101,6 +101,7 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
   const asked = new Set<string>();
   let areAllAsked = false;
   const owners = new Set<string>();
+  const read = new Set<string>();
   const hidden = network.hiddenActors();
   const isHidden = new Set(hidden);
   const isShown = (actor: string) => !isHidden.has(actor) && network.findMember(actor)?.status === 'ACTIVE';
@@ -112,6 +113,14 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
   });
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
+
+  /** Once a request, under however many aliases. */
+  function noteRead(given: readonly IndexRow[]): void {
+    if (!viewer) return;
+    const unread = given.filter(({ id }) => !read.has(id));
+    for (const { id } of unread) read.add(id);
+    network.reads.note(viewer.actor, unread);
+  }
 
   function noteAsked(actors?: readonly string[]): void {
     if (silent.length === 0) return;
@@ -187,13 +196,11 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
           `One request can have at most ${MAX_LIVE_OWNERS} participants of networks; ask for smaller pages.`,
         );
     },
-    noteRead(given) {
-      if (viewer) network.reads.note(viewer.actor, given);
-    },
+    noteRead,
     async row(id) {
       if (!budget.spend(0) || !isShown(ownerOf(id))) return undefined;
       const row = await rows(id);
-      if (row && viewer) network.reads.note(viewer.actor, [row]);
+      if (row) noteRead([row]);
       return row;
     },
     async linked(page, target) {

@@ -1,4 +1,4 @@
-import { type RunningHub, type StartHubOptions, startHub } from '../../../gateway/index.ts';
+import { type Network, type RunningHub, type StartHubOptions, startHub } from '../../../gateway/index.ts';
 import { type SmallActor, startSmallActor } from './small-actor.ts';
 import { type SmallNetwork, smallNetwork } from './small-network.ts';
 import { composeSmall } from './small-subgraphs.ts';
@@ -36,10 +36,16 @@ const commitmentId = (actor: number, n: number) => `${didOf(actor)}/commitment/$
  * list in turn: goal 0 of each actor, then goal 1 of each.
  */
 export async function startSmallWorld(
-  options: { actors?: number; goals?: number; shareEndpoint?: boolean } & Partial<StartHubOptions> = {},
+  options: {
+    actors?: number;
+    goals?: number;
+    shareEndpoint?: boolean;
+    /** How its network knows who asks, and signs for them. */
+    signedIn?: Pick<Network, 'signer' | 'viewerOf'>;
+  } & Partial<StartHubOptions> = {},
 ): Promise<SmallWorld> {
-  const { actors: count = 3, goals = 2, shareEndpoint = false, ...hubOptions } = options;
-  const network = smallNetwork();
+  const { actors: count = 3, goals = 2, shareEndpoint = false, signedIn = {}, ...hubOptions } = options;
+  const network = Object.assign(smallNetwork(), signedIn);
   const servers = await Promise.all(Array.from({ length: shareEndpoint ? 1 : count }, startSmallActor));
   const serverOf = (actor: number) => servers[shareEndpoint ? 0 : actor] as SmallActor;
   for (let actor = 0; actor < count; actor++) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { consentTrial } from './support/consent-trial.ts';
+import { consentTrial, PATIENT } from './support/consent-trial.ts';
 import { startTrustWorld, type TrustWorld } from './support/trust-world.ts';
 
 /** The full number is run by `npm run trial:consent-hub`. */
@@ -7,7 +7,7 @@ const CHECKS = 5_000;
 
 let world: TrustWorld;
 beforeAll(async () => {
-  world = await startTrustWorld([['ash'], ['birch', 'cedar'], ['dogwood', 'elder']]);
+  world = await startTrustWorld([['ash'], ['birch', 'cedar'], ['dogwood', 'elder']], PATIENT);
 }, 60_000);
 afterAll(() => world.close());
 

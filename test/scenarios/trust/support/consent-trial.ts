@@ -11,6 +11,9 @@ import {
 } from './consent-oracle.ts';
 import type { GraphQLAnswer, TrustWorld } from './trust-world.ts';
 
+/** Nobody is slow in a trial: an owner that is late on a busy machine would look like one that does not share. */
+export const PATIENT = { hub: { owners: { deadlineMs: 30_000 }, requestMs: 60_000 } };
+
 /** What came of a trial. A check is one record judged for one viewer in one answer: there, not there, or with which fields. */
 export type TrialResult = { readonly checks: number; readonly answers: number; readonly leaks: readonly string[] };
 
@@ -179,7 +182,7 @@ export async function consentTrial(
 
   /** For whoever has to find out what went wrong. */
   function policiesIn(wanted: unknown): string {
-    const ids = new Set(JSON.stringify(wanted).match(/did:[^"]+\/[a-z]+\/[0-9A-Z]{26}/g));
+    const ids = new Set(JSON.stringify(wanted ?? null).match(/did:[^"]+\/[a-z]+\/[0-9A-Z]{26}/g));
     return [...ids].map((id) => `${id} ${JSON.stringify(oracle.records.get(id)?.policy)}`).join('\n');
   }
 

@@ -1,4 +1,4 @@
-import { consentTrial } from './consent-trial.ts';
+import { consentTrial, PATIENT } from './consent-trial.ts';
 import { startTrustWorld } from './trust-world.ts';
 
 /**
@@ -11,7 +11,7 @@ const started = performance.now();
 let checks = 0;
 let answers = 0;
 for (let seed = first; checks < wanted; seed++) {
-  const world = await startTrustWorld([['ash'], ['birch', 'cedar'], ['dogwood', 'elder']]);
+  const world = await startTrustWorld([['ash'], ['birch', 'cedar'], ['dogwood', 'elder']], PATIENT);
   try {
     const result = await consentTrial(world, { checks: Math.min(PER_NETWORK, wanted - checks), seed });
     checks += result.checks;
