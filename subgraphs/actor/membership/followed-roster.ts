@@ -179,7 +179,6 @@ export async function openFollowedRoster(options: {
 
   function refuseEarlier(next: RosterHead): void {
     if (next.count < floor.count) throw rolledBack();
-    if (next.count === floor.count && next.digest !== floor.digest) throw rolledBack();
   }
 
   function follows(at: { count: number; digest?: string }, value: unknown): RosterEntry {
