@@ -113,3 +113,29 @@ test('batches are refused', async () => {
   });
   expect(response.status).toBe(400);
 });
+
+test('requests are counted at every endpoint of a hub, and other sites are let in by name', async () => {
+  const origin = 'https://app.acme.example';
+  const strict = await startSmallWorld({
+    planning: { budgetMs: 10_000, threads: 1 },
+    requestsPerMinute: { address: 18 },
+    countsThisMachine: true,
+    allowedOrigins: [origin],
+  });
+  try {
+    const query = '{ __typename }';
+    const cross = await fetch(`${strict.hub.url}/graphql?query=${query}`, {
+      headers: { origin, 'sec-fetch-site': 'cross-site' },
+    });
+    expect([cross.status, cross.headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+    const paths = ['/subgraphs/actor', '/subgraphs/network', '/graphql'];
+    const answers = [];
+    for (const path of paths) answers.push(await strict.ask(query, {}, path));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 429]);
+    expect(answers[2]?.errors?.[0]?.extensions).toEqual({ code: 'RATE_LIMITED', retryable: true });
+    expect((await fetch(`${strict.hub.url}/supergraph.graphql`)).status).toBe(429);
+    expect((await fetch(`${strict.hub.url}/health`)).status).toBe(200);
+  } finally {
+    await strict.close();
+  }
+});

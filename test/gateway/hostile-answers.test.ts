@@ -295,6 +295,22 @@ describe('an answer as a whole', () => {
             .end(JSON.stringify({ ...answer, stack: 'SECRET' })),
       },
     ],
+    'a good answer that calls itself an error of the caller': [
+      'ACTOR_BAD_ANSWER',
+      {
+        respond: (response, answer) =>
+          void response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(answer)),
+      },
+    ],
+    'a redirect with a good answer': [
+      'ACTOR_BAD_ANSWER',
+      {
+        respond: (response, answer) =>
+          void response
+            .writeHead(308, { 'content-type': 'application/json', location: world.actors[1]?.endpoint })
+            .end(JSON.stringify(answer)),
+      },
+    ],
     'status 503': ['ACTOR_BUSY', { respond: (response) => void response.writeHead(503).end('SECRET') }],
     'an error and no data': [
       'ACTOR_BAD_ANSWER',
