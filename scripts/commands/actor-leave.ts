@@ -1,6 +1,6 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { ConstellationError, isConstellationError } from '../../schema/index.ts';
+import { ConstellationError, isConstellationError, isLoopbackHost } from '../../schema/index.ts';
 import {
   deliverDeparture,
   exportEverything,
@@ -71,11 +71,18 @@ async function deliver(actor: HostedActor, hub: PinnedHub, development: boolean)
 
 async function pinnedHub(actor: HostedActor, name: string): Promise<PinnedHub> {
   const pinned = await readPinnedHubs(actor.directory);
-  const address = name.replace(/\/+$/, '');
-  const found = pinned.find(({ did, endpoints }) => did === name || new URL(endpoints.graphql).origin === address);
+  const found = pinned.find(({ did, endpoints }) => did === name || placeOf(endpoints.graphql) === placeOf(name));
   if (found) return found;
   const known = pinned.length === 0 ? 'it joined none' : `it joined ${pinned.map(({ did }) => did).join(', ')}`;
   throw new ConstellationError('HUB_UNKNOWN', `${actor.did} did not join ${name}; ${known}.`);
+}
+
+/** Host and port of an address as people write it; this machine has several names. */
+function placeOf(address: string): string | undefined {
+  const text = /^https?:\/\//.test(address) ? address : `https://${address}`;
+  if (!URL.canParse(text)) return undefined;
+  const { hostname, port } = new URL(text);
+  return `${isLoopbackHost(hostname) ? 'localhost' : hostname}:${port}`;
 }
 
 async function confirm(actor: HostedActor, hub: PinnedHub): Promise<void> {
