@@ -26,7 +26,7 @@ test('a process that is killed while it writes loses nothing that it acknowledge
 });
 
 test('a node that is killed under write load comes back with every write that it answered to, and both feeds are chains', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

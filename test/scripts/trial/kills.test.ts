@@ -21,7 +21,7 @@ async function freePort(): Promise<number> {
 }
 
 test('a hub that is killed while it reads comes back to the index that is made anew, and its roster never goes back', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const [port, nodePort] = [await freePort(), await freePort()];
   const { faults, counted } = await killHub(await temporaryFolder(), {
