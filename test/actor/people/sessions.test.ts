@@ -47,8 +47,10 @@ describe('credentials that do not hold', () => {
     ['a token in the cookie', { cookie: `constellation=cst_${long}`, ...same }],
     ['a cookie without a value', { cookie: 'constellation=', ...same }],
   ];
-  test.each(cases)('%s: 401 and nothing more', async (_what, headers) => {
+  test.each(cases)('%s: 401 and nothing more', async (_what, given) => {
     const node = await startTestNode([ACME]);
+    const named = (text: string) => text.replace(/^constellation=/, `${visitor(node).cookie}=`);
+    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, named(value)]));
     const { status, data, code, message } = await raw(node.url, headers);
     expect([status, data, code]).toEqual([401, undefined, 'UNAUTHENTICATED']);
     for (const value of Object.values(headers)) expect(message).not.toContain(value.split(' ').at(-1) || '?');
@@ -58,7 +60,7 @@ describe('credentials that do not hold', () => {
     const node = await startTestNode([ACME]);
     const token = await node.token('SIGNER');
     const ada = await joined(node, ACME, 'Ada', 'SIGNER');
-    const session = ada.jar.get('constellation');
+    const session = ada.jar.get(ada.cookie);
     for (const name of ['token', 'access_token', 'authorization', 'session', 'constellation'])
       for (const text of [token, session]) {
         const { status, data } = await raw(node.url, {}, `/graphql?${name}=${text}`);
@@ -69,7 +71,7 @@ describe('credentials that do not hold', () => {
   test('a token goes before a cookie, and a wrong one is not saved by it', async () => {
     const node = await startTestNode([ACME]);
     const ada = await joined(node, ACME, 'Ada', 'MEMBER');
-    const cookie = `constellation=${ada.jar.get('constellation')}`;
+    const cookie = `${ada.cookie}=${ada.jar.get(ada.cookie)}`;
     const token = await node.token('READER');
     expect((await raw(node.url, { cookie, ...same, authorization: `Bearer ${token}` })).data).toEqual({
       me: { name: 'test READER', role: 'READER' },
@@ -94,7 +96,7 @@ describe('a session', () => {
   test('is of no use to pages of other sites', async () => {
     const node = await startTestNode([ACME]);
     const ada = await joined(node, ACME, 'Ada', 'COORDINATOR');
-    const cookie = `constellation=${ada.jar.get('constellation')}`;
+    const cookie = `${ada.cookie}=${ada.jar.get(ada.cookie)}`;
     const port = new URL(node.url).port;
     const refused: Record<string, string>[] = [
       {},
@@ -132,18 +134,27 @@ describe('a session', () => {
   test('is a new one at each sign-in, whatever the browser brought, and the one before ends', async () => {
     const node = await startTestNode([ACME]);
     const ada = await joined(node, ACME, 'Ada', 'READER');
-    const first = ada.jar.get('constellation');
+    const first = ada.jar.get(ada.cookie);
     const planted = `css_${'y'.repeat(43)}`;
     await ada.signIn();
-    const second = ada.jar.get('constellation');
+    const second = ada.jar.get(ada.cookie);
     expect(second).not.toBe(first);
-    expect((await raw(node.url, { cookie: `constellation=${first}`, origin: ada.origin })).status).toBe(401);
-    ada.jar.set('constellation', planted);
+    expect((await raw(node.url, { cookie: `${ada.cookie}=${first}`, origin: ada.origin })).status).toBe(401);
+    ada.jar.set(ada.cookie, planted);
     await ada.signIn();
-    expect(ada.jar.get('constellation')).not.toBe(planted);
-    expect((await raw(node.url, { cookie: `constellation=${planted}`, origin: ada.origin })).status).toBe(401);
-    const twice = `constellation=${planted}; constellation=${ada.jar.get('constellation')}`;
+    expect(ada.jar.get(ada.cookie)).not.toBe(planted);
+    expect((await raw(node.url, { cookie: `${ada.cookie}=${planted}`, origin: ada.origin })).status).toBe(401);
+    const twice = `${ada.cookie}=${planted}; ${ada.cookie}=${ada.jar.get(ada.cookie)}`;
     expect((await raw(node.url, { cookie: twice, origin: ada.origin })).status).toBe(401);
+  });
+
+  test('of one node on a machine does not disturb another: browsers give cookies to all ports', async () => {
+    const [node, other] = [await startTestNode([ACME]), await startTestNode([ACME])];
+    const ada = await joined(node, ACME, 'Ada', 'READER');
+    const there = visitor(other);
+    there.jar.set(ada.cookie, ada.jar.get(ada.cookie)!);
+    expect((await there.graphql(ME)).body.data).toEqual({ me: null });
+    expect(there.jar.size).toBe(1);
   });
 
   test('ends after an hour without use, and after twelve in any case', async () => {
@@ -221,7 +232,7 @@ describe('a session', () => {
     expect(log).toContain('no sign-in');
     const { people } = node.actors.get(ACME)!.store;
     const kept = JSON.stringify([await people.persons(), await people.invitations()]);
-    for (const secret of [invitation, ada.jar.get('constellation')!]) {
+    for (const secret of [invitation, ada.jar.get(ada.cookie)!]) {
       expect(log).not.toContain(secret.slice(4));
       expect(kept).not.toContain(secret.slice(4));
     }

@@ -23,7 +23,7 @@ describe('passkeys', () => {
     const reply = await ada.join(invitation);
     expect(reply.body).toEqual({ actor: ACME, name: 'Ada', role: 'COORDINATOR' });
     const [cookie] = reply.headers.getSetCookie();
-    expect(cookie).toMatch(/^constellation=css_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/);
+    expect(cookie).toMatch(/^constellation-\d+=css_[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/);
     expect((await ada.graphql(ME)).body.data.me).toEqual({ actor: ACME, role: 'COORDINATOR', name: 'Ada' });
     expect((await ada.ask('/sign-in')).text).toContain('signed in as <strong>Ada</strong>');
 

@@ -17,6 +17,8 @@ export type Reply = {
 export function visitor(node: RunningNode, origin = `http://localhost:${new URL(node.url).port}`) {
   const direct = `http://localhost:${new URL(node.url).port}`;
   const jar = new Map<string, string>();
+  /** Name of the cookie of a session. */
+  const cookie = origin.startsWith('https:') ? '__Host-constellation' : `constellation-${new URL(node.url).port}`;
   const authenticator = softAuthenticator(origin);
 
   async function ask(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Reply> {
@@ -26,8 +28,8 @@ export function visitor(node: RunningNode, origin = `http://localhost:${new URL(
       ...init,
       headers: { ...(cookies === '' ? {} : { cookie: cookies }), ...init.headers },
     });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [pair = '', ...attributes] = cookie.split('; ');
+    for (const one of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = one.split('; ');
       const [name = '', value = ''] = pair.split('=');
       if (attributes.includes('Max-Age=0')) jar.delete(name);
       else jar.set(name, value);
@@ -48,6 +50,7 @@ export function visitor(node: RunningNode, origin = `http://localhost:${new URL(
   return {
     origin,
     jar,
+    cookie,
     authenticator,
     ask,
     post,
