@@ -62,7 +62,8 @@ export async function openHostedActor(
     directory: config.directory,
     ...(options.clients ? { clients: options.clients } : {}),
   });
-  const { slug, did, name, directory, keyFile } = config;
+  const { slug, did, name, directory } = config;
+  const { keyFile } = keys;
   const marker = join(directory, RECOVERY_MARKER);
   const recoveryPending = () => existsSync(marker);
   const publisher = openPublisher({

@@ -1063,6 +1063,7 @@ const files: Record<string, Entry[]> = {
     ],
     ['A019', 'a text for a list', good, born, 'OTHER_WORDS', 'WRONG_DIGEST', { fields: { sdgs: '6,14.1' } }],
     ['A020', 'an inherited name', good, born, 'OTHER_WORDS', 'WRONG_DIGEST', { fields: { toString: 'x' } as never }],
+    ['A021', 'a value less in a list', good, born, 'OTHER_WORDS', 'WRONG_DIGEST', { fields: { sdgs: ['6'] } }],
   ],
 };
 

@@ -21,6 +21,8 @@ export type ActorKeys = {
   readonly signingKey: SigningKey;
   readonly history: KeyHistory;
   readonly checked: CheckedKeyHistory;
+  /** Where the private key lies. */
+  readonly keyFile: string;
 };
 
 /**
@@ -42,7 +44,7 @@ export async function readActorKeys(actor: KeyPlaces): Promise<ActorKeys> {
       `${path} is not the key that ${actor.historyFile} names as the current one.`,
       { actor: actor.did },
     );
-  return { signingKey, history, checked };
+  return { signingKey, history, checked, keyFile: path };
 }
 
 /** Where an actor keeps its keys. */
