@@ -9,6 +9,7 @@ import {
   contentDigestOf,
   formatSignatureBase,
   readSignature,
+  requestNumber,
   type SignedMessage,
   signatureBase,
   signatureHeaders,
@@ -155,6 +156,40 @@ describe('another implementation (http-message-signatures)', () => {
       .update(signatureBase(message, received.components, received.input))
       .digest('base64');
     expect(received.signature).toBe(expected);
+  });
+});
+
+describe('a signature is not read that', () => {
+  const good = `sig=${signatureInput(['"@method"'], PARAMETERS)}`;
+  const FAULTY: readonly [name: string, input: string, signature?: string][] = [
+    ['has a quote in a text', good.replace('session-1', 'session"1')],
+    ['has an escaped quote in a text', good.replace('session-1', 'session\\"1')],
+    ['has a semicolon in a text', good.replace('session-1', 'session;1')],
+    ['has a space in a text', good.replace('session-1', 'session 1')],
+    ['has an empty text', good.replace('session-1', '')],
+    ['has a text of other letters', good.replace('session-1', 'sessión-1')],
+    ['has a text without quotes', good.replace('"session-1"', 'session-1')],
+    ['has a time with a sign', good.replace('created=', 'created=+')],
+    ['has a time before 1970', good.replace('created=', 'created=-')],
+    ['has a time in another notation', good.replace('created=1790000000', 'created=179e7')],
+    ['has a parameter without a value', good.replace('nonce="7"', 'nonce')],
+    ['has more after its end', `${good}, other=("@method");created=1`],
+    ['has a label in capitals', good.replace('sig=', 'Sig='), 'Sig=:AAAA:'],
+    ['has no label', good.replace('sig=', '='), '=:AAAA:'],
+    ['has a signature that is not base64', good, 'sig=:AA-_:'],
+    ['has parameters of the signature itself', good, 'sig=:AAAA:;a=1'],
+    ['is too long', good.replace('session-1', 'x'.repeat(500).concat('y'.repeat(1_500)))],
+  ];
+
+  test.each(FAULTY)('%s', (_name, input, signature = 'sig=:AAAA:') => {
+    expect(readSignature(good, 'sig=:AAAA:').parameters).toEqual(PARAMETERS);
+    expect(() => readSignature(input, signature)).toThrow(expect.objectContaining({ code: 'SIGNATURE_INVALID' }));
+  });
+
+  test('the number of a request is one of those that a session has', () => {
+    expect(['0', '65535'].map(requestNumber)).toEqual([0, 65_535]);
+    for (const text of ['65536', '-1', '00', '1.0', '1e1', ' 1', '', 'x', 'Infinity'])
+      expect(requestNumber(text)).toBeUndefined();
   });
 });
 
