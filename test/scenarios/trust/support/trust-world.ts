@@ -191,6 +191,12 @@ export async function startTrustWorld(
           20_000,
         );
         await now().network.charters.settled();
+        // whose keys its own domain has not confirmed yet is nobody's partner
+        await until(
+          () => nodes.map(({ node }) => dids.map((one) => node.hubs.member(did, one)?.confirmed ?? true)),
+          (confirmed) => confirmed.flat().every(Boolean),
+          20_000,
+        );
       },
       async chartersKnown(networks) {
         const wanted = [...networks].flatMap(([charter, members]) =>
