@@ -75,9 +75,12 @@ export function addRateLimits(
   });
 
   app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode !== 401 || isExempt(request.ip) || !showsCredentials(request)) return;
-    const weight = refusedWith.get(request) === 'SESSION_UNKNOWN' ? WEIGHT_OF_UNKNOWN_SESSION : 1;
-    failures?.charge(addressKey(request.ip), weight);
+    if (isExempt(request.ip) || counted.has(request) || !showsCredentials(request)) return;
+    const address = addressKey(request.ip);
+    // shown where nobody looks at it, or to open a session or a stream
+    if (reply.statusCode < 400) byAddress?.charge(address, 1);
+    else if (reply.statusCode !== 429)
+      failures?.charge(address, refusedWith.get(request) === 'SESSION_UNKNOWN' ? WEIGHT_OF_UNKNOWN_SESSION : 1);
   });
 
   return {
@@ -86,6 +89,7 @@ export function addRateLimits(
       const key = asker?.did ?? addressKey(request.ip);
       if (asker === undefined && isExempt(request.ip)) return () => {};
       if (!counted.has(request)) refuseFor(own?.take(key), reply);
+      counted.add(request);
       return chargeTo(own, key);
     },
   };

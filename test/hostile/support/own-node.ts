@@ -19,10 +19,11 @@ export async function startOwnNode(
   did: string,
   hubs: KnownHubs,
   goals: readonly { readonly name: string; readonly sharing: object }[],
+  settings: object = { development: true },
 ): Promise<OwnNode> {
   const directory = await mkdtemp(join(tmpdir(), 'own-node-'));
   await initActor(directory, { did, name: 'The owner' });
-  await writeFile(join(directory, 'node.json'), JSON.stringify({ listen: { port: 0 }, development: true }));
+  await writeFile(join(directory, 'node.json'), JSON.stringify({ listen: { port: 0 }, ...settings }));
   const node = await startNode(directory, {
     logger: pino({ level: 'silent' }),
     environment: {},
