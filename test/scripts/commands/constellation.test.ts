@@ -154,7 +154,7 @@ describe('constellation actor', { timeout: 60_000 }, () => {
   });
 });
 
-describe('constellation hub and query', { timeout: 60_000 }, () => {
+describe('constellation hub and query', { timeout: 120_000 }, () => {
   it('let an actor join a running hub, answer from it, and let it go', async () => {
     const hub = join(directory, 'hub');
     const did = `did:web:localhost%3A${port}`;
