@@ -194,6 +194,9 @@ describe.each([
     await index.linked({ ...linked, excludeActors: [ACTORS[1]] });
     await index.linked({ ...linked, excludeActors: [], after: { issuedAt: '2026-02-01T00:00:00Z', id } });
     await index.countByKind('PUBLIC', []);
+    await index.countByKind('PUBLIC', [ACTORS[1]], [ACTORS[0]]);
+    await index.linked({ ...linked, excludeActors: [], actors: [ACTORS[0]] });
+    await index.forget(ACTORS[1], 'PUBLIC');
     await index.holes(ACTORS[0]);
     await index.chain(ACTORS[0], 'PUBLIC', 0, 10);
     await index.opaque(['X']);

@@ -114,6 +114,33 @@ export function hubStateSuite(places: PlaceMaker): void {
       expect(await state.standing()).toEqual({ keyHistory });
     });
 
+    it('adds up who read what, shows each owner its own, and forgets what is old', async () => {
+      const record = (owner: string, n: number) => `did:web:${owner}.example/goal/01J8ZQ4Y3N0V6T8K2R5W00000${n}`;
+      const hour = (n: number) => `2026-01-01T0${n}:00:00Z`;
+      const count = (owner: string, n: number, at: number, reader: string, times: number) => ({
+        ...{ reader: `did:web:${reader}.example`, record: record(owner, n), hour: hour(at), count: times },
+      });
+      const epoch = await state.epoch();
+      const other = await openHubState(place.url);
+      try {
+        await Promise.all([state.reads.add([count('a', 1, 1, 'x', 2)]), other.reads.add([count('a', 1, 1, 'x', 3)])]);
+      } finally {
+        await other.close();
+      }
+      await state.reads.add([count('a', 1, 2, 'x', 1), count('a', 2, 2, 'y', 1), count('b', 1, 2, 'x', 9)]);
+      await state.reads.add([]);
+      const mine = { owner: 'did:web:a.example', since: hour(0) };
+      const all = [count('a', 2, 2, 'y', 1), count('a', 1, 2, 'x', 1), count('a', 1, 1, 'x', 5)];
+      expect(await state.reads.list({ ...mine, limit: 10 })).toEqual(all);
+      expect(await state.reads.total(mine)).toBe(3);
+      expect(await state.reads.total({ ...mine, since: hour(2) })).toBe(2);
+      for (const [place, after] of all.entries())
+        expect(await state.reads.list({ ...mine, after, limit: 1 })).toEqual(all.slice(place + 1, place + 2));
+      await state.reads.prune(hour(2));
+      expect(await state.reads.list({ ...mine, limit: 10 })).toEqual(all.slice(0, 2));
+      expect(await state.epoch()).toBe(epoch);
+    });
+
     it('refuses a newer store', async () => {
       const stamp = (await place.stamp())!;
       await place.setStamp({ ...stamp, version: stamp.version + 1 });

@@ -134,5 +134,8 @@ describe('an owner of whom no news come', () => {
     await world.nodeOf(ash).leave(world.did);
     await world.nodeOf(ash).node.hubs.refresh();
     await seenBy(birch, shared, false, 10_000);
+    const status = () => world.network.feeds().find(({ actor }) => actor === ash)?.members;
+    await until(status, (members) => members?.state === 'NOT_TAKEN', 10_000);
+    expect(status()?.position).toBe(0);
   }, 60_000);
 });
