@@ -93,6 +93,18 @@ describe('the mandate', () => {
     );
   });
 
+  test('is asked for where the journal is written, whoever forgot to ask before', async () => {
+    const at = await node();
+    const { publisher } = at.actors.get(ACME)!;
+    const goal = { type: 'PUBLISH', kind: 'ImpactGoal', content: { title: 'x', direction: 'PREVENT' } } as const;
+    for (const role of ['SERVICE', 'READER', 'MEMBER'] as const) {
+      const author = { person: 'p', name: 'P', role };
+      await expect(publisher.as(author).apply(goal)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      expect((await publisher.as(author).examine([goal]))[0]?.code).toBe('FORBIDDEN');
+    }
+    expect((await at.actors.get(ACME)!.store.head()).seq).toBe(0);
+  });
+
   test('to draft is that of a member; a service token reads what is PUBLIC and nothing more', async () => {
     const at = await node();
     const draft = { changes: { title: 'x' } };
@@ -225,6 +237,19 @@ describe('four eyes', () => {
       'SECOND_SIGNER_NEEDED',
     ]);
     expect((await publisher.apply(goal)).envelope.version).toBe(1);
+  });
+
+  test('are no two tokens of somebody who invents a colleague: signers are made at the command line only', async () => {
+    const at = await node(true);
+    const ada = await token(at, 'Ada');
+    const INVITE = 'mutation ($role: Role!) { invite(name: "Bob", role: $role) { link } }';
+    expect(await ask(at, ada, INVITE, { role: 'SIGNER' })).toBe('FORBIDDEN');
+    expect(await ask(at, ada, INVITE, { role: 'COORDINATOR' })).toHaveProperty('link');
+    const { people } = at.actors.get(ACME)!.store;
+    await people.addPerson({ id: 'b', name: 'Bob', role: 'SIGNER', createdAt: '2026-01-01T00:00:00Z', disabled: true });
+    const ENABLE = 'mutation ($off: Boolean!) { disablePerson(id: "b", disabled: $off) { disabled } }';
+    expect(await ask(at, ada, ENABLE, { off: false })).toBe('FORBIDDEN');
+    expect(await ask(at, ada, ENABLE, { off: true })).toEqual({ disabled: true });
   });
 
   test('are asked for the kinds that are named', async () => {
