@@ -67,7 +67,7 @@ describe('a member that answers', () => {
   test.each(ANSWER_CASES)('$id $what', async ({ code, fault }) => {
     // no breaker may be open from the case before
     for (let healthy = false; !healthy; ) healthy = (await world.ask(QUERY)).errors.length === 0;
-    const misbehave = fault({ foreign: world.honest[0] ?? '', trap: world.trap.url });
+    const misbehave = fault({ foreign: world.honest[0] ?? '', trap: world.trap.url, sibling: world.culprits[1] ?? '' });
     let faults = 0;
     world.proxy.fault = (caught) => {
       if (caught.asked !== 'ENTITIES' || !JSON.stringify(caught.variables).includes(`${culprit}"`)) return false;

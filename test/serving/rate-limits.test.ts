@@ -26,8 +26,12 @@ const ASKERS: Readonly<Record<string, Asker>> = {
 };
 
 /** A server that knows three callers, and believes this machine on who asks. */
-async function start(rates: Partial<RequestsPerMinute>, isExempt?: (address: string) => boolean): Promise<void> {
-  const app = createServer({ logger: pino({ level: 'silent' }), trustProxy: '127.0.0.1' });
+async function start(
+  rates: Partial<RequestsPerMinute>,
+  isExempt?: (address: string) => boolean,
+  trustProxy: string | false = '127.0.0.1',
+): Promise<void> {
+  const app = createServer({ logger: pino({ level: 'silent' }), trustProxy });
   const limits = addRateLimits(app, rates, isExempt);
   const rowsField = 'nodes(first: Int = 20): Rows';
   const end = await addGraphQL<{ asker?: Asker }>(app, {
@@ -87,6 +91,11 @@ describe('an address', () => {
     await statuses(2, '2001:db8:1:2::1');
     expect((await ask('2001:db8:1:2:ffff::9')).status).toBe(429);
     expect((await ask('2001:db8:1:3::1')).status).toBe(200);
+  });
+
+  test('is not what a header says, unless it comes from a proxy that is trusted', async () => {
+    await start({ address: 12 }, undefined, false);
+    expect([...(await statuses(2, '192.0.2.1')), ...(await statuses(1, '192.0.2.2'))]).toEqual([200, 200, 429]);
   });
 
   test('of this machine can be left out', async () => {

@@ -11,7 +11,7 @@ export type AnswerCase = {
   readonly what: string;
   /** The code that the culprit's rows get; null when there is nothing to complain about. */
   readonly code: ErrorCode | null;
-  readonly fault: (others: { readonly foreign: string; readonly trap: string }) => Fault;
+  readonly fault: (others: { readonly foreign: string; readonly trap: string; readonly sibling: string }) => Fault;
 };
 
 const TYPE = { 'content-type': 'application/json' };
@@ -231,6 +231,22 @@ export const ANSWER_CASES: readonly AnswerCase[] = [
     what: 'half of a character',
     code: null,
     fault: text((answer) => answer.replaceAll('"Goal ', '"\\ud800 ')),
+  },
+  {
+    id: 'A23',
+    what: 'rows of one who shares its server, in a list of its own',
+    code: 'OWNERSHIP_VIOLATION',
+    fault:
+      ({ sibling }) =>
+      (caught) => {
+        for (const actor of actorsIn(caught)) {
+          // of its own it may say what it likes, and whoever has a server has all seats on it
+          if (actor.id === sibling) continue;
+          const id = `${sibling}/goal/CANARY`;
+          for (const row of actor.impactGoals?.nodes ?? []) Object.assign(row ?? {}, { __key: id, id });
+        }
+        json(caught.response, caught.answer);
+      },
   },
   // what JSON may hold
   {
