@@ -241,7 +241,7 @@ export const ANSWER_CASES: readonly AnswerCase[] = [
       (caught) => {
         for (const actor of actorsIn(caught)) {
           // of its own it may say what it likes, and whoever has a server has all seats on it
-          if (actor.id === sibling) continue;
+          if (actor.__key === sibling) continue;
           const id = `${sibling}/goal/CANARY`;
           for (const row of actor.impactGoals?.nodes ?? []) Object.assign(row ?? {}, { __key: id, id });
         }
