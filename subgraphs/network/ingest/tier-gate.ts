@@ -53,23 +53,32 @@ export function gatedReader(
     isIntroduced = true;
   }
 
+  async function noteRead(isThere: boolean): Promise<void> {
+    await introduce();
+    readAt = performance.now();
+    refusals = 0;
+    if (isThere) state = 'OPEN';
+    events.onRead();
+  }
+
   return {
     gate: () => ({ state, readAt }),
     introduce,
-    hasNews: (signal) => asked(() => reader.hasNews(signal), true),
+    hasNews: (signal) =>
+      asked(async () => {
+        const isNews = await reader.hasNews(signal);
+        // nothing new: then it is read to its end already, as after a restart of the hub
+        if (!isNews) await noteRead(true);
+        return isNews;
+      }, true),
     readOn: (signal, limits) =>
       asked<Slice>(
         async () => {
-          if (!isIntroduced) {
-            // before anything is written of a tier that may not be for us
-            await reader.hasNews(signal);
-            await introduce();
-          }
+          // before anything is written of a tier that may not be for us
+          if (!isIntroduced) await reader.hasNews(signal);
+          await introduce();
           const slice = await reader.readOn(signal, limits);
-          readAt = performance.now();
-          refusals = 0;
-          if (slice.isThere) state = 'OPEN';
-          events.onRead();
+          await noteRead(slice.isThere);
           return slice;
         },
         { taken: 0, target: 0, isThere: true, isMore: false },
