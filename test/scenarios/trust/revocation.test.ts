@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPinnedHubs, recordDeparture } from '../../../subgraphs/actor/index.ts';
 import { until } from '../../network/support/hub.ts';
 import { startTrustWorld, type TrustWorld } from './support/trust-world.ts';
 
@@ -113,6 +114,16 @@ describe('an owner of whom no news come', () => {
     await seenBy(birch, shared, true, 15_000);
   }, 60_000);
 
+  test('is shown whole again by a hub that was started again, although there is nothing new to read', async () => {
+    const shared = await world.publish(ash, 'ImpactGoal', goal('nothing new'), { audience: 'MEMBERS' });
+    await seenBy(birch, shared, true, 10_000);
+    // far longer than the test may take: no second look helps
+    await world.restartHub({ pollMs: 600_000 });
+    await seenBy(birch, shared, true, 10_000);
+    await world.restartHub();
+    await seenBy(birch, shared, true, 10_000);
+  }, 60_000);
+
   test('is not heard of by a hub that has just started, and so are all until they are heard of', async () => {
     const shared = await world.publish(ash, 'ImpactGoal', goal('for members again'), { audience: 'MEMBERS' });
     const other = await world.publish(birch, 'ImpactGoal', goal('of somebody else again'), { audience: 'MEMBERS' });
@@ -131,7 +142,11 @@ describe('an owner of whom no news come', () => {
   test('is shown with what is PUBLIC only when its node does not take the hub any more', async () => {
     const shared = await world.publish(ash, 'ImpactGoal', goal('until it leaves'), { audience: 'MEMBERS' });
     await seenBy(birch, shared, true, 15_000);
-    await world.nodeOf(ash).leave(world.did);
+    // the hub does not hear of it: only the node knows
+    const { directory, keys } = world.actor(ash);
+    const hub = (await readPinnedHubs(directory)).find(({ did }) => did === world.did);
+    if (!hub) throw new Error('The hub is not pinned.');
+    await recordDeparture({ actorDirectory: directory, did: ash, hub, signer: keys.signingKey });
     await world.nodeOf(ash).node.hubs.refresh();
     await seenBy(birch, shared, false, 10_000);
     const status = () => world.network.feeds().find(({ actor }) => actor === ash)?.members;
