@@ -242,6 +242,15 @@ describe('whoever applies', () => {
     expect((await hub.post('/members', { did }, late)).body).toMatchObject({ status: 'APPLIED' });
   });
 
+  test('from one address waits for an hour after twenty tries, and nobody else does', async () => {
+    const hub = await hubWith({ trustProxy: '127.0.0.1' });
+    const apply = (host: number, from: string) =>
+      hub.post('/members', { did: `did:web:10.0.0.${host}` }, { 'x-forwarded-for': from });
+    for (let at = 1; at <= 20; at++) expect((await apply(at, '203.0.113.9')).status).toBe(403);
+    expect((await apply(21, '203.0.113.9')).status).toBe(429);
+    expect((await apply(22, '203.0.113.10')).status).toBe(403);
+  });
+
   test('waits in a queue that has an end', async () => {
     const hub = await hubWith();
     const node = await nodeWith(['ash']);
