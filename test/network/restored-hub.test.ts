@@ -11,7 +11,9 @@ afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close();
 });
 
-test('a hub that comes back from an old backup gets what it published since from the nodes of its members', { timeout: 90_000 }, async () => {
+test('a hub that comes back from an old backup gets what it published since from the nodes of its members', {
+  timeout: 90_000,
+}, async () => {
   const hub = await startNamedHub({ admission: 'OPEN' });
   opened.push(hub);
   const [ash, birch] = [await startJoiningNode(), await startJoiningNode()];
