@@ -59,6 +59,8 @@ export function statusOf(code: ErrorCode): number {
     case 'FORBIDDEN':
     case 'CONTROL_UNPROVEN':
     case 'HUB_UNKNOWN':
+    case 'MANDATE_NEEDED':
+    case 'SECOND_SIGNER_NEEDED':
     case 'ROSTER_EXPIRED':
       return 403;
     case 'NOT_FOUND':

@@ -14,6 +14,7 @@ import {
   eventStreams,
   listen,
   type RunningServer,
+  statusOf,
 } from '../../subgraphs/serving/index.ts';
 
 let server: RunningServer;
@@ -95,6 +96,10 @@ async function ask(query: string, options: { headers?: Record<string, string>; b
     },
   };
 }
+
+test('what somebody may not do in their role is 403 outside of an operation', () => {
+  for (const code of ['FORBIDDEN', 'MANDATE_NEEDED', 'SECOND_SIGNER_NEEDED'] as const) expect(statusOf(code)).toBe(403);
+});
 
 describe('GraphQL over HTTP', () => {
   test('passes every audit', async () => {
