@@ -52,6 +52,25 @@ describe('initActor', () => {
 });
 
 describe('the configuration', () => {
+  test.skipIf(process.platform === 'win32')('refuses the secret of a provider that others can read', async () => {
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    const home = join(folder, 'actors', 'acme.example');
+    const file = join(home, 'actor.json');
+    const actor = JSON.parse(await readFile(file, 'utf8'));
+    const oidc = { issuer: 'https://id.example', clientId: 'c', clientSecretFile: 'client.secret' };
+    await writeFile(file, JSON.stringify({ ...actor, oidc }));
+    const secret = join(home, 'client.secret');
+    await writeFile(secret, 'hush', { mode: 0o600 });
+    expect(readNodeConfig(folder, {}).actors[0]?.oidc?.clientSecretFile).toBe(secret);
+    for (const mode of [0o640, 0o604]) {
+      await chmod(secret, mode);
+      expect(() => readNodeConfig(folder, {})).toThrow(
+        expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringContaining(`chmod 600 '${secret}'`) }),
+      );
+    }
+  });
+
   test('lists every fault at once, with file and field, and shows no password', async () => {
     const folder = await temporaryFolder();
     await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });

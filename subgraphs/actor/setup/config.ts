@@ -6,7 +6,7 @@ import { DEFAULT_REQUESTS_PER_MINUTE } from '../../serving/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
 import { AUDIT_LIMITS } from '../audit/index.ts';
 import { isPersonalKind } from '../erasing/personal-fields.ts';
-import { type ProviderConfig, providerFile, providerIn } from './provider-config.ts';
+import { type ProviderConfig, providerFile, providerIn, secretFileFault } from './provider-config.ts';
 
 /** What a node directory says, checked. */
 export type NodeConfig = {
@@ -208,6 +208,9 @@ function readActor(
   const from = storeOverride ? `${place} (with ${STORE_OVERRIDE})` : place;
   const actor = parse(actorFile, { ...file, ...override }, from, faults);
   if (!actor) return undefined;
+  const oidc = actor.oidc && providerIn(folder, actor.oidc);
+  const open = oidc && secretFileFault(oidc);
+  if (open !== undefined) faults.push(`${place}: ${open}`);
   const keyFile = isAbsolute(actor.key) ? actor.key : join(folder, actor.key);
   return {
     slug,
@@ -218,7 +221,7 @@ function readActor(
     keyFile,
     historyFile: join(folder, HISTORY_FILE),
     fourEyes: actor.fourEyes,
-    ...(actor.oidc ? { oidc: providerIn(folder, actor.oidc) } : {}),
+    ...(oidc ? { oidc } : {}),
     audit: actor.audit,
     retention: actor.retention,
   };

@@ -77,8 +77,12 @@ async function readKeyFile(path: string): Promise<SigningKey> {
 
 /** The mode of a file, in octal, when others than its owner may read it; undefined when not, or where modes mean nothing. */
 export async function modeForOthers(path: string): Promise<string | undefined> {
+  return openToOthers((await stat(path)).mode);
+}
+
+/** The same of a mode that is known already. */
+export function openToOthers(mode: number): string | undefined {
   if (process.platform === 'win32') return undefined;
-  const { mode } = await stat(path);
   return (mode & 0o077) === 0 ? undefined : (mode & 0o777).toString(8);
 }
 

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { isLoopbackHost } from '../../../schema/index.ts';
+import { openToOthers } from './key-files.ts';
 
 /** An OpenID Connect provider, and an actor as its client: `oidc` in actor.json. */
 export type ProviderConfig = {
@@ -38,6 +40,15 @@ export function providerIn(folder: string, file: z.output<typeof providerFile>):
       ? {}
       : { clientSecretFile: isAbsolute(clientSecretFile) ? clientSecretFile : join(folder, clientSecretFile) }),
   };
+}
+
+/** What is wrong with the file of a secret: others on the machine can read it. One that is not there shows when somebody signs in. */
+export function secretFileFault({ clientSecretFile }: ProviderConfig): string | undefined {
+  const found = clientSecretFile === undefined ? undefined : statSync(clientSecretFile, { throwIfNoEntry: false });
+  const mode = found && openToOthers(found.mode);
+  return mode === undefined
+    ? undefined
+    : `oidc.clientSecretFile: others on this machine can read ${clientSecretFile} (mode ${mode}). Run: chmod 600 '${clientSecretFile}'`;
 }
 
 function isProviderAddress(text: string): boolean {
