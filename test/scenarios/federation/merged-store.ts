@@ -116,6 +116,26 @@ export function mergedStore(schema: GraphQLSchema, actors: readonly string[]) {
     return { value: current.length === 0 && said.some(Boolean) ? 'STALE' : 'UNANSWERED' };
   }
 
+  /** The steward, and whoever's membership it confirmed and holds today. */
+  function participants(charter: string, args: ListArgs) {
+    const today = new Date().toISOString().slice(0, 10);
+    const holding = pointing('Membership', 'network', charter).filter(({ id, content }) => {
+      const { from, until } = content as { from?: string; until?: string };
+      const record = records.get(id);
+      return (
+        (from === undefined || from <= today) &&
+        (until === undefined || until >= today) &&
+        record !== undefined &&
+        evidence(record)?.value === 'CONFIRMED'
+      );
+    });
+    const dids = [...new Set([ownerOf(charter), ...holding.map(({ id }) => ownerOf(id))])].sort();
+    return page(
+      dids.flatMap((did) => rowOfActor(did) ?? []),
+      args,
+    );
+  }
+
   function ofRecord(row: Row, field: string, args: ListArgs): unknown {
     const record = records.get(row.id);
     const kind = registry.byName(row.__typename);
@@ -136,6 +156,8 @@ export function mergedStore(schema: GraphQLSchema, actors: readonly string[]) {
     switch (field) {
       case 'id':
         return row.id;
+      case 'participants':
+        return record.withdrawnFor === undefined ? participants(row.id, args) : null;
       case 'kind':
         return row.__typename;
       case 'issuer':

@@ -33,6 +33,10 @@ const NOT_COMPARED = new Set([
   'asked',
   'standing',
   'hub',
+  'notices',
+  // about whoever asks; nobody is signed in here
+  'viewer',
+  'readsOfMine',
   'actors',
   'licence',
   'language',
