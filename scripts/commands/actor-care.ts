@@ -110,7 +110,10 @@ const UNHEARD: Readonly<Record<UnheardHub['why'], string>> = {
 };
 
 function pendingMessage(directory: string, hubs: readonly string[], unheard: readonly UnheardHub[]): string {
-  const nobody = hubs.length === 0 ? 'No hub was named' : 'No hub could say what it saw';
+  const nobody =
+    hubs.length === 0
+      ? 'No hub was named, and none that it belongs to could say what it saw'
+      : 'No hub could say what it saw';
   const again = `constellation actor restore ${directory} --continue --hub <url of a hub>`;
   // such a hub would have to read the feed first, which is not shown before the recovery
   const forgetful = unheard.some(({ why }) => why === 'BEHIND' || why === 'NOT_READY')

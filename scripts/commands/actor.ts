@@ -118,16 +118,13 @@ function addCare(actor: Command): void {
     .description('Restores an actor from a backup and asks its hubs what the backup lacks. Stop the node first.')
     .argument('<dir>', NODE_DIRECTORY)
     .argument('[file]', 'backup to restore')
-    .option('--hub <url>', 'hub that the actor belongs to; again for each', several, [])
+    .option('--hub <url>', 'another hub to ask than those that the actor joined; again for each', several, [])
     .option('--replace', 'put a store that is not empty aside (SQLite)')
     .option('--store <url>', 'where to restore to, when the actor is not in the directory yet')
     .option('--continue', 'ask the hubs again, after a restore that could not reach them')
     .option('--force', 'go on although no hub answers')
     .option(...ACTOR_OPTION)
-    .addHelpText(
-      'after',
-      example('constellation actor restore my-node acme-2026-01-31.backup.gz --replace --hub https://hub.example'),
-    )
+    .addHelpText('after', example('constellation actor restore my-node acme-2026-01-31.backup.gz --replace'))
     .action(async (directory, file, options) =>
       (await import('./actor-care.ts')).restoreCommand(directory, file, options),
     );

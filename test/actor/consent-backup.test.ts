@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
@@ -10,6 +10,7 @@ import {
   digestOf,
   EMPTY_HEAD,
   type FeedTier,
+  signRosterHead,
   verifyRestored,
 } from '../../schema/index.ts';
 import {
@@ -20,7 +21,8 @@ import {
   recoverAfterRestore,
   restoreActor,
 } from '../../subgraphs/actor/index.ts';
-import { changePinnedHub } from '../../subgraphs/actor/membership/pinned-hubs.ts';
+import { changePinnedHub, type PinnedHub, readPinnedHubs } from '../../subgraphs/actor/membership/pinned-hubs.ts';
+import { rosterFiles } from '../../subgraphs/actor/membership/roster-files.ts';
 import type { Sharing } from '../../subgraphs/actor/writing/commands.ts';
 import { ACME, goal, temporaryFolder } from './support/test-actor.ts';
 
@@ -85,6 +87,44 @@ describe('a backup', () => {
       expect(await chainOf(restored, tier)).toEqual(await chainOf(actor, tier));
   });
 
+  test('holds the hubs of the actor and how far their rosters had gone, and what is there already stays', async () => {
+    const actor = await newActor();
+    const hub = await newHub();
+    const pinned = pinOf(hub, 'http://127.0.0.1:9');
+    await changePinnedHub(actor.directory, HUB, () => pinned);
+    const times = { issuedAt: 1_770_000_000, expiresAt: 1_770_086_400 };
+    const standingOf = async (count: number, seen = count) => ({
+      head: await signRosterHead({ hub: HUB, count, digest: digestOf(`${count}`), ...times }, hub.signingKey),
+      ...{ count: seen, digest: digestOf(`${count}`), keyHistory: hub.history },
+    });
+    const standing = await standingOf(7);
+    const filesOf = ({ directory }: HostedActor) => rosterFiles(dirname(dirname(directory)), HUB);
+    await filesOf(actor).stand(standing);
+    const file = join(actor.directory, 'acme.gz');
+    await backupActor(actor, file);
+
+    const elsewhere = await temporaryFolder();
+    await restoreActor(elsewhere, file, { environment: {} });
+    const restored = await open(elsewhere);
+    expect(await readPinnedHubs(restored.directory)).toEqual([pinned]);
+    expect(await filesOf(restored).standing()).toEqual(standing);
+    await restored.close();
+
+    const later = { ...(await standingOf(9)) };
+    await filesOf(restored).stand(later);
+    await changePinnedHub(restored.directory, HUB, () => undefined);
+    await restoreActor(elsewhere, file, { replace: true, environment: {} });
+    expect(await readPinnedHubs(restored.directory)).toEqual([]);
+    expect(await filesOf(restored).standing()).toEqual(later);
+
+    // whoever makes up a backup cannot shut others on the node out of a hub
+    await filesOf(actor).stand(await standingOf(7, 7_000));
+    await backupActor(actor, file);
+    const other = await temporaryFolder();
+    await restoreActor(other, file, { environment: {} });
+    expect(await filesOf(await open(other)).standing()).toBeUndefined();
+  });
+
   test('of older software gets the feed for members that a store of that time gets', async () => {
     const actor = await newActor();
     const { envelope } = await publish(actor, 'One', { audience: 'PUBLIC' });
@@ -114,13 +154,21 @@ describe('an actor that comes back from a backup', () => {
   test('asks the hubs that it belongs to what they saw of the feed for members, in its own name', async () => {
     const actor = await newActor();
     const first = await publish(actor, 'First', { audience: 'MEMBERS' });
+    let url = '';
+    const server = createServer((request, response) => answer(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const hub = await newHub();
+    const pinned = pinOf(hub, url);
+    await changePinnedHub(actor.directory, HUB, () => pinned);
     const file = join(actor.directory, 'acme.gz');
     await backupActor(actor, file);
     const lost = await actor.publisher.apply({ type: 'REVISE', id: first.envelope.id, changes: { title: 'Later' } });
     const memory = { PUBLIC: await chainOf(actor, 'PUBLIC'), MEMBERS: await chainOf(actor, 'MEMBERS') };
 
     const askers: (string | undefined)[] = [];
-    const server = createServer((request, response) => {
+    const answer: RequestListener = (request, response) => {
       const { searchParams } = new URL(request.url ?? '', 'http://hub');
       const tier = searchParams.get('tier') as FeedTier;
       const after = Number(searchParams.get('after'));
@@ -129,20 +177,14 @@ describe('an actor that comes back from a backup', () => {
       if (tier === 'MEMBERS' && asker !== ACME) return response.writeHead(401).end('{}');
       const { head, chain } = memory[tier];
       return response.end(JSON.stringify({ head, chain: chain.slice(after) }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    };
 
     const elsewhere = await temporaryFolder();
     await restoreActor(elsewhere, file, { environment: {} });
     const restored = await open(elsewhere);
-    const hub = await newHistory();
-    const endpoints = { graphql: `${url}/graphql`, roster: url, members: url, keyHistory: url };
-    await changePinnedHub(restored.directory, HUB, () => ({
-      ...{ did: HUB, name: 'Hub', endpoints, keyHistory: hub, joinedAt: '2026-01-01T00:00:00Z' },
-    }));
-    expect(await recoverAfterRestore(restored, [url])).toEqual({
+    // nobody has joined again, nor named the hub
+    expect(await readPinnedHubs(restored.directory)).toEqual([pinned]);
+    expect(await recoverAfterRestore(restored, [])).toEqual({
       outcome: 'RESTORED',
       lost: [{ id: first.envelope.id, version: 2, kept: 1 }],
       unheard: [],
@@ -158,12 +200,17 @@ describe('an actor that comes back from a backup', () => {
   });
 });
 
-/** The key history of a hub. */
-async function newHistory() {
+/** A hub with a key of its own. */
+async function newHub() {
   const folder = await temporaryFolder();
   await initActor(folder, { did: HUB, name: 'Hub' });
   const hub = await openActor(folder, { environment: {} });
-  const { history } = hub.keys;
+  const { history, signingKey } = hub.keys;
   await hub.close();
-  return history;
+  return { history, signingKey };
+}
+
+function pinOf({ history }: Awaited<ReturnType<typeof newHub>>, url: string): PinnedHub {
+  const endpoints = { graphql: `${url}/graphql`, roster: url, members: url, keyHistory: url };
+  return { did: HUB, name: 'Hub', endpoints, keyHistory: history, joinedAt: '2026-01-01T00:00:00Z' };
 }

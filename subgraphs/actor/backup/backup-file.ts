@@ -11,6 +11,7 @@ import { PRIVATE_FILE } from '../setup/key-files.ts';
 import type { AuditEntry } from '../store/audit-port.ts';
 import type { Passkey, Person } from '../store/people-port.ts';
 import type { Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
+import type { HubLine } from './hub-pins.ts';
 
 /**
  * A backup: lines of JSON, compressed with gzip. The first says whose it is and how far it goes, the last holds the digest of all
@@ -25,6 +26,7 @@ export type BackupLine =
   | { readonly type: 'draft'; readonly draft: Draft }
   | { readonly type: 'token'; readonly token: StoredToken }
   | { readonly type: 'person'; readonly person: Person; readonly passkeys: readonly Passkey[] }
+  | HubLine
   /** Of the log of decisions. */
   | { readonly type: 'audit'; readonly entry: AuditEntry };
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import type { HostedActor } from '../hosted-actor.ts';
 import { type BackupLine, writeBackup } from './backup-file.ts';
+import { hubLines } from './hub-pins.ts';
 
 export type BackupOptions = {
   /** Leaves the private key out: then the file can be kept less safely, and restoring needs the key from elsewhere. */
@@ -18,7 +19,7 @@ export type BackupResult = {
 const PAGE = 500;
 
 /**
- * Writes everything of an actor to one file (mode 0600): its journal, drafts, token digests, log of decisions, key history and key. The node may run
+ * Writes everything of an actor to one file (mode 0600): its journal, drafts, people, token digests, log of decisions, pinned hubs, key history and key. The node may run
  * meanwhile; what is written after the backup began is not in it.
  *
  * @example await backupActor(await openActor('node'), 'acme-2026-01-31.backup.gz');
@@ -30,11 +31,12 @@ export async function backupActor(
 ): Promise<BackupResult> {
   const { store, keys } = actor;
   const withKeys = !options.withoutKeys;
-  const [head, drafts, tokens, persons] = await Promise.all([
+  const [head, drafts, tokens, persons, hubs] = await Promise.all([
     store.head(),
     store.drafts(),
     store.tokens(),
     store.people.persons(),
+    hubLines(actor.directory),
   ]);
 
   async function* lines(): AsyncGenerator<BackupLine> {
@@ -50,6 +52,7 @@ export async function backupActor(
     };
     yield { type: 'key-history', history: keys.history };
     if (withKeys) yield { type: 'key', current: true, jwk: JSON.parse(await readFile(actor.keyFile, 'utf8')) as JWK };
+    for (const hub of hubs) yield hub;
     for (let after = 0; after < head.seq; ) {
       const page = await store.journal(after, Math.min(PAGE, head.seq - after));
       if (page.length === 0) throw new Error(`The journal ends at ${after}, before its head ${head.seq}.`);

@@ -82,17 +82,20 @@ type Seen = {
 };
 
 /**
- * Asks the hubs of a restored actor what they saw of its feeds that the backup lacks, and writes down what follows from it (see
+ * Asks the hubs of a restored actor, those that are named and those that it pinned, what they saw of its feeds that the backup lacks, and writes down what follows from it (see
  * schema/restored.ts). Run it before the node publishes again; until then it refuses to.
  *
  * @example await recoverAfterRestore(actor, ['https://hub.example'])
  */
 export async function recoverAfterRestore(
   actor: HostedActor,
-  hubUrls: readonly string[],
+  namedUrls: readonly string[],
   options: RecoveryOptions = {},
 ): Promise<RecoveryResult> {
   const pinned = await readPinnedHubs(actor.directory);
+  const isNamed = (hub: PinnedHub) => namedUrls.some((url) => isAt(hub, url));
+  const others = pinned.filter((hub) => hub.departure === undefined && !isNamed(hub));
+  const hubUrls = [...namedUrls, ...others.map(({ endpoints }) => new URL(endpoints.graphql).origin)];
   const answers = await Promise.allSettled(
     hubUrls.map((url) => askHub(actor, { url, pinned: pinned.find((hub) => isAt(hub, url)) }, options.signal)),
   );

@@ -30,6 +30,7 @@ import { membersChain } from '../store/members-chain.ts';
 import { openActorStore } from '../store/open.ts';
 import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
 import { type BackupLine, invalid, readBackup } from './backup-file.ts';
+import { bringBackHubs, checkHubLine, type HubLine } from './hub-pins.ts';
 import { journalCheck } from './journal-check.ts';
 
 export type RestoreOptions = {
@@ -63,7 +64,7 @@ export async function restoreActor(
   path: string,
   options: RestoreOptions = {},
 ): Promise<RestoreResult> {
-  const { did, slug, name, history, jwk, head } = await checkBackup(path).catch((cause: unknown) => {
+  const { did, slug, name, history, jwk, head, hubs } = await checkBackup(path).catch((cause: unknown) => {
     if (!(cause instanceof ConstellationError) || cause.code === 'BACKUP_INVALID') throw cause;
     throw invalid(`what it holds is not whole (${cause.message})`, cause);
   });
@@ -80,6 +81,7 @@ export async function restoreActor(
       join(config.directory, RECOVERY_MARKER),
       `${JSON.stringify({ restoredAt: new Date().toISOString(), head })}\n`,
     );
+    await bringBackHubs(config.directory, hubs);
     erasedAgain = await fill(store, path, await readErasures(config.directory));
     const now = await store.head();
     if (now.seq !== head.seq) throw new Error(`The store ends at ${now.seq} after restoring ${head.seq} entries.`);
@@ -93,6 +95,7 @@ async function checkBackup(path: string) {
   let history: KeyHistory | undefined;
   let jwk: JWK | undefined;
   let did = '';
+  const hubs: HubLine[] = [];
   let check: ReturnType<typeof journalCheck> | undefined;
   const header = await readBackup(path, async (line) => {
     switch (line.type) {
@@ -105,6 +108,9 @@ async function checkBackup(path: string) {
         return;
       case 'key':
         jwk = line.jwk;
+        return;
+      case 'hub':
+        hubs.push(await checkHubLine(line));
         return;
       case 'entry':
         if (!check) throw invalid('its key history is missing');
@@ -124,7 +130,7 @@ async function checkBackup(path: string) {
     (tier) => head.heads[tier].digest === header.head.heads[tier]?.digest,
   );
   if (head.seq !== header.head.seq || !isLed) throw invalid('its journal does not lead to the head it names');
-  return { did, slug: slugOf(did), name: header.name, history, jwk, head };
+  return { did, slug: slugOf(did), name: header.name, history, jwk, head, hubs };
 }
 
 /** Finds the folder of the actor, or makes it from what the backup holds. */

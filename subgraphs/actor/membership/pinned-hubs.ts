@@ -27,18 +27,15 @@ export const HUBS_FILE = 'hubs.json';
 
 const address = z.string().refine((text) => URL.canParse(text), 'must be a URL');
 const did = z.string().refine(isDid, 'must be a canonical did:web');
-const hubsFile = z.strictObject({
-  hubs: z.array(
-    z.strictObject({
-      did,
-      name: z.string(),
-      endpoints: z.strictObject({ graphql: address, roster: address, members: address, keyHistory: address }),
-      keyHistory: z.strictObject({ did, statements: z.array(z.string()).min(1) }),
-      joinedAt: z.iso.datetime(),
-      departure: z.string().optional(),
-    }),
-  ),
+const hubEntry = z.strictObject({
+  did,
+  name: z.string(),
+  endpoints: z.strictObject({ graphql: address, roster: address, members: address, keyHistory: address }),
+  keyHistory: z.strictObject({ did, statements: z.array(z.string()).min(1) }),
+  joinedAt: z.iso.datetime(),
+  departure: z.string().optional(),
 });
+const hubsFile = z.strictObject({ hubs: z.array(hubEntry) });
 
 /** The hubs that an actor pinned; none when there is no file. @throws ConstellationError CONFIG_INVALID */
 export async function readPinnedHubs(actorDirectory: string): Promise<readonly PinnedHub[]> {
@@ -46,13 +43,23 @@ export async function readPinnedHubs(actorDirectory: string): Promise<readonly P
   const value = await readWhole(path);
   if (value === undefined) return [];
   const result = hubsFile.safeParse(value);
-  if (result.success)
-    return result.data.hubs.map(({ departure, ...hub }) => ({
-      ...hub,
-      ...(departure === undefined ? {} : { departure }),
-    }));
-  const faults = result.error.issues.map((issue) => `  - ${issue.path.join('.')}: ${issue.message}`);
-  throw new ConstellationError('CONFIG_INVALID', `${path} has faults:\n${faults.join('\n')}`);
+  if (result.success) return result.data.hubs.map(pinnedHubIn);
+  throw new ConstellationError('CONFIG_INVALID', `${path} has faults:\n${faultsIn(result.error)}`);
+}
+
+/** Checks the form of a pinned hub that comes from elsewhere. @throws ConstellationError CONFIG_INVALID */
+export function checkPinnedHub(value: unknown): PinnedHub {
+  const result = hubEntry.safeParse(value);
+  if (result.success) return pinnedHubIn(result.data);
+  throw new ConstellationError('CONFIG_INVALID', `A pinned hub has faults:\n${faultsIn(result.error)}`);
+}
+
+function pinnedHubIn({ departure, ...hub }: z.output<typeof hubEntry>): PinnedHub {
+  return { ...hub, ...(departure === undefined ? {} : { departure }) };
+}
+
+function faultsIn({ issues }: z.ZodError): string {
+  return issues.map((issue) => `  - ${issue.path.join('.')}: ${issue.message}`).join('\n');
 }
 
 /** Writes what an actor knows of one hub, instead of what it knew; undefined forgets the hub. */
