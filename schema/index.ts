@@ -23,6 +23,7 @@ export * from './record-check.ts';
 export { type InverseLink, type KindRegistry, makeRegistry, referencesOf } from './registry.ts';
 export * from './restored.ts';
 export * from './roster.ts';
+export * from './roster-request.ts';
 export * from './statement.ts';
 export {
   type Fault,

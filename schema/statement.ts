@@ -10,6 +10,7 @@ import type { SigningKey } from './keys.ts';
 export const STATEMENT_TYPES = {
   RESTORED: 'constellation-restored+jwt',
   ROSTER_HEAD: 'constellation-roster+jwt',
+  ROSTER_REQUEST: 'constellation-roster-request+jwt',
   CONTROL: 'constellation-control+jwt',
   DEPARTURE: 'constellation-departure+jwt',
   SESSION_ANSWER: 'constellation-session+jwt',

@@ -63,11 +63,11 @@ export async function killHub(
       await someTime(LOAD_MS);
       if (point % EVERY === 1) await withMembers(directory, (members) => members.suspend(did, 'trial'));
       if (point % EVERY === 2) await withMembers(directory, (members) => members.resume(did));
-      const before = await rosterOf(hub.url);
+      const before = await rosterOf(directory);
       await hub.kill();
       await writing;
       restarts.push(await hub.start());
-      const after = await rosterOf(hub.url);
+      const after = await rosterOf(directory);
       if (after.length < before.length || before.some((line, index) => line !== after[index]))
         faults.push(`the roster went back at point ${point}`);
       roster = after.length;
@@ -116,11 +116,13 @@ async function publishSome(actor: HostedActor, point: number): Promise<void> {
 }
 
 /** Each entry of the hub's roster, as text. */
-async function rosterOf(url: string): Promise<readonly string[]> {
-  const response = await fetch(`${url}/roster?after=0&first=500`);
-  if (!response.ok) return [];
-  const { entries = [] } = (await response.json()) as { entries?: unknown[] };
-  return entries.map((entry) => JSON.stringify(entry));
+async function rosterOf(directory: string): Promise<readonly string[]> {
+  const state = await openHubState(`sqlite:${STATE}`, { directory });
+  try {
+    return (await state.rosterEntries(0, 500)).map((entry) => JSON.stringify(entry));
+  } finally {
+    await state.close();
+  }
 }
 
 async function caughtUp(url: string, actor: HostedActor): Promise<void> {

@@ -141,6 +141,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       did: actor.did,
       directory: actor.directory,
       inception: actor.keys.history.statements[0] ?? '',
+      signer: actor.keys.signingKey,
     })),
     development: config.development,
     onFault: (error) => logger.warn({ err: error }, 'a hub could not be followed'),
@@ -219,7 +220,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       },
       ...(options.now ? { now: options.now } : {}),
     });
-    addMembershipRoutes(app, { nodeDirectory: directory, actors });
+    addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });
     addDidRoutes(app, [...actors.values()], addressOf);
     const server = await listen(
       app,

@@ -2,6 +2,7 @@ import {
   type CheckedKeyHistory,
   ConstellationError,
   checkKeyHistory,
+  checkSuccession,
   isConstellationError,
   isDid,
   verifyStatement,
@@ -60,7 +61,7 @@ export async function verifyDeparture(
     if (!isConstellationError(thrown, 'UNKNOWN_KEY')) throw thrown;
     // it may have another key by now
     const { keyHistory, keys } = await resolve(did, signal);
-    if (!member.keyHistory.statements.every((one, at) => keyHistory.statements[at] === one)) throw thrown;
+    checkSuccession(member.keyHistory, keyHistory);
     return verified(statement, keys);
   })) as Partial<Departure>;
   const at = Date.parse(String(said.at));

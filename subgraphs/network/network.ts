@@ -239,7 +239,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     charters,
     members,
     ...(identity && published
-      ? { addRoutes: (app) => addHubRoutes(app, { identity, name, members, roster: published, now, onFault }) }
+      ? { addRoutes: (app) => addHubRoutes(app, { state, identity, name, members, roster: published, now, onFault }) }
       : {}),
     feeds: ingest.statuses,
     holes: (actor) => index.holes(actor),

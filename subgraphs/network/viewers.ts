@@ -5,10 +5,12 @@ import {
   checkKeyHistory,
   claimedActorOf,
   digestOf,
+  type KeyHistory,
   type Role,
   verifyViewerAssertion,
 } from '../../schema/index.ts';
 import type { HubIdentity } from './identity.ts';
+import { isSameHistory } from './pinned-keys.ts';
 import type { Member } from './store/port.ts';
 
 /** Somebody for whom a member's node has vouched to this hub. */
@@ -39,7 +41,7 @@ export type Viewers = {
 type Known = {
   readonly viewer: SignedIn;
   readonly expiresAt: number;
-  readonly statements: number;
+  readonly keyHistory: KeyHistory;
   readonly joinedAt: string;
 };
 
@@ -53,18 +55,18 @@ export function openViewers(options: {
 }): Viewers {
   const { identity, findMember, now = Date.now } = options;
   const known = new LRUCache<string, Known>({ max: REMEMBERED });
-  const histories = new LRUCache<string, { readonly statements: number; readonly checked: Promise<CheckedKeyHistory> }>(
-    {
-      max: REMEMBERED,
-    },
-  );
+  const histories = new LRUCache<
+    string,
+    { readonly keyHistory: KeyHistory; readonly checked: Promise<CheckedKeyHistory> }
+  >({
+    max: REMEMBERED,
+  });
 
   function keysOf({ did, keyHistory }: Member): Promise<CheckedKeyHistory> {
-    const statements = keyHistory.statements.length;
     const before = histories.get(did);
-    if (before?.statements === statements) return before.checked;
+    if (before && isSameHistory(before.keyHistory, keyHistory)) return before.checked;
     const checked = checkKeyHistory(keyHistory, did);
-    histories.set(did, { statements, checked });
+    histories.set(did, { keyHistory, checked });
     return checked;
   }
 
@@ -75,14 +77,17 @@ export function openViewers(options: {
         const actor = claimedActorOf(assertion);
         const member = actor === undefined ? undefined : findMember(actor);
         if (member?.status !== 'ACTIVE') throw new Error('not of an active member');
-        const statements = member.keyHistory.statements.length;
-        const { joinedAt } = member;
+        const { joinedAt, keyHistory } = member;
         // what names it in memory does not let anybody in
         const name = digestOf(assertion);
         const before = known.get(name);
         // a key that was replaced since speaks for nobody any more, and whoever left and came back begins anew
-        if (before && before.expiresAt > now() && before.statements === statements && before.joinedAt === joinedAt)
-          return before.viewer;
+        const stillHolds =
+          before &&
+          before.expiresAt > now() &&
+          before.joinedAt === joinedAt &&
+          isSameHistory(before.keyHistory, keyHistory);
+        if (stillHolds) return before.viewer;
         const { subject, role, expiresAt } = await verifyViewerAssertion(assertion, {
           history: await keysOf(member),
           hub: identity.did,
@@ -90,7 +95,7 @@ export function openViewers(options: {
           now: now(),
         });
         const viewer = { actor: member.did, subject, role, assertion };
-        known.set(name, { viewer, expiresAt: expiresAt * 1_000, statements, joinedAt });
+        known.set(name, { viewer, expiresAt: expiresAt * 1_000, keyHistory, joinedAt });
         return viewer;
       } catch (cause) {
         throw new ConstellationError('UNAUTHENTICATED', NOT_LET_IN, { cause });

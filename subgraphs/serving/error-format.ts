@@ -62,6 +62,9 @@ export function statusOf(code: ErrorCode): number {
     case 'MANDATE_NEEDED':
     case 'SECOND_SIGNER_NEEDED':
     case 'ROSTER_EXPIRED':
+    case 'ADMISSION_PENDING':
+    case 'ACTOR_SUSPENDED':
+    case 'NOT_A_MEMBER':
       return 403;
     case 'NOT_FOUND':
       return 404;

@@ -78,10 +78,7 @@ describe('an actor that joins', () => {
     expect(await statusOf(hub, did)).toBe('FORMER');
     await node.node.hubs.refresh();
     expect(node.node.hubs.hub(did, hub.did)).toBeUndefined();
-    expect((await hub.get('/roster')).body.entries.map(({ status }: { status: string }) => status)).toEqual([
-      'ACTIVE',
-      'FORMER',
-    ]);
+    expect((await hub.state.rosterEntries(0, 500)).map(({ status }) => status)).toEqual(['ACTIVE', 'FORMER']);
 
     // it comes back, and the old word does not send it away again
     expect(await node.join(hub.did)).toEqual({ status: 'ACTIVE' });

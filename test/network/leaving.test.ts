@@ -106,6 +106,9 @@ test('doctor says what is wrong with a roster', { timeout: 90_000 }, async () =>
   const hub = await hubWith();
   const node = await nodeWith();
   await node.join(hub.did);
+  const did = node.dids[0] ?? '';
+  await hub.network.members.suspend(did, 'asked to');
+  await hub.network.members.resume(did);
   await node.follow(hub.did);
   const findings = async () => {
     const found: string[] = [];
@@ -115,9 +118,17 @@ test('doctor says what is wrong with a roster', { timeout: 90_000 }, async () =>
   };
   expect(await findings()).toEqual([expect.stringMatching(/^OK Hub .*: ACTIVE; .* 1 members/)]);
   // a hub that forgot what it said: it came back from a copy of long ago
+  const member = await hub.state.member(did);
   await hub.stop();
   for (const ending of ['', '-wal', '-shm']) await rm(join(hub.directory, `state.sqlite${ending}`), { force: true });
   await hub.start();
+  await node.follow(hub.did);
+  expect(await findings()).toEqual([expect.stringMatching(/^WARNING Hub .*: ACTIVE; .* HUB_UNKNOWN: /)]);
+  if (member) await hub.state.putMember(member);
+  await until(
+    () => hub.state.rosterHead(),
+    ({ count }) => count === 1,
+  );
   await node.follow(hub.did);
   expect(await findings()).toEqual([
     expect.stringMatching(/^WARNING Hub .*: ACTIVE; .* 1 members. ROSTER_ROLLED_BACK: /),

@@ -74,6 +74,9 @@ function hubTodo(code: ErrorCode): string {
   if (code === 'ROSTER_EXPIRED')
     return 'See that the node runs, and that it can reach the hub; until then only what is PUBLIC is shown.';
   if (code === 'FEED_GAP') return 'Start the node: it fetches the roster again.';
+  if (code === 'ADMISSION_PENDING') return 'Wait until the steward of the hub has decided.';
+  if (code === 'HUB_UNKNOWN')
+    return 'The hub does not know the actor, or not by its current key. Join again (constellation actor join).';
   return 'Ask the operator of the hub what happened.';
 }
 

@@ -15,6 +15,13 @@ import { HUBS_FOLDER } from './roster-files.ts';
 export type Confirmations = {
   /** Answers at once by what is known. A member that is not confirmed yet is asked in the background. */
   isConfirmed(did: string, inception: string): boolean;
+  /**
+   * The same, after the attempt that is under way or can be made now: at most {@link PATIENCE_MS} from when it was first waited for, so
+   * that a domain that hangs costs that once. One that failed is not waited for again before its pause is over.
+   */
+  confirm(did: string, inception: string): Promise<boolean>;
+  /** Asks when there is nothing more urgent, one after the other, so that most are confirmed before they come. */
+  ahead(did: string, inception: string): void;
   close(): Promise<void>;
 };
 
@@ -22,8 +29,20 @@ const FILE = 'confirmed.json';
 const AT_ONCE = 4;
 const WAITING_AT_MOST = 1_000;
 const LONGEST_PAUSE_MS = 600_000;
+/** How long somebody who asks waits for the own domain to answer: a hub waits 2 seconds for a node. */
+export const PATIENCE_MS = 1_500;
 
-type Question = { readonly did: string; readonly inception: string };
+type Question = {
+  readonly did: string;
+  readonly inception: string;
+  /** Resolves when the attempt was made, well or badly. */
+  readonly asked: Promise<void>;
+  readonly settle: () => void;
+  isUrgent: boolean;
+  isBegun: boolean;
+  /** Until when it is waited for, by the clock of `performance`. */
+  patience?: number;
+};
 
 export async function openConfirmations(options: {
   readonly nodeDirectory: string;
@@ -40,14 +59,18 @@ export async function openConfirmations(options: {
   const confirmed = new Map(Object.entries(((await readWhole(path)) ?? {}) as Record<string, string>));
   for (const [did, statement] of own) confirmed.set(did, digestOf(statement));
   const pauses = new LRUCache<string, { readonly until: number; readonly ms: number }>({ max: 10_000 });
-  const waiting = new Map<string, Question>();
+  /** Waiting or under way. */
+  const open = new Map<string, Question>();
   const ended = new AbortController();
   const { signal } = ended;
-  const workers = new Set<Promise<void>>();
+  const workers = { urgent: new Set<Promise<void>>(), ahead: new Set<Promise<void>>() };
   let saving: Promise<void> = Promise.resolve();
   let isDirty = false;
 
-  async function ask({ did, inception }: Question): Promise<void> {
+  async function ask(question: Question): Promise<void> {
+    const { did, inception } = question;
+    question.isBegun = true;
+    question.patience ??= performance.now() + PATIENCE_MS;
     try {
       const { keyHistory } = await resolve(did, signal);
       if (digestOf(keyHistory.statements[0] ?? '') === inception) {
@@ -76,31 +99,62 @@ export async function openConfirmations(options: {
     }, onFault);
   }
 
-  async function work(): Promise<void> {
-    for (const [key, question] of waiting) {
-      if (signal.aborted) return;
-      waiting.delete(key);
+  async function work(isUrgent: boolean): Promise<void> {
+    for (;;) {
+      const next = [...open].find(([, question]) => question.isUrgent === isUrgent && !question.isBegun);
+      if (!next || signal.aborted) return;
+      const [key, question] = next;
       await ask(question);
+      open.delete(key);
+      question.settle();
     }
   }
 
+  /** The attempt that is under way or was begun now; undefined when there is none, or it rests. */
+  function attempt(did: string, inception: string, isUrgent: boolean): Question | undefined {
+    const key = `${did} ${inception}`;
+    let question = open.get(key);
+    if (!question) {
+      if (signal.aborted || open.size >= WAITING_AT_MOST || (pauses.get(key)?.until ?? 0) > now()) return undefined;
+      const { promise: asked, resolve: settle } = Promise.withResolvers<void>();
+      question = { did, inception, asked, settle, isUrgent, isBegun: false };
+      open.set(key, question);
+    }
+    question.isUrgent ||= isUrgent;
+    const lane = workers[question.isUrgent ? 'urgent' : 'ahead'];
+    if (!question.isBegun && lane.size < (question.isUrgent ? AT_ONCE : 1)) {
+      const worker: Promise<void> = work(question.isUrgent).finally(() => lane.delete(worker));
+      lane.add(worker);
+    }
+    return question;
+  }
+
+  function isConfirmed(did: string, inception: string): boolean {
+    const known = confirmed.get(did);
+    if (known === undefined) attempt(did, inception, true);
+    return known === inception;
+  }
+
   return {
-    isConfirmed(did, inception) {
-      const known = confirmed.get(did);
-      if (known !== undefined) return known === inception;
-      const key = `${did} ${inception}`;
-      if (signal.aborted || waiting.has(key) || waiting.size >= WAITING_AT_MOST) return false;
-      if ((pauses.get(key)?.until ?? 0) > now()) return false;
-      waiting.set(key, { did, inception });
-      if (workers.size < AT_ONCE) {
-        const worker: Promise<void> = work().finally(() => workers.delete(worker));
-        workers.add(worker);
-      }
-      return false;
+    isConfirmed,
+    async confirm(did, inception) {
+      const question = confirmed.has(did) ? undefined : attempt(did, inception, true);
+      if (!question) return isConfirmed(did, inception);
+      question.patience ??= performance.now() + PATIENCE_MS;
+      const enough = new AbortController();
+      const rest = Math.max(0, question.patience - performance.now());
+      const tired = sleep(rest, undefined, { signal: enough.signal, ref: false }).catch(() => {});
+      await Promise.race([question.asked, tired]);
+      enough.abort();
+      return confirmed.get(did) === inception;
+    },
+    ahead(did, inception) {
+      if (!confirmed.has(did)) attempt(did, inception, false);
     },
     async close() {
       ended.abort();
-      await Promise.all(workers);
+      await Promise.all([...workers.urgent, ...workers.ahead]);
+      for (const { settle } of open.values()) settle();
       await saving.catch(onFault);
     },
   };

@@ -8,6 +8,8 @@ import {
   type RosterEntry,
   type RosterHead,
   type RosterStatus,
+  type SigningKey,
+  signRosterRequest,
   verifyRosterHead,
 } from '../../../schema/index.ts';
 import type { ResolveHub, SafeFetch } from '../../fetching/index.ts';
@@ -27,10 +29,15 @@ export type FollowedRoster = {
   entryOf(did: string): RosterStatus | undefined;
   /** A member that is ACTIVE, while the roster may be believed. */
   member(did: string): BookedMember | undefined;
+  /** All of those. */
+  members(): readonly BookedMember[];
   status(): RosterHealth;
   /** Asks the hub for what is new. Takes all of it or nothing. */
   update(signal: AbortSignal): Promise<void>;
 };
+
+/** In whose name the hub is asked. */
+export type Asker = { readonly did: string; readonly signer: SigningKey };
 
 /** How it stands with a roster, for operators. */
 export type RosterHealth = {
@@ -53,6 +60,9 @@ const DEADLINE_MS = 10_000;
 /** What one update may bring: a hub that never comes to an end fills no disk. */
 const MAX_ENTRIES = 100_000;
 const MAX_BYTES = 64_000_000;
+/** What the hub says to those who do not take part. */
+const OUT: ReadonlySet<ErrorCode> = new Set(['ACTOR_SUSPENDED', 'NOT_A_MEMBER', 'ADMISSION_PENDING']);
+const TURNED_AWAY: ReadonlySet<ErrorCode> = new Set([...OUT, 'UNAUTHENTICATED']);
 /** A hub may promise more; a node does not believe it longer than this after the head was signed. */
 const LONGEST_MS = 7 * 86_400_000;
 
@@ -68,8 +78,10 @@ export async function openFollowedRoster(options: {
   readonly fetch: SafeFetch;
   readonly resolveHub: ResolveHub;
   readonly now: () => number;
+  /** Actors of this node that joined the hub: it shows its roster to those who take part. None when nothing will be asked. */
+  readonly askers?: () => readonly Asker[];
 }): Promise<FollowedRoster> {
-  const { pinned, files, fetch, resolveHub, now } = options;
+  const { pinned, files, fetch, resolveHub, now, askers = () => [] } = options;
   const hub = pinned.did;
   let keyHistory = pinned.keyHistory;
   let keys = await checkKeyHistory(keyHistory, hub);
@@ -79,12 +91,15 @@ export async function openFollowedRoster(options: {
   let last: { count: number; digest?: string } = { count: 0 };
   let head: RosterHead | undefined;
   let code: ErrorCode | undefined;
+  /** Who was let in last. */
+  let letIn: string | undefined;
   /** Whether the file ends where the entries do: a crash may have left more. */
   let isSettled = false;
   await load();
 
   async function load(): Promise<void> {
-    const standing = await files.standing();
+    const [standing, trouble] = await Promise.all([files.standing(), files.trouble()]);
+    code = trouble;
     if (!standing) return;
     const isSame = beginsWith(standing.keyHistory, keyHistory) || beginsWith(keyHistory, standing.keyHistory);
     // what is left of another hub that had this name
@@ -100,11 +115,12 @@ export async function openFollowedRoster(options: {
       code = 'FEED_GAP';
       return;
     }
-    code = await files.trouble();
     await book.take(entries);
     last = floor;
-    // its time is judged when it is used: a clock that was set back makes a head of today one of the future
-    head = await verifyRosterHead(standing.head, keys, Number.POSITIVE_INFINITY);
+    // by the key that spoke then: what is pinned may be younger. Its time is judged when it is used: a clock that was set back makes a
+    // head of today one of the future
+    const spoke = await checkKeyHistory(standing.keyHistory, hub);
+    head = await verifyRosterHead(standing.head, spoke, Number.POSITIVE_INFINITY);
   }
 
   async function update(signal: AbortSignal): Promise<void> {
@@ -142,6 +158,8 @@ export async function openFollowedRoster(options: {
 
   async function note(next: ErrorCode | undefined): Promise<void> {
     if (next === code) return;
+    // whoever was told that it is out is so until it is let in, whether the hub answers or not
+    if (isOut() && next !== undefined && !OUT.has(next)) return;
     code = next;
     await files.noteTrouble(next);
   }
@@ -150,11 +168,31 @@ export async function openFollowedRoster(options: {
     const url = new URL(pinned.endpoints.roster);
     url.searchParams.set('after', String(after));
     url.searchParams.set('first', String(PAGE));
-    const answer = await fetch.json(url.href, { signal, deadlineMs: DEADLINE_MS, maxBytes: PAGE_BYTES });
+    const answer = await shown(url.href, signal);
     const { head: signed, entries } = (answer ?? {}) as { head?: unknown; entries?: unknown };
     if (!Array.isArray(entries) || entries.length > PAGE)
       throw new ConstellationError('ACTOR_BAD_ANSWER', 'The hub answered no page of a roster.', { actor: hub });
     return { head: signed, entries };
+  }
+
+  /** Asks in the name of one of our actors after the other, until one is let in. */
+  async function shown(url: string, signal: AbortSignal): Promise<unknown> {
+    let turnedAway: ConstellationError | undefined;
+    const all = [...askers()].sort((a, b) => Number(b.did === letIn) - Number(a.did === letIn));
+    for (const { did, signer } of all) {
+      const headers = { authorization: `Bearer ${await signRosterRequest({ from: did, to: hub }, signer, now())}` };
+      try {
+        const answer = await fetch.json(url, { signal, deadlineMs: DEADLINE_MS, maxBytes: PAGE_BYTES, headers });
+        letIn = did;
+        return answer;
+      } catch (thrown) {
+        const why = (thrown as Error).cause;
+        if (!isConstellationError(why) || !TURNED_AWAY.has(why.code)) throw thrown;
+        // that one of ours waits says more than that another is not known
+        if (why.code !== 'UNAUTHENTICATED') turnedAway ??= why;
+      }
+    }
+    throw turnedAway ?? new ConstellationError('HUB_UNKNOWN', undefined, { actor: hub });
   }
 
   async function verified(signed: unknown, signal: AbortSignal): Promise<RosterHead> {
@@ -221,10 +259,12 @@ export async function openFollowedRoster(options: {
     floor = last;
   }
 
+  const isOut = () => code !== undefined && OUT.has(code);
   const expiresAt = () => head && Math.min(head.expiresAt * 1_000, head.issuedAt * 1_000 + LONGEST_MS);
   const isBelieved = () => {
     const end = expiresAt();
-    return end !== undefined && now() < end;
+    // whoever is out hears of no change any more, so that what it knows of others counts no longer
+    return end !== undefined && now() < end && !isOut();
   };
 
   return {
@@ -237,6 +277,7 @@ export async function openFollowedRoster(options: {
       other.did === hub,
     entryOf: (did) => book.status(did),
     member: (did) => (isBelieved() ? book.member(did) : undefined),
+    members: () => (isBelieved() ? book.members() : []),
     status() {
       const end = expiresAt();
       return {

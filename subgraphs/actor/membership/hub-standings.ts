@@ -23,6 +23,13 @@ export type HubStanding = {
   readonly refused: readonly string[];
 };
 
+/** What a hub tells those of itself to whom it does not show its roster: when none of the node's actors takes part. */
+const TOLD: Partial<Record<ErrorCode, HubStanding['state']>> = {
+  ADMISSION_PENDING: 'WAITING',
+  ACTOR_SUSPENDED: 'SUSPENDED',
+  NOT_A_MEMBER: 'FORMER',
+};
+
 /** Reads how the actors of a node stand with their hubs. Asks nobody and changes nothing; the node may run meanwhile. */
 export async function hubStandings(
   config: {
@@ -52,7 +59,8 @@ export async function hubStandings(
       const files = rosterFiles(directory, hub);
       const roster = await openFollowedRoster({ pinned, files, fetch, resolveHub, now });
       const { active, issuedAt, expiresAt, isExpired, code, refused } = roster.status();
-      const said = pinned.departure === undefined ? (roster.entryOf(actor) ?? 'WAITING') : 'LEAVING';
+      const entry = code === undefined ? undefined : TOLD[code];
+      const said = pinned.departure === undefined ? (entry ?? roster.entryOf(actor) ?? 'WAITING') : 'LEAVING';
       return {
         ...base,
         thumbprint: roster.keys().current.thumbprint,

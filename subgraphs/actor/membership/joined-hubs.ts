@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CheckedKeyHistory } from '../../../schema/index.ts';
+import type { CheckedKeyHistory, SigningKey } from '../../../schema/index.ts';
 import { actorResolver, hubResolver, openSafeFetch } from '../../fetching/index.ts';
 import { type Confirmations, openConfirmations } from './confirmations.ts';
 import { deliverDeparture } from './departure.ts';
@@ -36,6 +36,8 @@ export type RosterMember = {
    * hub could have made it up.
    */
   readonly confirmed: boolean;
+  /** Whether it is, after an attempt at the member's domain that is under way or can be made now; at most 1.5 seconds. Absent when it is. */
+  readonly confirming?: () => Promise<boolean>;
 };
 
 /** An actor of this node, as its hubs concern it. */
@@ -45,6 +47,8 @@ export type JoiningActor = {
   readonly directory: string;
   /** First statement of its key history. */
   readonly inception: string;
+  /** Shows its hubs that it takes part. */
+  readonly signer: SigningKey;
 };
 
 export type JoinedHubsOptions = {
@@ -58,6 +62,8 @@ export type JoinedHubsOptions = {
 };
 
 const PINS_POLL_MS = 700;
+/** Between two looks at who of a roster is not confirmed yet, when nothing in it changed. */
+const AHEAD_MS = 30_000;
 
 /** Nothing is known of any hub: for commands that open a node without serving it. */
 export const NO_HUBS: JoinedHubs = {
@@ -80,6 +86,9 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
   const pins = new Map<string, readonly PinnedHub[]>();
   const stamps = new Map<string, string>();
   const followers = new Map<string, RosterFollower>();
+  const looked = new Map<string, { readonly entries: number; readonly at: number }>();
+  /** By hub the actors that joined it. */
+  const joined = new Map<string, readonly JoiningActor[]>();
   const confirmations: Confirmations = await openConfirmations({
     nodeDirectory,
     resolve: actorResolver({ fetch, development }),
@@ -127,12 +136,23 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
     }
     for (const [did, { pinned, own }] of wanted) {
       const known = followers.get(did);
+      joined.set(
+        did,
+        actors.filter((actor) => own.includes(actor.did)),
+      );
       if (known?.roster.isOf(pinned)) known.expect(own);
       else {
         followers.delete(did);
         await known?.close();
         const files = rosterFiles(nodeDirectory, did);
-        const roster = await openFollowedRoster({ pinned, files, fetch, resolveHub, now });
+        const roster = await openFollowedRoster({
+          pinned,
+          files,
+          fetch,
+          resolveHub,
+          now,
+          askers: () => joined.get(did) ?? [],
+        });
         followers.set(did, startRosterFollower({ roster, own, now, pollMs, onFault }));
       }
     }
@@ -149,10 +169,23 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
     const every = Math.max(PINS_POLL_MS, actors.length * 5);
     while (!ended.signal.aborted) {
       await sleep(every, undefined, { signal: ended.signal, ref: false }).catch(() => {});
-      if (!ended.signal.aborted) await refresh();
+      if (ended.signal.aborted) break;
+      await refresh();
+      confirmAhead();
     }
   })();
   const telling = tellDepartures();
+
+  /** Whoever takes part is confirmed before it comes, so that its very first request sees what is for it. */
+  function confirmAhead(): void {
+    for (const [did, { roster }] of followers) {
+      const { entries } = roster.status();
+      const last = looked.get(did);
+      if (last?.entries === entries && performance.now() - last.at < AHEAD_MS) continue;
+      looked.set(did, { entries, at: performance.now() });
+      for (const member of roster.members()) confirmations.ahead(member.did, member.inception);
+    }
+  }
 
   /** What a hub was not told because it did not answer is told again, until it is. */
   async function tellDepartures(): Promise<void> {
@@ -181,7 +214,8 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
       const found = followers.get(hubDid)?.roster.member(did);
       if (!found) return undefined;
       const { keys, charters, inception } = found;
-      return { did, keys, charters, confirmed: confirmations.isConfirmed(did, inception) };
+      if (confirmations.isConfirmed(did, inception)) return { did, keys, charters, confirmed: true };
+      return { did, keys, charters, confirmed: false, confirming: () => confirmations.confirm(did, inception) };
     },
     rosters: () => [...followers.values()].map(({ roster }) => roster.status()),
     refresh,

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { ConstellationError, isDid } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  checkKeyHistory,
+  isDid,
+  rosterRequestIn,
+  verifyRosterRequest,
+} from '../../../schema/index.ts';
 import { addressKey, requestQuota } from '../../serving/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import { CONTROL_PATH, controlStatement, readControlRequest } from './control.ts';
@@ -18,9 +24,13 @@ const PAGE = 200;
  */
 export function addMembershipRoutes(
   app: FastifyInstance,
-  options: { readonly nodeDirectory: string; readonly actors: ReadonlyMap<string, HostedActor> },
+  options: {
+    readonly nodeDirectory: string;
+    readonly actors: ReadonlyMap<string, HostedActor>;
+    readonly now?: () => number;
+  },
 ): void {
-  const { nodeDirectory, actors } = options;
+  const { nodeDirectory, actors, now = Date.now } = options;
   const mayAsk = requestQuota({ each: 60, all: 600, windowMs: MINUTE });
   const limited = () => new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
   const unknown = () => new ConstellationError('HUB_UNKNOWN');
@@ -44,7 +54,13 @@ export function addMembershipRoutes(
     if (!isDid(hub) || !/^\d{1,9}$/.test(after)) throw new ConstellationError('BAD_INPUT', 'Send hub and after.');
     const files = rosterFiles(nodeDirectory, hub);
     const standing = await files.standing();
-    if (!standing) throw unknown();
+    const asked = rosterRequestIn(request.headers.authorization);
+    if (!standing || asked?.from !== hub) throw unknown();
+    // what members know of each other is for them, and for the hub whose roster it is
+    const from = await checkKeyHistory(standing.keyHistory, hub);
+    await verifyRosterRequest(asked.word, { from, to: (did) => actors.has(did), now: now() }).catch(() => {
+      throw unknown();
+    });
     const entries = await files.page(Number(after), PAGE);
     return reply.header('cache-control', 'no-store').send({ head: standing.head, entries });
   });

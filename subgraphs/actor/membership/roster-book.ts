@@ -24,6 +24,8 @@ export type RosterBook = {
   take(entries: readonly RosterEntry[]): Promise<void>;
   /** A member that is ACTIVE by its last entry, with keys that continue the pinned ones. */
   member(did: string): BookedMember | undefined;
+  /** All of those. */
+  members(): readonly BookedMember[];
   status(did: string): RosterStatus | undefined;
   /** How many are ACTIVE. */
   active(): number;
@@ -69,15 +71,18 @@ export function rosterBook(): RosterBook {
     }
   }
 
+  function member(did: string): BookedMember | undefined {
+    const found = known.get(did);
+    if (found?.status !== 'ACTIVE' || found.isRefused || !found.pin) return undefined;
+    return { did, keys: found.pin.keys, charters: found.charters, inception: found.pin.inception };
+  }
+
   return {
     async take(entries) {
       for (const entry of entries) await takeOne(entry);
     },
-    member(did) {
-      const found = known.get(did);
-      if (found?.status !== 'ACTIVE' || found.isRefused || !found.pin) return undefined;
-      return { did, keys: found.pin.keys, charters: found.charters, inception: found.pin.inception };
-    },
+    member,
+    members: () => [...known.keys()].flatMap((did) => member(did) ?? []),
     status: (did) => known.get(did)?.status,
     active: () => [...known.values()].filter(({ status, isRefused }) => status === 'ACTIVE' && !isRefused).length,
     refused: () => [...known].flatMap(([did, { isRefused }]) => (isRefused ? [did] : [])),

@@ -11,8 +11,10 @@ import {
 import { addressKey, requestQuota } from '../../serving/index.ts';
 import type { HubIdentity } from '../identity.ts';
 import type { Members } from '../members.ts';
-import { type PublishedRoster, ROSTER_PAGE } from '../roster/published-roster.ts';
+import type { PublishedRoster } from '../roster/published-roster.ts';
+import type { HubState } from '../store/port.ts';
 import { addMovedRoute } from './moved-route.ts';
+import { addRosterRoute } from './roster-route.ts';
 
 const MAX_AGE = 60;
 const HOUR = 3_600_000;
@@ -23,6 +25,7 @@ const DEPARTURES = { perAddress: 60, inAll: 1_000 } as const;
 const DEADLINE_MS = 25_000;
 
 export type HubRouteOptions = {
+  readonly state: Pick<HubState, 'member'>;
   readonly identity: HubIdentity;
   /** What the operator calls the hub. */
   readonly name: string;
@@ -33,13 +36,13 @@ export type HubRouteOptions = {
 };
 
 /**
- * Serves what makes a hub one that can be joined: its DID document and key history (did:web, section «Read»), the signed roster
- * (`GET /roster?after=&first=`), applications (`POST /members { did }`), departures (`POST /members/departure { statement }`) and news of members' keys
+ * Serves what makes a hub one that can be joined: its DID document and key history (did:web, section «Read»), the signed roster,
+ * for those who take part (`GET /roster?after=&first=`), applications (`POST /members { did }`), departures (`POST /members/departure { statement }`) and news of members' keys
  * (`POST /members/moved { did, keyHistory }`).
  */
 export function addHubRoutes(app: FastifyInstance, options: HubRouteOptions): void {
   addDocuments(app, options);
-  addRoster(app, options);
+  addRosterRoute(app, options);
   addApplications(app, options);
   addDepartures(app, options);
   addMovedRoute(app, options);
@@ -74,21 +77,6 @@ function addDocuments(app: FastifyInstance, { identity, name }: HubRouteOptions)
   // the type that DID Core 1.0 registers; any JSON reader takes it
   serve(new URL(urls.document).pathname, 'application/did+json; charset=utf-8', document);
   serve(new URL(urls.keyHistory).pathname, 'application/json; charset=utf-8', history);
-}
-
-function addRoster(app: FastifyInstance, { roster }: HubRouteOptions): void {
-  app.get<{ Querystring: { after?: string; first?: string } }>('/roster', async (request, reply) => {
-    const { after = '0', first = String(ROSTER_PAGE) } = request.query;
-    if (!/^\d{1,9}$/.test(after) || !/^[1-9]\d{0,2}$/.test(first) || Number(first) > ROSTER_PAGE)
-      throw new ConstellationError(
-        'BAD_PAGE_SIZE',
-        `after is a whole number from 0, first one from 1 to ${ROSTER_PAGE}.`,
-      );
-    const etag = await roster.etag();
-    reply.header('etag', etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return roster.page(Number(after), Number(first));
-  });
 }
 
 function addApplications(app: FastifyInstance, { identity, members, now, onFault }: HubRouteOptions): void {

@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkRosterEntry, type RosterEntry, verifyRosterHead } from '../../../schema/index.ts';
+import {
+  checkRosterEntry,
+  checkSuccession,
+  type KeyHistory,
+  type RosterEntry,
+  signRosterRequest,
+  verifyRosterHead,
+} from '../../../schema/index.ts';
 import type { ResolveActor, SafeFetch } from '../../fetching/index.ts';
 import type { HubIdentity } from '../identity.ts';
 import { takesPart } from '../members.ts';
@@ -80,7 +87,7 @@ export async function continuePublishing(state: HubState): Promise<void> {
 
 /** What the node of a member has beyond our own entries; rejects when it does not answer, or what it says does not hold. */
 async function entriesAt(member: Member, options: LostEntriesOptions): Promise<readonly RosterEntry[]> {
-  const { state, identity, resolve, fetch, signal } = options;
+  const { state, identity, resolve, fetch, signal, now } = options;
   const { endpoints } = await resolve(member.did, signal);
   if (endpoints.control === undefined) throw new Error('The node knows no hubs.');
   let at: { count: number; digest?: string } = await state.rosterHead();
@@ -89,7 +96,10 @@ async function entriesAt(member: Member, options: LostEntriesOptions): Promise<r
     const url = new URL('roster', endpoints.control);
     url.searchParams.set('hub', identity.did);
     url.searchParams.set('after', String(at.count));
-    const page = (await fetch.json(url.href, { signal, deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES })) as {
+    const limits = { signal, deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES };
+    const word = await signRosterRequest({ from: identity.did, to: member.did }, identity.signingKey, now());
+    const headers = { authorization: `Bearer ${word}` };
+    const page = (await fetch.json(url.href, { ...limits, headers })) as {
       head?: unknown;
       entries?: unknown;
     } | null;
@@ -119,14 +129,25 @@ async function setRight(recovered: readonly RosterEntry[], options: LostEntriesO
     const known = await state.member(did);
     const keyHistory = { did, statements: [...statements] };
     if (known) {
-      await state.putMember({ ...known, status, ...(statements.length > 0 ? { keyHistory } : {}) });
+      // what was read since at the member itself may be younger
+      const isNews = statements.length > 0 && mayFollow(known.keyHistory, keyHistory);
+      await state.putMember({ ...known, status, ...(isNews ? { keyHistory } : {}) });
       continue;
     }
     if (status === 'FORMER' || statements.length === 0) continue;
     const resolved = await resolve(did, signal).catch(() => undefined);
-    if (!resolved || !statements.every((one, at) => resolved.keyHistory.statements[at] === one)) continue;
+    if (!resolved || !mayFollow(keyHistory, resolved.keyHistory)) continue;
     const { graphql: endpoint, feedStream } = resolved.endpoints;
     const joinedAt = `${new Date(now()).toISOString().slice(0, 19)}Z`;
     await state.putMember({ did, status, endpoint, feedStream, keyHistory: resolved.keyHistory, joinedAt });
+  }
+}
+
+function mayFollow(pinned: KeyHistory, next: KeyHistory): boolean {
+  try {
+    checkSuccession(pinned, next);
+    return true;
+  } catch {
+    return false;
   }
 }

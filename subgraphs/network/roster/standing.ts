@@ -1,4 +1,4 @@
-import { ConstellationError } from '../../../schema/index.ts';
+import { ConstellationError, checkSuccession, type KeyHistory, type Succession } from '../../../schema/index.ts';
 import type { HubIdentity } from '../identity.ts';
 import type { HubState } from '../store/port.ts';
 
@@ -12,17 +12,22 @@ export async function claimState(state: HubState, { did, history }: HubIdentity)
   const standing = await state.standing();
   const known = standing?.keyHistory;
   if (!standing || !known) return state.putStanding({ keyHistory: history });
-  const begins = (longer: readonly string[], shorter: readonly string[]) =>
-    shorter.every((statement, at) => longer[at] === statement);
-  if (known.did === did && begins(history.statements, known.statements)) {
-    if (history.statements.length > known.statements.length)
-      await state.putStanding({ ...standing, keyHistory: history });
-    return;
-  }
+  const succession = successionOf(known, history);
+  if (succession === 'SAME') return;
+  if (succession !== undefined) return state.putStanding({ ...standing, keyHistory: history });
   throw new ConstellationError(
     'CONFIG_INVALID',
-    known.did === did && begins(known.statements, history.statements)
+    successionOf(history, known) !== undefined
       ? `The keys of ${did} are older than those that its members know. What to do: bring back the newest folder of keys of this hub.`
       : `This state is of the hub ${known.did} with other keys than those in the folder of this hub. What to do: bring back its keys (from its backup, or from the folder of another process of the same hub), or give this hub a state of its own.`,
   );
+}
+
+/** How the later relates to the earlier; undefined when it may not take its place. */
+function successionOf(earlier: KeyHistory, later: KeyHistory): Succession | undefined {
+  try {
+    return checkSuccession(earlier, later);
+  } catch {
+    return undefined;
+  }
 }

@@ -41,7 +41,7 @@ afterEach(async () => {
 async function open(): Promise<void> {
   hubs = await openJoinedHubs({
     nodeDirectory: folder,
-    actors: [{ did: OWN, directory: folder, inception: 'own' }],
+    actors: [{ did: OWN, directory: folder, inception: 'own', signer: await newKey() }],
     development: true,
     pollMs: 600_000,
     now: () => clock,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signRosterRequest } from '../../../schema/index.ts';
 import { startTrustWorld, type TrustWorld } from './support/trust-world.ts';
 
 let world: TrustWorld;
@@ -108,8 +109,13 @@ describe('the participants of a network', () => {
   });
 
   test('do not leave the roster when the hub starts with an index that is built anew', async () => {
-    const entries = async () =>
-      ((await (await fetch(`${world.url}/roster?after=0&first=500`)).json()) as { entries: unknown[] }).entries.length;
+    const entries = async () => {
+      const request = { from: ash, to: world.did };
+      const word = await signRosterRequest(request, world.actor(ash).keys.signingKey, Date.now());
+      const headers = { authorization: `Bearer ${word}` };
+      const response = await fetch(`${world.url}/roster?after=0&first=500`, { headers });
+      return ((await response.json()) as { entries: unknown[] }).entries.length;
+    };
     const before = await entries();
     await world.restartHub({ deleteIndex: true });
     await world.settled();
