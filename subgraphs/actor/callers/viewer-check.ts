@@ -55,7 +55,9 @@ export function viewerCheck(options: {
 
     const { actor, subject } = assertion;
     // what only the hub says of an actor could be made up, and must open nothing that names the actor
-    if (!member.confirmed && !own) return { type: 'MEMBER', actor, hub, subject, networks: [], confirmed: false };
+    // only for one whose assertion holds: nobody else makes the node wait
+    const isSure = own !== undefined || member.confirmed || (await member.confirming?.()) === true;
+    if (!isSure) return { type: 'MEMBER', actor, hub, subject, networks: [], confirmed: false };
     return { type: 'MEMBER', actor, hub, subject, networks: member.charters };
   };
 }
