@@ -1,3 +1,4 @@
+import { ownerOf } from '../../schema/index.ts';
 import { CHARTER_CHANGES, CHARTER_KIND, charterOf, confirmedAmong, MEMBERSHIP_KIND } from './rules/charters.ts';
 import type { IndexRow, IndexStore } from './store/port.ts';
 import { type ViewedIndex, viewIndex } from './store/tier-view.ts';
@@ -15,7 +16,11 @@ export type Charters = {
   close(): Promise<void>;
 };
 
+export type CharterChange = 'ADD' | 'TAKE_AWAY';
+
 const GATHER_MS = 50;
+/** Until what was held back is looked at again. */
+const HELD_MS = 1_000;
 const INCOMPLETE_MS = 100;
 /** Memberships begin and end with days, and another hub on the same index may have read what this one has not. */
 const AGAIN_MS = 60_000;
@@ -32,10 +37,12 @@ export function openCharters(options: {
   /** Whether the index is complete: each feed was read to its end, or tried, since the start. */
   readonly isComplete: () => boolean;
   readonly isActive: (did: string) => boolean;
+  /** Whether the index has all that this actor shows the hub, so that charters may be added, or taken away, by it. */
+  readonly isRead?: (did: string, change: CharterChange) => boolean;
   readonly now?: () => number;
   readonly onFault?: (thrown: unknown) => void;
 }): Charters {
-  const { index, isActive, now = Date.now, onFault = () => {} } = options;
+  const { index, isActive, isRead = () => true, now = Date.now, onFault = () => {} } = options;
   const listeners = new Set<() => void>();
   let current = options.published ?? new Map<string, readonly string[]>();
   let text: string | undefined;
@@ -61,6 +68,29 @@ export function openCharters(options: {
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([did, ids]) => [did, [...ids].sort()]));
   }
 
+  /**
+   * What was published last, where a member or the steward of the charter (whose id it is) is still being read: half of what somebody
+   * has said would come into the roster and go out again, and there for ever.
+   */
+  function held(found: ReadonlyMap<string, readonly string[]>) {
+    let isHeld = false;
+    const next = new Map<string, readonly string[]>();
+    for (const did of [...new Set([...current.keys(), ...found.keys()])].filter(isActive).sort()) {
+      const [before, after] = [current.get(did) ?? [], found.get(did) ?? []];
+      const charters = [...new Set([...before, ...after])].filter((charter) => {
+        const isIn = after.includes(charter);
+        if (isIn === before.includes(charter)) return isIn;
+        const change = isIn ? 'ADD' : 'TAKE_AWAY';
+        const mayChange = isRead(did, change) && isRead(ownerOf(charter), change);
+        if (mayChange) return isIn;
+        isHeld = true;
+        return !isIn;
+      });
+      if (charters.length > 0) next.set(did, charters.sort());
+    }
+    return { next, isHeld };
+  }
+
   async function refresh(): Promise<void> {
     timer = undefined;
     if (isClosed) return;
@@ -68,7 +98,8 @@ export function openCharters(options: {
       timer = setTimeout(queue, INCOMPLETE_MS);
       return;
     }
-    const next = await compute();
+    const { next, isHeld } = held(await compute());
+    if (isHeld) timer ??= setTimeout(queue, HELD_MS);
     const nextText = JSON.stringify([...next]);
     if (nextText === text) return;
     current = next;

@@ -14,7 +14,7 @@ import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
-import { type FeedStatus, startIngest } from './ingest/ingest.ts';
+import { type FeedStatus, type Ingest, startIngest } from './ingest/ingest.ts';
 import { type Members, makeMembers } from './members.ts';
 import { resolvingByPins } from './pinned-keys.ts';
 import { openReads } from './reads.ts';
@@ -130,11 +130,13 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const roster = await openRoster({ state, onFault, ...rosterPoll });
   const isActive = (did: string) => roster.find(did)?.status === 'ACTIVE';
   let isComplete = () => false;
+  let isRead: Ingest['isRead'] = () => false;
   const charters = openCharters({
     index,
     published: await lastCharters(state),
     isComplete: () => isComplete(),
     isActive,
+    isRead: (did, change) => isRead(did, change),
     now,
     onFault,
   });
@@ -210,6 +212,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     ...(options.pageDeadlineMs === undefined ? {} : { pageDeadlineMs: options.pageDeadlineMs }),
   });
   isComplete = ingest.isSettled;
+  isRead = ingest.isRead;
   const view: NetworkView = {
     name,
     ...(identity ? { did: identity.did } : {}),

@@ -23,6 +23,8 @@ import { makeTurns } from './turns.ts';
 const RELOAD_MS = 60_000;
 /** When a node is asked again that does not take this hub. */
 const REFUSED: BackoffLimits = { firstMs: 2_000, maxMs: 60_000 };
+/** A node that does not take the hub for so long means it. */
+const REFUSAL_MS = 600_000;
 /** Each member is asked for new keys about this often. */
 const KEYS_EVERY_MS = 600_000;
 
@@ -89,6 +91,11 @@ export type Ingest = {
   unheard(): readonly Unheard[];
   /** What its feed and keys gave reason to note, newest first. */
   notes(actor: string): readonly Note[];
+  /**
+   * Whether the index has what this actor shows the hub, as far as it could be had; what it has from before counts. A node that does not
+   * take the hub yet, or for a moment, hides what it shared with members: for a while nothing is taken away by that.
+   */
+  isRead(actor: string, change: 'ADD' | 'TAKE_AWAY'): boolean;
   /** Actors that are no members any more, and whose rows are still being removed. */
   leaving(): readonly string[];
   /** Whether each member was read to where its feed ended, or tried, once since the start; or enough time has passed. */
@@ -300,6 +307,20 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     };
   }
 
+  function isRead(actor: string, change: 'ADD' | 'TAKE_AWAY'): boolean {
+    const followed = followers.get(actor);
+    if (!followed) return true;
+    return [...followed].every(([tier, follower]) => {
+      const { state, isSettled } = follower.status();
+      const gate = tier === 'PUBLIC' ? undefined : gates.get(actor)?.gate();
+      if (gate?.state === 'NOT_TAKEN')
+        return change === 'ADD' || performance.now() - (gate.refusedAt ?? 0) > REFUSAL_MS;
+      if (state === 'CAUGHT_UP') return true;
+      // it does not answer, or grows too fast: what it said before counts
+      return isSettled && positions.get(actor, tier).head.count > 0;
+    });
+  }
+
   const isCurrent = (actor: string) => hearing.isCurrent(actor, gates.get(actor)?.gate());
   /** Each request asks, and there may be thousands of members. */
   const publicOnly = briefly(() => [...followers.keys()].filter((actor) => !isCurrent(actor)));
@@ -311,6 +332,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   const startedAt = performance.now();
   let wasSettled = false;
   return {
+    isRead,
     leaving: () => [...leaving],
     notes: notes.of,
     publicOnly,

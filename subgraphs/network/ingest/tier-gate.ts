@@ -9,6 +9,8 @@ export type TierGate = {
   readonly state: 'UNREAD' | 'OPEN' | 'NOT_TAKEN';
   /** When a page of it was had last, by the monotonic clock in milliseconds. */
   readonly readAt: number | undefined;
+  /** Since when the node has refused, by the same clock. */
+  readonly refusedAt?: number;
 };
 
 export type GatedReader = FeedReader & { gate(): TierGate };
@@ -30,6 +32,7 @@ export function gatedReader(
   let readAt: number | undefined;
   let isIntroduced = false;
   let refusals = 0;
+  let refusedAt = 0;
 
   async function asked<Result>(ask: () => Promise<Result>, nothing: Result): Promise<Result> {
     try {
@@ -39,6 +42,7 @@ export function gatedReader(
       refusals++;
       if (state !== 'NOT_TAKEN') {
         state = 'NOT_TAKEN';
+        refusedAt = performance.now();
         isIntroduced = false;
         await events.forget();
       }
@@ -62,7 +66,7 @@ export function gatedReader(
   }
 
   return {
-    gate: () => ({ state, readAt }),
+    gate: () => ({ state, readAt, ...(state === 'NOT_TAKEN' ? { refusedAt } : {}) }),
     introduce,
     hasNews: (signal) =>
       asked(async () => {
