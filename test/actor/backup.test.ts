@@ -94,6 +94,7 @@ describe('a backup', () => {
     const passkey = { id: 'key', person: 'p', publicKey: 'AQ', counter: 7, createdAt: '2026-01-01T00:00:00Z' };
     const person = { id: 'p', name: 'Ada', role: 'SIGNER', createdAt: '2026-01-01T00:00:00Z' } as const;
     await actor.store.people.addPerson(person, passkey);
+    await actor.store.people.addPasskey({ ...passkey, id: 'other' });
     const file = join(folder, 'acme.backup.gz');
     expect(await backupActor(actor, file)).toMatchObject({ entries: 3, drafts: 1, tokens: 1 });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -110,7 +111,7 @@ describe('a backup', () => {
     expect(await restored.store.drafts()).toEqual(await actor.store.drafts());
     expect(await restored.store.tokens()).toEqual(await actor.store.tokens());
     expect(await restored.store.people.persons()).toEqual([person]);
-    expect(await restored.store.people.passkey('key')).toEqual(passkey);
+    expect(await restored.store.people.passkeysOf('p')).toEqual([passkey, { ...passkey, id: 'other' }]);
     expect(restored.keys.signingKey.thumbprint).toBe(actor.keys.signingKey.thumbprint);
   });
 

@@ -251,7 +251,11 @@ async function fill(store: ActorStore, path: string, erasures: readonly Erasure[
   if (batch.length > 0) await flush();
   for (const draft of drafts) await store.saveDraft(draft);
   for (const token of tokens) await store.addToken(token);
-  for (const { person, passkeys } of people) await store.people.addPerson(person, passkeys[0]);
+  for (const { person, passkeys } of people) {
+    const [first, ...others] = passkeys;
+    await store.people.addPerson(person, first);
+    for (const passkey of others) await store.people.addPasskey(passkey);
+  }
   if ((await store.audit.append(audit)) !== audit.length) throw new Error('The log of decisions was not empty.');
   return [...erasedAgain];
 }

@@ -1,6 +1,6 @@
 import { ROLES } from '../../../schema/index.ts';
 import type { Bearer } from '../access/tokens.ts';
-import type { Invitation } from '../store/people-port.ts';
+import type { Invitation, Passkey } from '../store/people-port.ts';
 
 /** An actor as the page names it. */
 export type PageActor = {
@@ -19,7 +19,12 @@ export type PageState =
   | { readonly type: 'FAILED'; readonly actor?: PageActor }
   | { readonly type: 'JOIN'; readonly actor: PageActor; readonly invitation: Invitation }
   | { readonly type: 'NO_INVITATION' }
-  | { readonly type: 'SIGNED_IN'; readonly actor: PageActor; readonly bearer: Bearer }
+  | {
+      readonly type: 'SIGNED_IN';
+      readonly actor: PageActor;
+      readonly bearer: Bearer;
+      readonly passkeys: readonly Passkey[];
+    }
   /** Passkeys belong to one address, and this is not it. */
   | { readonly type: 'ELSEWHERE'; readonly address: string };
 
@@ -102,7 +107,8 @@ ${providerButton(state.actor, 'Join')}
         body: `<p>You are signed in as <strong>${escaped(state.bearer.label)}</strong>, ${escaped(state.bearer.role)}.</p>
 <p class="quiet">${escaped(ROLES[state.bearer.role])}</p>
 <a class="choice" href="/graphiql">Go to GraphiQL</a>
-<button type="button" class="second" data-action="sign-out" hidden>Sign out</button>`,
+<button type="button" class="second" data-action="sign-out" hidden>Sign out</button>
+${passkeyList(state.passkeys)}`,
       };
     case 'ELSEWHERE':
       return {
@@ -119,6 +125,22 @@ function listOf(actors: readonly PageActor[]): string {
       `<li><a class="choice" href="/sign-in?actor=${encodeURIComponent(slug)}">Sign in to ${escaped(name)}</a></li>`,
   );
   return `<ul>${items.join('')}</ul>`;
+}
+
+/** What they sign in with; nothing for who has an account elsewhere. The last one cannot be removed. */
+function passkeyList(passkeys: readonly Passkey[]): string {
+  if (passkeys.length === 0) return '';
+  const items = [...passkeys]
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .map(({ id, createdAt }, index) => {
+      const made = `${createdAt.slice(0, 16).replace('T', ' ')} UTC`;
+      const button = `<button type="button" class="second" data-action="remove-passkey" data-id="${escaped(id)}" aria-label="Remove passkey ${index + 1}" hidden>Remove</button>`;
+      return `<li>Passkey ${index + 1}, made ${escaped(made)}${passkeys.length > 1 ? ` ${button}` : ''}</li>`;
+    });
+  return `<h2>Your passkeys</h2>
+<p class="quiet">With one on a second device you come in when the first is lost. You show a passkey that you have before anything changes.</p>
+<ul>${items.join('')}</ul>
+<button type="button" class="second" data-action="add-passkey" hidden>Add a passkey</button>`;
 }
 
 function providerButton({ provider }: PageActor, verb: string): string {

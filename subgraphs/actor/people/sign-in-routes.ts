@@ -10,6 +10,7 @@ import { CEREMONY_MS, openCeremonies } from './ceremonies.ts';
 import type { FrontDesk } from './front-desk.ts';
 import { openInvitation } from './invitations.ts';
 import { openProvider, type Provider, type ProviderVisit } from './openid-connect.ts';
+import { type Attempt, addOwnPasskeys } from './own-passkeys.ts';
 import { addPageFiles } from './page-files.ts';
 import { openPasskeys, type RelyingParty } from './passkeys.ts';
 import { secretText } from './secret-text.ts';
@@ -111,7 +112,10 @@ export function addSignIn(
   app.get<{ Querystring: { actor?: unknown } }>('/sign-in', async (request, reply) => {
     const bearer = await desk.visitor(request);
     const own = bearer && actors.get(bearer.actor);
-    if (own) return show(reply, { type: 'SIGNED_IN', actor: pageActor(own), bearer });
+    if (own) {
+      const passkeys = await own.store.people.passkeysOf(bearer.person);
+      return show(reply, { type: 'SIGNED_IN', actor: pageActor(own), bearer, passkeys });
+    }
     const actor = chosen(request.query.actor);
     if (!actor) return show(reply, { type: 'CHOOSE', actors: hosted.map(pageActor) });
     const address = elsewhere(request, actor);
@@ -130,11 +134,8 @@ export function addSignIn(
   });
   addPageFiles(app);
 
-  const attempt = <Body>(
-    path: string,
-    work: (body: Partial<Record<keyof Body, unknown>>, request: FastifyRequest, reply: FastifyReply) => Promise<object>,
-  ) =>
-    app.post(path, { bodyLimit: BODY_BYTES }, async (request, reply) => {
+  const attempt: Attempt = (path, work) =>
+    void app.post(path, { bodyLimit: BODY_BYTES }, async (request, reply) => {
       reply.header('cache-control', 'no-store');
       desk.refuseForeign(request);
       refuseTooMany(limit, request, reply);
@@ -162,6 +163,8 @@ export function addSignIn(
     await desk.signIn(request, reply, actor.store, person);
     return { actor: actor.did, name: person.name, role: person.role };
   });
+
+  addOwnPasskeys(attempt, { actors, desk, passkeys, partyOf });
 
   const providerOf = (actor: HostedActor): Provider => {
     if (!actor.oidc) throw new ConstellationError('NOT_FOUND', 'This actor has no provider to sign in with.');

@@ -72,6 +72,26 @@ export function mongoPeople({ db, run }: MongoStore): PeopleStore {
       }),
     passkeysOf: (id) =>
       run(async () => (await passkeys.find({ person: id }).sort({ _id: 1 }).toArray()).map(passkeyIn)),
+    addPasskey: (passkey) =>
+      run(async () => {
+        if (!(await person(passkey.person)) || !(await insertNew(passkeys, passkeyDocument(passkey)))) return false;
+        // who was removed meanwhile leaves no passkey behind
+        if (await person(passkey.person)) return true;
+        await passkeys.deleteOne({ _id: passkey.id });
+        return false;
+      }),
+    removePasskey: (id, passkey) =>
+      run(async () => {
+        const found = await passkeys.findOne({ _id: passkey, person: id });
+        if (!found || (await passkeys.countDocuments({ person: id })) < 2) return false;
+        const { deletedCount } = await passkeys.deleteOne({ _id: passkey });
+        if (deletedCount > 0 && (await passkeys.countDocuments({ person: id })) === 0) {
+          // two were removed at the same moment, and each saw the other
+          await insertNew(passkeys, found);
+          return false;
+        }
+        return deletedCount > 0;
+      }),
     movePasskey: (id, from, to) =>
       run(async () => {
         const { matchedCount } = await passkeys.updateOne({ _id: id, counter: from }, { $set: { counter: to } });

@@ -20,7 +20,12 @@ export type PeopleStore = {
   removePerson(id: string): Promise<boolean>;
 
   passkey(id: string): Promise<Passkey | undefined>;
+  /** By their ids. */
   passkeysOf(person: string): Promise<readonly Passkey[]>;
+  /** Adds one more passkey of somebody who is there; false, and nothing is written, when nobody is, or its id is taken. */
+  addPasskey(passkey: Passkey): Promise<boolean>;
+  /** Removes a passkey of this person, but not the last one: of two at the same moment one stays. Says whether it was removed. */
+  removePasskey(person: string, id: string): Promise<boolean>;
   /**
    * Records the use of a passkey: its counter goes from one value to the next. False when it is not at `from` any more: of two uses at
    * the same moment one wins.

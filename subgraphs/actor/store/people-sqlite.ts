@@ -70,6 +70,15 @@ export function sqlitePeople(store: SqliteStore): PeopleStore {
     async passkeysOf(person) {
       return all('SELECT counter, passkey FROM passkeys WHERE person = ? ORDER BY id', person).map(passkeyOf);
     },
+    async addPasskey(passkey) {
+      const { id, person, counter } = passkey;
+      const sql = 'INSERT OR IGNORE INTO passkeys SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM persons WHERE id = ?)';
+      return run(sql, id, person, counter, JSON.stringify(passkey), person) > 0;
+    },
+    async removePasskey(person, id) {
+      const others = 'EXISTS (SELECT 1 FROM passkeys WHERE person = ? AND id <> ?)';
+      return run(`DELETE FROM passkeys WHERE id = ? AND person = ? AND ${others}`, id, person, person, id) > 0;
+    },
     async movePasskey(id, from, to) {
       return run('UPDATE passkeys SET counter = ? WHERE id = ? AND counter = ?', to, id, from) > 0;
     },

@@ -99,6 +99,24 @@ export function peopleStoreSuite(places: PlaceMaker): void {
       expect(await people.movePasskey('key', counter, 9)).toBe(true);
     });
 
+    it('keeps several passkeys of a person, and never removes the last', async () => {
+      await people.addPerson(person('a'), passkey('k1', 'a'));
+      await people.addPerson(person('b'), passkey('k2', 'b'));
+      expect(await people.addPasskey(passkey('k3', 'a'))).toBe(true);
+      expect(await people.addPasskey(passkey('k2', 'a'))).toBe(false);
+      expect(await people.addPasskey(passkey('k4', 'nobody'))).toBe(false);
+      expect(await people.passkey('k4')).toBeUndefined();
+      expect((await people.passkeysOf('a')).map(({ id }) => id)).toEqual(['k1', 'k3']);
+      expect(await people.removePasskey('a', 'k2')).toBe(false);
+      expect(await people.passkey('k2')).toEqual(passkey('k2', 'b'));
+      const removed = await Promise.all(['k1', 'k3'].map((id) => people.removePasskey('a', id)));
+      expect(removed.filter(Boolean).length).toBeLessThan(2);
+      expect((await people.passkeysOf('a')).length).toBeGreaterThan(0);
+      expect(await people.addPasskey(passkey('k5', 'a'))).toBe(true);
+      expect(await people.removePasskey('a', 'k5')).toBe(true);
+      expect(await people.removePasskey('a', 'k5')).toBe(false);
+    });
+
     it('gives an invitation to one taker only', async () => {
       await people.addInvitation(invitation('i'));
       await people.addInvitation(invitation('j', 30));

@@ -32,11 +32,26 @@ const ACTIONS = {
     const { location: to } = await post('/sign-in/oidc', invitation === undefined ? { actor } : { invitation });
     location.assign(to);
   },
+  async 'add-passkey'() {
+    const optionsJSON = await post('/passkeys/add/options', { verification: await verification() });
+    const response = await startRegistration({ optionsJSON });
+    await post('/passkeys/add', { response });
+    location.assign('/sign-in');
+  },
+  async 'remove-passkey'({ id }) {
+    await post('/passkeys/remove', { id, verification: await verification() });
+    location.assign('/sign-in');
+  },
   async 'sign-out'() {
     await post('/sign-out', {});
     location.assign('/sign-in');
   },
 };
+
+/** Shows once more who is signed in, by a passkey that they have. */
+async function verification() {
+  return startAuthentication({ optionsJSON: await post('/passkeys/verify/options', {}) });
+}
 
 function say(text, bad) {
   status.textContent = text;
@@ -58,7 +73,7 @@ for (const button of document.querySelectorAll('button[data-action]')) {
     button.disabled = true;
     say(button.dataset.action === 'provider' ? `Going to ${provider} …` : 'One moment …', false);
     try {
-      await action();
+      await action(button.dataset);
     } catch (error) {
       // what browsers say when somebody closes their dialogue is not for people
       const closed = error?.name === 'NotAllowedError' || error?.name === 'AbortError';
