@@ -102,6 +102,7 @@ export function createServer(options: {
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1')
       throw new ConstellationError('BAD_INPUT', 'The header Host is missing.');
   });
+  if (!options.trustProxy) warnOfProxy(app, options.logger);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(failureBody(new ConstellationError('NOT_FOUND', 'There is nothing at this address.'))),
   );
@@ -116,6 +117,18 @@ export function createServer(options: {
     return sendFailure(error, reply);
   });
   return app;
+}
+
+/** Says once that a proxy seems to stand before the server, which is not told of it: then all who ask would be one address. */
+function warnOfProxy(app: FastifyInstance, logger: Logger): void {
+  let isSaid = false;
+  app.addHook('onRequest', async ({ headers }) => {
+    if (isSaid || (headers['x-forwarded-for'] === undefined && headers.forwarded === undefined)) return;
+    isSaid = true;
+    logger.warn(
+      'a request came with forwarding headers, which are not believed: behind a proxy, all who ask share one rate limit. What to do: set "trustProxy" (CONSTELLATION_TRUST_PROXY) to the address of your proxy; if there is none, somebody made the header up, and nothing is to be done.',
+    );
+  });
 }
 
 function sendFailure(error: FastifyError, reply: FastifyReply): FastifyReply {
