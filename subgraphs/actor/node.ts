@@ -61,6 +61,8 @@ export type NodeOptions = {
   readonly hubs?: Pick<JoinedHubs, 'hub' | 'member'>;
   /** Between two looks at the roster of a hub, in milliseconds. */
   readonly rosterPollMs?: number;
+  /** Between two signs of life to who listens to `/feed/stream`, in milliseconds. */
+  readonly heartbeatMs?: number;
   readonly now?: () => number;
   /** Opens this actor only: its DID or the name of its folder. */
   readonly only?: string;
@@ -124,7 +126,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   // on a network for development everybody is on this machine
   const isExempt = (address: string) => config.development && isThisMachine(address);
   const rates = addRateLimits(app, config.limits.requestsPerMinute, isExempt);
-  const streams = eventStreams(app);
+  const streams = eventStreams(app, options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs });
   const news = openFeedNewsDesk((error) => logger.error({ err: error }, 'the feeds could not be looked at'));
   let ownUrl = '';
   const addressOf = (actor: HostedActor) => {
@@ -209,7 +211,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
         ...(hubs.length > 0 ? { hubs } : {}),
       };
     });
-    addFeedStream(app, actors, streams, news, callerOf);
+    addFeedStream(app, actors, streams, news, callerOf, desk.stillHolds);
     addSessionRoute(app, hubCallers);
     addSignIn(app, {
       actors,

@@ -13,8 +13,13 @@ export type EventStream = {
 
 /** The listeners of one server. They are sent away when the server closes. */
 export type EventStreams = {
-  /** Answers the request with a stream. @throws ConstellationError NOT_READY | ACTOR_BUSY when there are too many listeners, in all or of that address */
-  open(reply: FastifyReply): EventStream;
+  /**
+   * Answers the request with a stream. With `mayGoOn` it is asked at each heartbeat whether the listener may still hear what it hears, and
+   * sent away when not.
+   *
+   * @throws ConstellationError NOT_READY | ACTOR_BUSY when there are too many listeners, in all or of that address
+   */
+  open(reply: FastifyReply, mayGoOn?: () => Promise<boolean>): EventStream;
   readonly size: number;
 };
 
@@ -53,7 +58,7 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
     get size() {
       return open.size;
     },
-    open(reply) {
+    open(reply, mayGoOn) {
       if (open.size >= maxListeners)
         throw new ConstellationError('NOT_READY', 'Too many listeners; ask again later.', { retryable: true });
       const address = addressKey(reply.request.ip);
@@ -83,7 +88,12 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
         raw.write(text);
         return true;
       };
-      const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs).unref();
+      const beat = async () => {
+        // who cannot be asked about is sent away as well: they come again, and are looked at then
+        if (mayGoOn && !(await mayGoOn().catch(() => false))) stream.close();
+        else write(': still here\n\n');
+      };
+      const heartbeat = setInterval(() => void beat(), heartbeatMs).unref();
       const stream: EventStream = {
         // JSON has no line feeds, so one data line is enough
         send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),

@@ -18,6 +18,8 @@ export type FrontDesk = {
    * @throws ConstellationError UNAUTHENTICATED | FORBIDDEN
    */
   bearerOf(request: FastifyRequest, reply?: FastifyReply): Promise<Bearer | undefined>;
+  /** Whether what this request came in with still says the same of its bearer; looking is no use of it. */
+  stillHolds(request: FastifyRequest, bearer: Bearer): Promise<boolean>;
   /** Who is signed in on a page that is only looked at; undefined for nobody. */
   visitor(request: FastifyRequest): Promise<Bearer | undefined>;
   /** @throws ConstellationError FORBIDDEN when a page of another site may have caused the request */
@@ -61,6 +63,17 @@ export function openFrontDesk(options: {
         if (reply) cookie.clear(reply);
         throw error;
       }
+    },
+    async stillHolds(request, { actor, person, role }) {
+      const token = bearerTokenOf(request.headers.authorization);
+      const text = cookie.read(request) ?? '';
+      const now = await (token === undefined ? sessions.check(text, { isUse: false }) : tokenBearer(token)).catch(
+        (error: unknown) => {
+          if (error instanceof ConstellationError) return undefined;
+          throw error;
+        },
+      );
+      return now?.actor === actor && now.person === person && now.role === role;
     },
     async visitor(request) {
       const text = cookie.read(request);

@@ -18,11 +18,12 @@ export type Sessions = {
   /** Opens a session and gives its text, for the cookie. It is always a new one: nobody can prepare it for somebody else. */
   open(store: ActorStore, person: Person): Promise<string>;
   /**
-   * Whose session it is. Person and role are read each time, so that a change counts from the next request on.
+   * Whose session it is. Person and role are read each time, so that a change counts from the next request on. It counts as a use, unless
+   * it is only looked at.
    *
    * @throws ConstellationError UNAUTHENTICATED
    */
-  check(text: string): Promise<Bearer>;
+  check(text: string, options?: { readonly isUse: boolean }): Promise<Bearer>;
   end(text: string | undefined): Promise<void>;
 };
 
@@ -42,7 +43,7 @@ export function openSessions(stores: () => readonly ActorStore[], now: () => num
       await store.people.addSession({ digest, person: person.id, createdAt, expiresAt, seenAt: createdAt });
       return text;
     },
-    async check(text) {
+    async check(text, { isUse } = { isUse: true }) {
       const digest = digestOfSecret(PREFIX, text);
       const hit = digest === undefined ? undefined : await find(digest);
       if (digest !== undefined && hit) {
@@ -51,7 +52,8 @@ export function openSessions(stores: () => readonly ActorStore[], now: () => num
         const over = Date.parse(found.expiresAt) <= moment || Date.parse(found.seenAt) + IDLE_MS <= moment;
         const person = await store.people.person(found.person);
         if (!over && person && !person.disabled) {
-          if (moment - Date.parse(found.seenAt) >= TOUCH_MS) await store.people.touchSession(digest, timestamp(moment));
+          if (isUse && moment - Date.parse(found.seenAt) >= TOUCH_MS)
+            await store.people.touchSession(digest, timestamp(moment));
           return { actor: store.actor, role: person.role, label: person.name, person: person.id };
         }
         await store.people.removeSession(digest);

@@ -32,7 +32,7 @@ export type TestNode = RunningNode & {
 export async function startTestNode(
   dids: readonly string[],
   folder?: string,
-  more: Pick<NodeOptions, 'hubs'> = {},
+  more: Pick<NodeOptions, 'hubs' | 'heartbeatMs' | 'now'> = {},
 ): Promise<TestNode> {
   const directory = folder ?? (await temporaryFolder());
   if (folder === undefined) {
