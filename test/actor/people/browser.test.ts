@@ -35,6 +35,11 @@ describe.skipIf(!chromium)('in a browser', { timeout: 60_000 }, () => {
     await says('You are signed in as Ada Lovelace');
     expect(await page.run('document.cookie')).toBe('');
 
+    // the device shows the passkey that it has, and does not make a second one
+    await press('add-passkey');
+    await says('This device has a passkey of yours already');
+    expect(await page.run("document.querySelector('[data-action=remove-passkey]')")).toBeNull();
+
     const publish = `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: 'mutation { publishConcept(input: { label: "x", form: BELIEF }) { label } }' }) }).then((answer) => answer.json())`;
     expect(await page.run(publish)).toEqual({ data: { publishConcept: { label: 'x' } } });

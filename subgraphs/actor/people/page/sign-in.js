@@ -77,7 +77,10 @@ for (const button of document.querySelectorAll('button[data-action]')) {
     } catch (error) {
       // what browsers say when somebody closes their dialogue is not for people
       const closed = error?.name === 'NotAllowedError' || error?.name === 'AbortError';
-      say(closed ? 'Nothing was done: the passkey was not used. Try again when you are ready.' : error.message, true);
+      const known = error?.name === 'InvalidStateError';
+      if (known) say('This device has a passkey of yours already. Use another one.', true);
+      else
+        say(closed ? 'Nothing was done: the passkey was not used. Try again when you are ready.' : error.message, true);
     }
     button.disabled = false;
   });
