@@ -257,6 +257,11 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
           throw new ConstellationError('ACTOR_TIMEOUT', undefined, { actor, retryable: true });
         return read(after, first, signal);
       },
+    }).catch(async (thrown: unknown) => {
+      // it shows less than it did, and then says nothing that holds together: that explains nothing
+      const { count } = page.head;
+      if (!isConstellationError(thrown, 'ACTOR_BAD_ANSWER') || count >= position.head.count) throw thrown;
+      return { type: 'ROLLED_BACK', lastCommon: { count } } as const;
     });
     switch (departure.type) {
       case 'BROKEN_LINK':

@@ -28,11 +28,14 @@ export type FaultProxy = {
   fault: Fault | undefined;
   /** Where the node itself listens. */
   target: number;
+  /** Ends the streams that are open. */
+  cutStreams(): void;
   close(): Promise<void>;
 };
 
 export async function startFaultProxy(): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
+  const streams = new Set<ServerResponse>();
   const server = createServer((incoming, response) => void handle(incoming, response).catch(() => response.destroy()));
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -45,6 +48,9 @@ export async function startFaultProxy(): Promise<FaultProxy> {
     seen: [],
     fault: undefined,
     target: 0,
+    cutStreams() {
+      for (const stream of streams) stream.destroy();
+    },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
@@ -60,6 +66,10 @@ export async function startFaultProxy(): Promise<FaultProxy> {
     const path = incoming.url ?? '/';
     const { asked, variables } = askedBy(path, body);
     proxy.seen.push({ asked, headers: incoming.headers });
+    if (asked === 'STREAM') {
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+    }
     const { fault } = proxy;
     if (fault === undefined) return pipe(incoming, body, response);
     const answer = asked === 'STREAM' ? {} : await answerOf(incoming, body);

@@ -9,6 +9,13 @@ export type FeedCase = {
   readonly what: string;
   /** What the hub says of the feed then. */
   readonly states: readonly ('CAUGHT_UP' | 'READING' | 'UNREACHABLE' | 'ROLLED_BACK')[];
+  /** Entries that are missing or passed over then, and what the hub notices of the member. */
+  readonly holes?: number;
+  readonly notice?: string;
+  /** What must have been asked for: the rest is only on the way to it. */
+  readonly of?: 'DID' | 'KEYS';
+  /** Open streams are cut, so that the hub asks for a new one. */
+  readonly isOfStream?: true;
   /** Answers instead of the node; false leaves it to the node. Asked for the actor of this case only, or for the stream. */
   readonly fault: (caught: Caught, culprit: string) => unknown;
 };
@@ -40,14 +47,21 @@ const stream =
     respond(caught, culprit);
     return undefined;
   };
-const ANY = ['CAUGHT_UP', 'READING', 'UNREACHABLE', 'ROLLED_BACK'] as const;
+/** A hub looks at the documents of a member whose feed fails. */
+const document =
+  (asked: 'DID' | 'KEYS', spoilt: (answer: Caught['answer']) => unknown): FeedCase['fault'] =>
+  (caught) => {
+    if (caught.asked === 'FEED') return void caught.response.writeHead(500).end();
+    return caught.asked === asked && json(caught.response, spoilt(caught.answer));
+  };
 
 export const FEED_CASES: readonly FeedCase[] = [
   {
     id: 'F01',
     what: 'entries whose digests are made up',
     // they become holes, and reading goes on
-    states: ANY,
+    states: ['CAUGHT_UP'],
+    holes: 1,
     fault: page(({ entries }) => {
       for (const entry of entries) entry.digest = `sha-256:${'A'.repeat(43)}`;
     }),
@@ -56,6 +70,8 @@ export const FEED_CASES: readonly FeedCase[] = [
     id: 'F02',
     what: 'a gap',
     states: ['READING', 'UNREACHABLE', 'ROLLED_BACK'],
+    holes: 1,
+    notice: 'FEED_GAP',
     fault: page((feed) => {
       for (const entry of feed.entries) entry.seq += 1;
     }),
@@ -63,10 +79,24 @@ export const FEED_CASES: readonly FeedCase[] = [
   {
     id: 'F03',
     what: 'less than before',
-    states: ['ROLLED_BACK', 'UNREACHABLE'],
+    states: ['ROLLED_BACK'],
+    holes: 1,
+    notice: 'FEED_ROLLED_BACK',
     fault: page((feed) => {
-      feed.head = { count: 1, digest: `sha-256:${'B'.repeat(43)}` };
+      feed.head = { count: 1, digest: `sha-256:${'E'.repeat(43)}` };
       feed.entries = [];
+    }),
+  },
+  {
+    id: 'F15',
+    what: 'less than before, with other entries',
+    states: ['ROLLED_BACK'],
+    holes: 1,
+    notice: 'FEED_ROLLED_BACK',
+    fault: page((feed) => {
+      const digest = `sha-256:${'I'.repeat(43)}`;
+      feed.head = { count: 1, digest };
+      feed.entries = feed.entries.filter(({ seq }) => seq === 1).map((entry) => ({ ...entry, digest }));
     }),
   },
   {
@@ -80,7 +110,7 @@ export const FEED_CASES: readonly FeedCase[] = [
   {
     id: 'F05',
     what: 'a head a million ahead',
-    states: ANY,
+    states: ['UNREACHABLE'],
     fault: page((feed) => {
       feed.head.count += 1_000_000;
     }),
@@ -107,7 +137,8 @@ export const FEED_CASES: readonly FeedCase[] = [
   {
     id: 'F10',
     what: 'the feed of another actor',
-    states: ANY,
+    states: ['CAUGHT_UP'],
+    holes: 1,
     fault: page((feed) => {
       for (const entry of feed.entries) entry.id = 'did:web:localhost%3A1/goal/CANARY';
     }),
@@ -115,7 +146,8 @@ export const FEED_CASES: readonly FeedCase[] = [
   {
     id: 'F11',
     what: 'news without end',
-    states: ANY,
+    states: ['CAUGHT_UP'],
+    isOfStream: true,
     fault: stream((caught, culprit) => {
       const news =
         `event: head\ndata: ${JSON.stringify({ actor: culprit, tier: 'PUBLIC', count: 9e9, digest: 'CANARY' })}\n\n`.repeat(
@@ -128,28 +160,26 @@ export const FEED_CASES: readonly FeedCase[] = [
   {
     id: 'F12',
     what: 'one piece of news of 60 MB',
-    states: ANY,
+    states: ['CAUGHT_UP'],
+    isOfStream: true,
     fault: stream(({ response }) => response.write(`event: head\ndata: ${'x'.repeat(60_000_000)}`)),
   },
   {
     id: 'F13',
     what: 'a document that names other keys and another address',
-    states: ANY,
-    fault: (caught) =>
-      caught.asked === 'DID'
-        ? json(caught.response, {
-            ...caught.answer,
-            verificationMethod: [],
-            service: [
-              { id: '#x', type: 'ConstellationNode', serviceEndpoint: { graphql: 'http://127.0.0.1:9/CANARY' } },
-            ],
-          })
-        : false,
+    states: ['UNREACHABLE'],
+    of: 'DID',
+    fault: document('DID', (answer) => ({
+      ...answer,
+      verificationMethod: [],
+      service: [{ id: '#x', type: 'ConstellationNode', serviceEndpoint: { graphql: 'http://127.0.0.1:9/CANARY' } }],
+    })),
   },
   {
     id: 'F14',
     what: 'the key history of somebody else',
-    states: ANY,
-    fault: (caught) => (caught.asked === 'KEYS' ? json(caught.response, { CANARY: [] }) : false),
+    states: ['UNREACHABLE'],
+    of: 'KEYS',
+    fault: document('KEYS', () => ({ CANARY: [] })),
   },
 ];
