@@ -2,8 +2,10 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importSigningKey, type KeyHistory, recoverKey, rotateKey } from '../../schema/index.ts';
 import {
   backUpState,
+  newHubIdentity,
   openHubIdentity,
   openHubState,
   placeHubKeys,
@@ -63,5 +65,27 @@ describe('the keys of a hub', () => {
     await claimState(next, restored);
     await next.close();
     expect(keys && (await placeHubKeys(join(folder, 'other'), keys))).toBe(false);
+  });
+
+  test('go on with its state after a recovery that leaves what a thief added, and not the other way round', async () => {
+    const [own, thief, next, safe] = await Promise.all([
+      newHubIdentity(did),
+      newHubIdentity(did),
+      newHubIdentity(did),
+      newHubIdentity(did),
+    ]);
+    const stolen = await rotateKey(own.history, own.signingKey, thief.signingKey, '2030-01-01T00:00:00Z');
+    const recovery = { key: next.signingKey, recoveryThumbprint: safe.signingKey.thumbprint };
+    const printed = await importSigningKey(own.recovery);
+    const recovered = await recoverKey(stolen, printed, recovery, '2030-01-02T00:00:00Z', { after: 0 });
+    const state = await openHubState(`sqlite:${join(folder, 'state.sqlite')}`);
+    const claim = (history: KeyHistory) => claimState(state, { ...own, history });
+    await claim(own.history);
+    await claim(stolen);
+    await claim(recovered);
+    expect((await state.standing())?.keyHistory).toEqual(recovered);
+    for (const history of [stolen, own.history])
+      await expect(claim(history)).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+    await state.close();
   });
 });
