@@ -20,8 +20,8 @@ export type Network = {
   readonly schema: GraphQLSchema;
   /** The context value of one request; `signal` ends when nobody waits for its answer any more. */
   newContext(options?: { readonly signal?: AbortSignal; readonly viewer?: SignedIn | undefined }): NetworkContext;
-  /** Who shows this assertion; without it nobody can sign in. @throws ConstellationError UNAUTHENTICATED */
-  viewerOf?(assertion: string): Promise<SignedIn>;
+  /** Who shows this assertion with its secret; without it nobody can sign in. @throws ConstellationError UNAUTHENTICATED */
+  viewerOf?(shown: string): Promise<SignedIn>;
   /** Makes questions to owners ones of this hub. */
   readonly signer?: RequestSigner;
   readonly directory: Directory;

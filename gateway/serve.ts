@@ -65,7 +65,7 @@ export function askerIn(viewer: SignedIn | undefined): Asker | undefined {
 }
 
 /**
- * Whom a request is from: an assertion in `Authorization: Bearer` (RFC 6750, section 2.1), or nobody. Anything else there is refused
+ * Whom a request is from: an assertion with its secret in `Authorization: Bearer` (RFC 6750, section 2.1), or nobody. Anything else there is refused
  * rather than passed over, so that nobody takes a public answer for the whole.
  *
  * @throws ConstellationError UNAUTHENTICATED
@@ -76,7 +76,7 @@ export async function viewerIn(
 ): Promise<SignedIn | undefined> {
   const { authorization } = headers;
   if (authorization === undefined) return undefined;
-  const assertion = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
-  if (assertion === undefined || !network.viewerOf) throw new ConstellationError('UNAUTHENTICATED', NOT_LET_IN);
-  return network.viewerOf(assertion);
+  const shown = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization)?.[1];
+  if (shown === undefined || !network.viewerOf) throw new ConstellationError('UNAUTHENTICATED', NOT_LET_IN);
+  return network.viewerOf(shown);
 }

@@ -69,8 +69,8 @@ export type Network = {
   readonly connect: buildConnector.connector;
   /** Makes requests to members ones of this hub; absent when it has no name to sign with. */
   readonly signer?: RequestSigner;
-  /** Who shows this assertion. @throws ConstellationError UNAUTHENTICATED, whatever is wrong with it */
-  viewerOf(assertion: string): Promise<SignedIn>;
+  /** Who shows this assertion with its secret. @throws ConstellationError UNAUTHENTICATED, whatever is wrong with it */
+  viewerOf(shown: string): Promise<SignedIn>;
   /** Who takes part in which charters, as the feeds say. */
   readonly charters: Charters;
   /** Adds and removes members; what it changes shows here at once. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import {
+  assertionIn,
   type CheckedKeyHistory,
   ConstellationError,
   checkKeyHistory,
@@ -7,7 +8,7 @@ import {
   digestOf,
   type KeyHistory,
   type Role,
-  verifyViewerAssertion,
+  verifyShownAssertion,
 } from '../../schema/index.ts';
 import type { HubIdentity } from './identity.ts';
 import { isSameHistory } from './pinned-keys.ts';
@@ -20,7 +21,7 @@ export type SignedIn = {
   /** Names the person towards this hub only. */
   readonly subject: string;
   readonly role: Role;
-  /** As it came: handed on to owners unchanged, and to nobody else. */
+  /** Without the secret with which it came: handed on to owners, who can be nobody at this hub with it. */
   readonly assertion: string;
 };
 
@@ -31,11 +32,11 @@ export const NOT_LET_IN =
 /** Finds out for whom a member's node vouches. */
 export type Viewers = {
   /**
-   * Who shows this assertion. Whatever is wrong with it, the answer is the same.
+   * Who shows this assertion with its secret. Whatever is wrong with it, the answer is the same.
    *
    * @throws ConstellationError UNAUTHENTICATED
    */
-  viewerOf(assertion: string): Promise<SignedIn>;
+  viewerOf(shown: string): Promise<SignedIn>;
 };
 
 type Known = {
@@ -71,15 +72,15 @@ export function openViewers(options: {
   }
 
   return {
-    async viewerOf(assertion) {
+    async viewerOf(shown) {
       try {
         if (!identity) throw new Error('this hub has no name that an assertion could be for');
-        const actor = claimedActorOf(assertion);
+        const actor = claimedActorOf(shown);
         const member = actor === undefined ? undefined : findMember(actor);
         if (member?.status !== 'ACTIVE') throw new Error('not of an active member');
         const { joinedAt, keyHistory } = member;
-        // what names it in memory does not let anybody in
-        const name = digestOf(assertion);
+        // what names it in memory does not let anybody in; the secret is part of it, so that it is asked for each time
+        const name = digestOf(shown);
         const before = known.get(name);
         // a key that was replaced since speaks for nobody any more, and whoever left and came back begins anew
         const stillHolds =
@@ -88,13 +89,13 @@ export function openViewers(options: {
           before.joinedAt === joinedAt &&
           isSameHistory(before.keyHistory, keyHistory);
         if (stillHolds) return before.viewer;
-        const { subject, role, expiresAt } = await verifyViewerAssertion(assertion, {
+        const { subject, role, expiresAt } = await verifyShownAssertion(shown, {
           history: await keysOf(member),
           hub: identity.did,
           hubKeys: [identity.signingKey.thumbprint],
           now: now(),
         });
-        const viewer = { actor: member.did, subject, role, assertion };
+        const viewer = { actor: member.did, subject, role, assertion: assertionIn(shown) };
         known.set(name, { viewer, expiresAt: expiresAt * 1_000, keyHistory, joinedAt });
         return viewer;
       } catch (cause) {

@@ -291,6 +291,7 @@ const FORGERIES: readonly [name: string, outcome: string, forgery: (here: World)
     INVALID,
     async ({ node, otherHub }) => ({ parameters: { keyid: (await openRawSession(node, otherHub, A)).id } }),
   ],
+  ['comes with the secret of the assertion', '401 UNAUTHENTICATED', ({ viewer }) => ({ viewer: `${viewer}~` })],
   [
     'hands on an assertion for another hub',
     '401 UNAUTHENTICATED',

@@ -7,7 +7,7 @@ import {
   generatePrivateJwk,
   importSigningKey,
   type Role,
-  verifyViewerAssertion,
+  verifyShownAssertion,
 } from '../../../schema/index.ts';
 import { issueToken, startNode } from '../../../subgraphs/actor/index.ts';
 import { pairwiseSubject } from '../../../subgraphs/actor/people/assertions.ts';
@@ -64,7 +64,7 @@ describe('an assertion', () => {
       expect(made.status).toBe(200);
       expect(claimedActorOf(made.assertion)).toBe(ONE);
       const hubKeys = [hubs.get(HUB)!.current.thumbprint];
-      const viewer = await verifyViewerAssertion(made.assertion, { history: actor.keys.checked, hub: HUB, hubKeys });
+      const viewer = await verifyShownAssertion(made.assertion, { history: actor.keys.checked, hub: HUB, hubKeys });
       expect(viewer).toMatchObject({ actor: ONE, role, hub: HUB, hubKey: hubKeys[0] });
       expect(viewer.expiresAt - viewer.issuedAt).toBe(120);
       expect(Date.parse(made.expiresAt)).toBe(viewer.expiresAt * 1_000);
@@ -78,7 +78,7 @@ describe('an assertion', () => {
     const subjectAt = async (person: typeof ada, hub: typeof HUB | typeof SECOND) => {
       const { body } = await person.post('/assertion', { hub });
       const hubKeys = [hubs.get(hub)!.current.thumbprint];
-      return (await verifyViewerAssertion(body.assertion, { history: actor.keys.checked, hub, hubKeys })).subject;
+      return (await verifyShownAssertion(body.assertion, { history: actor.keys.checked, hub, hubKeys })).subject;
     };
     const subjects = [await subjectAt(ada, HUB), await subjectAt(ada, SECOND), await subjectAt(bob, HUB)];
     expect(new Set(subjects).size).toBe(3);

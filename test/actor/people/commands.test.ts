@@ -7,7 +7,7 @@ import {
   checkKeyHistory,
   generatePrivateJwk,
   importSigningKey,
-  verifyViewerAssertion,
+  verifyShownAssertion,
 } from '../../../schema/index.ts';
 import { openActor } from '../../../subgraphs/actor/index.ts';
 import { pinHub } from '../../../subgraphs/actor/membership/joining.ts';
@@ -86,12 +86,12 @@ describe('constellation actor assertion', { timeout: 180_000 }, () => {
     for (const args of [[], ['--hub', hub], ['--hub', 'http://127.0.0.1:4198/graphql']]) {
       const { output } = await constellation('actor', 'assertion', node, ...args);
       const assertion = /^ey\S+$/m.exec(output)?.[0] ?? '';
-      expect(await verifyViewerAssertion(assertion, { history, hub, hubKeys })).toMatchObject({ role: 'READER', hub });
+      expect(await verifyShownAssertion(assertion, { history, hub, hubKeys })).toMatchObject({ role: 'READER', hub });
     }
     const asked = await constellation('query', '{ answered }', '--as', node);
     expect(asked.output).toContain('"answered": true');
     const [, assertion = ''] = shown[0]?.split(' ') ?? [];
-    expect(await verifyViewerAssertion(assertion, { history, hub, hubKeys })).toMatchObject({ actor: actor.did });
+    expect(await verifyShownAssertion(assertion, { history, hub, hubKeys })).toMatchObject({ actor: actor.did });
     // what lets somebody read there is shown to nobody else
     const elsewhere = await constellation('query', '{ a }', '--as', node, '--url', 'http://localhost:1/graphql');
     expect(elsewhere.output).toContain('BAD_INPUT');

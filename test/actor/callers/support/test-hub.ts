@@ -1,4 +1,4 @@
-import { type CheckedKeyHistory, checkKeyHistory, signViewerAssertion } from '../../../../schema/index.ts';
+import { assertionIn, type CheckedKeyHistory, checkKeyHistory, signViewerAssertion } from '../../../../schema/index.ts';
 import type { JoinedHubs, RosterMember } from '../../../../subgraphs/actor/membership/joined-hubs.ts';
 import { type HubIdentity, newHubIdentity } from '../../../../subgraphs/network/index.ts';
 
@@ -40,15 +40,16 @@ export async function memberOf(identity: HubIdentity, more: Partial<RosterMember
   return { did: identity.did, keys, charters: [], confirmed: true, ...more };
 }
 
-/** An assertion that the node of `actor` gives one of its people for `hub`. */
-export function assertionOf(
+/** An assertion that the node of `actor` gives one of its people for `hub`, as the hub hands it on. */
+export async function assertionOf(
   actor: HubIdentity,
   hub: Pick<HubIdentity, 'did' | 'signingKey'>,
   options: { lifetime?: number; now?: number } = {},
 ): Promise<string> {
-  return signViewerAssertion(
+  const shown = await signViewerAssertion(
     { actor: actor.did, subject: 'person-1', role: 'READER', hub: hub.did, hubKey: hub.signingKey.thumbprint },
     actor.signingKey,
     options,
   );
+  return assertionIn(shown);
 }
