@@ -256,11 +256,13 @@ async function sharedClients(actors: readonly ActorConfig[]) {
 const FIRST_QUERY = `# What do the actors of this node say? Press the button to ask. With a token of the node, as a header
 # { "Authorization": "Bearer cst_…" }, or signed in at /sign-in, you see what is private as well, and can write.
 {
-  actors {
-    id
-    profile { name summary }
-    impactGoals(first: 5) { totalCount nodes { id title direction } }
-    commitments(first: 5) { totalCount nodes { id title due } }
+  actors(first: 5) {
+    nodes {
+      id
+      profile { name summary }
+      impactGoals(first: 5) { totalCount nodes { id title direction } }
+      commitments(first: 5) { totalCount nodes { id title due } }
+    }
   }
 }
 `;

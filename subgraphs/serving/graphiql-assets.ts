@@ -15,8 +15,28 @@ const workers = `self.MonacoEnvironment = {
   getWorkerUrl: (_module, label) => '/graphiql/' + ({ json: 'json-worker.js', graphql: 'graphql-worker.js' }[label] ?? 'editor-worker.js'),
 };`;
 
+/**
+ * GraphiQL keeps its tabs in the browser, and begins with the one whose texts equal those that it is started with; when none does it opens
+ * an empty one more. So it is started with what the open tab holds, or with the first query when that holds nothing.
+ */
 const start = `const { title, endpoint, query } = document.body.dataset;
-YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), { title, endpoint, defaultQuery: query });`;
+let tab;
+try {
+  const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+  tab = tabs[activeTabIndex];
+} catch {
+  // none yet, or this browser keeps nothing
+}
+const linked = new URLSearchParams(location.search).get('query');
+const shown = tab && tab.query && (!linked || linked === tab.query) ? tab : { query: linked || query };
+YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
+  title,
+  endpoint,
+  defaultQuery: query,
+  query: shown.query,
+  initialVariables: shown.variables || '',
+  initialHeaders: shown.headers || '',
+});`;
 
 /** On a phone the panes stand below each other: side by side, answers would be one character wide. */
 const narrow = `@media (max-width: 700px) {

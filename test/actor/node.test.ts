@@ -2,6 +2,7 @@ import { serverAudits } from 'graphql-http';
 import { describe, expect, test } from 'vitest';
 import { checkKeyHistory, readDidDocument, recordVerifier } from '../../schema/index.ts';
 import { openActor } from '../../subgraphs/actor/index.ts';
+import { starterQuery } from '../serving/support/starter-query.ts';
 import { eventsOf, startTestNode, type TestNode } from './support/test-node.ts';
 
 const ACME = 'did:web:acme.example';
@@ -24,6 +25,16 @@ describe('a node', () => {
     const results = await Promise.all(serverAudits({ url: `${node.url}/graphql` }).map((audit) => audit.fn()));
     expect(results.length).toBeGreaterThanOrEqual(61);
     expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has a page to try queries in that begins with one that runs', async () => {
+    const node = await startTestNode([ACME]);
+    await publishGoal(node, await node.token('COORDINATOR'), 'Less waste', 'PUBLIC');
+    const { data, errors } = await node.ask(await starterQuery(node.url));
+    expect(errors).toBeUndefined();
+    expect(data.actors.nodes).toMatchObject([
+      { id: ACME, impactGoals: { totalCount: 1, nodes: [{ title: 'Less waste' }] } },
+    ]);
   });
 
   test('publishes, revises and withdraws, and shows each version with its proof', async () => {

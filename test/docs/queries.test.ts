@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { starterQuery } from '../serving/support/starter-query.ts';
 import { type DemoProcess, startDemoProcess } from './demo-process.ts';
 import { blocksOf, readPage } from './pages.ts';
 
@@ -50,6 +51,12 @@ describe.each(['README.md', 'docs/api-guide.md'])('the queries of %s', (path) =>
     expect(Object.keys(data ?? {})).not.toHaveLength(0);
     expect(emptyFields(data)).toEqual([]);
   });
+});
+
+test('the query with which the page of the hub begins is answered with rows', async () => {
+  const { data, errors } = await ask(await starterQuery(new URL(demo.url).origin));
+  expect(errors).toBeUndefined();
+  expect(emptyFields(data)).toEqual([]);
 });
 
 test('a query that finds nothing would be noticed', async () => {
