@@ -1,13 +1,18 @@
 import { ConstellationError } from '../../schema/index.ts';
 import {
   type ErasedRecord,
-  eraseAllOf,
   eraseDue,
-  eraseRecord,
+  erasePlanned,
   type HostedActor,
+  type Mention,
   mentionsOf,
   openActor,
+  type PlannedErasure,
+  plannedErasure,
+  plannedOf,
 } from '../../subgraphs/actor/index.ts';
+import { asCalled } from './as-called.ts';
+import { confirm } from './confirm.ts';
 
 export type EraseCommandOptions = {
   readonly actor?: string;
@@ -15,9 +20,10 @@ export type EraseCommandOptions = {
   readonly allPersonalOf?: string;
   readonly due?: boolean;
   readonly dryRun?: boolean;
+  readonly yes?: boolean;
 };
 
-/** Erases content for good: of one record, of a person wherever it is named, or what is due. */
+/** Erases content for good: of one record, of a person wherever it is named, or what is due. Prints beforehand what it will erase. */
 export async function eraseCommand(
   directory: string,
   id: string | undefined,
@@ -32,16 +38,21 @@ export async function eraseCommand(
     );
   const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
   try {
-    if (dryRun) return await rehearse(actor, id, options);
-    const erased =
-      id !== undefined
-        ? [await eraseRecord(actor, id, field.length > 0 ? { fields: field } : {})]
-        : allPersonalOf !== undefined
-          ? await eraseAllOf(actor, allPersonalOf)
-          : await eraseDue(actor);
+    const mentions = allPersonalOf === undefined ? [] : await mentionsOf(actor, allPersonalOf);
+    const planned = await plan(actor, id, mentions, options);
+    for (const one of planned) console.log(lineOf(one, 'to be erased', mentions));
+    for (const mention of mentions) sayWhatStays(directory, mention);
+    if (planned.length === 0) return sayNothing(mentions, options);
+    if (dryRun) return;
+    if (allPersonalOf !== undefined && !options.yes)
+      await confirm(
+        'Erasing all that is personal of somebody',
+        `That is erased from ${planned.length} ${planned.length === 1 ? 'record' : 'records'}, in every version, for good.`,
+        'erase',
+      );
+    const erased = await erasePlanned(actor, planned);
     await actor.store.scrub();
-    if (erased.length === 0) return console.log('There is nothing to erase.');
-    for (const one of erased) console.log(lineOf(one, 'erased'));
+    for (const one of erased) console.log(lineOf(one, 'erased', mentions));
     console.error(
       'It cannot be brought back. Hubs replace their rows within seconds of hearing it. Backups made before, and copies that others made of what they were shown, are beyond this command: delete the former, and ask for the latter.',
     );
@@ -50,18 +61,43 @@ export async function eraseCommand(
   }
 }
 
-async function rehearse(actor: HostedActor, id: string | undefined, { allPersonalOf, field }: EraseCommandOptions) {
-  const found: readonly Pick<ErasedRecord, 'id' | 'fields'>[] =
-    id !== undefined
-      ? [{ id, fields: field.length > 0 ? field : 'ALL' }]
-      : allPersonalOf !== undefined
-        ? await mentionsOf(actor, allPersonalOf)
-        : await eraseDue(actor, { dryRun: true });
-  if (found.length === 0) console.log('There is nothing to erase.');
-  for (const one of found) console.log(lineOf({ ...one, withdrawn: false }, 'would be erased'));
+/** What is erased, and what a dry run announces. */
+async function plan(
+  actor: HostedActor,
+  id: string | undefined,
+  mentions: readonly Mention[],
+  { due, field }: EraseCommandOptions,
+): Promise<readonly PlannedErasure[]> {
+  if (id !== undefined) return [await plannedErasure(actor, id, field.length > 0 ? { fields: field } : {})];
+  return due ? eraseDue(actor, { dryRun: true }) : plannedOf(actor, mentions);
 }
 
-function lineOf({ id, fields, withdrawn }: ErasedRecord, verb: string): string {
-  const what = fields === 'ALL' ? 'all content' : fields.join(', ');
-  return `${id}  ${verb}: ${what}, of every version${withdrawn ? '; it was withdrawn as well' : ''}`;
+function lineOf({ id, fields, withdrawn, draftOnly }: ErasedRecord, verb: string, mentions: readonly Mention[]) {
+  const what = draftOnly
+    ? 'the whole draft'
+    : `${fields === 'ALL' ? 'all content' : fields.join(', ')}, of every version`;
+  const named = mentions.find((mention) => mention.id === id)?.personal ?? [];
+  const where = named.length > 0 ? ` (named in ${named.join(', ')})` : '';
+  return `${id}  ${verb}: ${what}${where}${withdrawn ? '; withdrawn as well' : ''}`;
+}
+
+/** Names where the person stands and this command does not reach: whoever asks what is held must hear of it. */
+function sayWhatStays(directory: string, { id, others, inEnvelope }: Mention): void {
+  if (others.length > 0) {
+    const fields = others.map((name) => `--field ${name}`).join(' ');
+    const erase = asCalled(`constellation actor erase ${directory} ${id} ${fields}`);
+    console.log(`${id}  named in ${others.join(', ')}; not personal by its kind, and stays. Erase with: ${erase}`);
+  }
+  if (inEnvelope)
+    console.log(`${id}  named in reportedBy, which was signed in the open: it can be withdrawn, and not be erased`);
+}
+
+function sayNothing(mentions: readonly Mention[], { allPersonalOf }: EraseCommandOptions): void {
+  if (allPersonalOf === undefined) console.log('There is nothing to erase.');
+  else if (mentions.length > 0)
+    console.log('Nothing was erased: the name stands in no field that is personal by its kind.');
+  else
+    console.log(
+      `«${allPersonalOf}» stands in no record, draft or earlier version, as whole words. Look for other spellings too, and for the first or last name alone.`,
+    );
 }

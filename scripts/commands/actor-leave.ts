@@ -1,5 +1,3 @@
-import { stdin, stdout } from 'node:process';
-import { createInterface } from 'node:readline/promises';
 import { ConstellationError, isConstellationError, isLoopbackHost } from '../../schema/index.ts';
 import {
   deliverDeparture,
@@ -14,6 +12,7 @@ import {
   unpinHub,
 } from '../../subgraphs/actor/index.ts';
 import { openSafeFetch } from '../../subgraphs/fetching/index.ts';
+import { confirm } from './confirm.ts';
 
 export type LeaveOptions = {
   readonly actor?: string;
@@ -29,7 +28,12 @@ export async function leaveCommand(directory: string, hubName: string, options: 
   const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
   try {
     const hub = await pinnedHub(actor, hubName);
-    if (!options.yes) await confirm(actor, hub);
+    if (!options.yes)
+      await confirm(
+        'Leaving',
+        `${actor.did} leaves ${hub.name} (${hub.did}). Its records leave the hub, and others see it as a former member.`,
+        'leave',
+      );
     if (options.forget) {
       await unpinHub(actor.directory, hub.did);
       const pins = await Promise.all(config.actors.map((one) => readPinnedHubs(one.directory)));
@@ -83,18 +87,4 @@ function placeOf(address: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { hostname, port } = new URL(text);
   return `${isLoopbackHost(hostname) ? 'localhost' : hostname}:${port}`;
-}
-
-async function confirm(actor: HostedActor, hub: PinnedHub): Promise<void> {
-  if (!stdin.isTTY)
-    throw new ConstellationError('BAD_INPUT', 'Leaving is asked for once more: say --yes where nobody can answer.');
-  const prompt = createInterface({ input: stdin, output: stdout });
-  try {
-    const answer = await prompt.question(
-      `${actor.did} leaves ${hub.name} (${hub.did}). Its records leave the hub, and others see it as a former member. Write «leave» to go on: `,
-    );
-    if (answer.trim() !== 'leave') throw new ConstellationError('BAD_INPUT', 'Nothing was changed.');
-  } finally {
-    prompt.close();
-  }
 }

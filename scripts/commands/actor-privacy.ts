@@ -39,9 +39,13 @@ export function addPrivacy(actor: Command, words: ActorCommandWords): void {
     .argument('[id]', 'id of a record: it is withdrawn, and all its content erased')
     .option(...words.actor)
     .option('--field <name>', 'erases this field only, and withdraws nothing; again for each', several, [])
-    .option('--all-personal-of <name>', 'erases the personal fields of every record that names this person in one')
+    .option(
+      '--all-personal-of <name>',
+      'erases the personal fields of every record that names this person in one, as whole words; asks before',
+    )
     .option('--due', 'erases personal data whose time is over, as «retention» in actor.json says')
-    .option('--dry-run', 'says what would be erased')
+    .option('--dry-run', 'says what would be erased, and changes nothing')
+    .option('--yes', 'do not ask whether it is meant')
     .addHelpText(
       'after',
       example(

@@ -8,7 +8,17 @@ export { type BackupOptions, type BackupResult, backupActor } from './backup/bac
 export { examineNode, type Finding } from './backup/doctor.ts';
 export { type RecoveryOptions, type RecoveryResult, recoverAfterRestore, type UnheardHub } from './backup/recovery.ts';
 export { type RestoreOptions, type RestoreResult, restoreActor } from './backup/restore.ts';
-export { type ErasedRecord, eraseAllOf, eraseDue, eraseRecord, mentionsOf } from './erasing/index.ts';
+export {
+  type ErasedRecord,
+  eraseDue,
+  erasePlanned,
+  eraseRecord,
+  type Mention,
+  mentionsOf,
+  type PlannedErasure,
+  plannedErasure,
+  plannedOf,
+} from './erasing/index.ts';
 export type { HostedActor } from './hosted-actor.ts';
 export {
   type KeyChange,

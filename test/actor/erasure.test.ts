@@ -6,8 +6,8 @@ import { verifyRecord } from '../../schema/index.ts';
 import { readFeed } from '../../subgraphs/actor/api/feed.ts';
 import {
   backupActor,
-  eraseAllOf,
   eraseDue,
+  erasePlanned,
   eraseRecord,
   examineNode,
   exportEverything,
@@ -15,6 +15,7 @@ import {
   initActor,
   mentionsOf,
   openActor,
+  plannedOf,
   recoverAfterRestore,
   restoreActor,
   verifyExport,
@@ -203,11 +204,52 @@ test('a person is found in personal fields of all versions and drafts, and erase
   await actor.store.saveDraft({ ...draft, updatedAt: '2026-01-01T00:00:00Z' });
   await actor.publisher.apply({ type: 'PUBLISH', kind: 'ImpactGoal', content: goal() });
   expect((await mentionsOf(actor, 'canary featherSTONE')).map(({ id }) => id)).toEqual([earlier, draft.id]);
-  await eraseAllOf(actor, 'Canary Featherstone');
+  const planned = await plannedOf(actor, await mentionsOf(actor, 'Canary Featherstone'));
+  expect(await erasePlanned(actor, planned)).toEqual(planned);
   await actor.store.scrub();
   expect(foundIn(folder, WORDS)).toEqual([]);
   expect(await actor.store.drafts()).toEqual([]);
   expect((await actor.store.find([envelope.id], 'ALL')).get(envelope.id)?.content).toEqual(other);
+});
+
+test('a person is found by whole words in texts: not in other words, in values of lists, in codes or dates', async () => {
+  const folder = await temporaryFolder();
+  await initActor(folder, { did: ACME, name: 'Acme' });
+  const actor = await open(folder);
+  const say = async (person: string, mandate = 'Says yes.') => {
+    const content = { person, role: 'CONTACT', mandate, until: '2026-01-31' };
+    return (await actor.publisher.apply({ type: 'PUBLISH', kind: 'RoleAssignment', content })).envelope.id;
+  };
+  const joanna = await say('Joanna Doe');
+  const ann = await say('ANN DOE');
+  const asWritten = await say('Rene\u0301e  O’Brien-Doe', "Is Ann's deputy.");
+  const [tanaka, title] = [await say('田中さん'), await say('Somebody', 'o')];
+  const found = async (name: string) => (await mentionsOf(actor, name)).map(({ id }) => id);
+  expect(await found('Ann')).toEqual([ann, asWritten]);
+  expect(await found('o')).toEqual([asWritten, title]);
+  expect(await found('ren\u00e9e o brien')).toEqual([asWritten]);
+  expect(await found('doe')).toEqual([joanna, ann, asWritten]);
+  expect(await found('田中')).toEqual([tanaka]);
+  for (const nobody of ['CONTACT', '2026', '2026-01-31', 'acme', 'role', '', ' ', '-', '.*']) {
+    expect(await found(nobody)).toEqual([]);
+  }
+});
+
+test('a person is found in fields that are not personal too, and these are not erased unasked', async () => {
+  const folder = await temporaryFolder();
+  await initActor(folder, { did: ACME, name: 'Acme' });
+  const actor = await open(folder);
+  const content = { ...goal(), description: 'As Jo Doe proposed.' };
+  const { envelope } = await actor.publisher.apply({ type: 'PUBLISH', kind: 'ImpactGoal', content });
+  await actor.publisher.apply({ type: 'REVISE', id: envelope.id, changes: { description: 'As was proposed.' } });
+  const draft = { id: `${ACME}/goal/01JZZZZZZZZZZZZZZZZZZZZZZZ`, kind: 'ImpactGoal', content: { title: 'Ask Jo Doe' } };
+  await actor.store.saveDraft({ ...draft, updatedAt: '2026-01-01T00:00:00Z' });
+  const mentions = await mentionsOf(actor, 'Jo Doe');
+  expect(mentions.map(({ id, personal, others }) => [id, personal, others])).toEqual([
+    [envelope.id, [], ['description']],
+    [draft.id, [], ['title']],
+  ]);
+  expect(await plannedOf(actor, mentions)).toEqual([]);
 });
 
 test('personal data is due so many days after its end or its withdrawal, and not before', async () => {

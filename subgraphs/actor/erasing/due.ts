@@ -1,7 +1,7 @@
 import { type KindRegistry, registry as shippedKinds } from '../../../schema/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { StoredRecord } from '../store/port.ts';
-import { type ErasedRecord, eraseRecord } from './erase.ts';
+import { type ErasedRecord, eraseRecord, plannedErasure } from './erase.ts';
 import { personalFields } from './personal-fields.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -26,8 +26,8 @@ export async function eraseDue(
     if (days === undefined || end === undefined || end + days * DAY > now()) continue;
     const fields = personalFields(kind);
     if (!(await holdsAny(actor, id, fields))) continue;
-    if (dryRun) erased.push({ id, fields, withdrawn: false });
-    else erased.push(await eraseRecord(actor, id, { fields: 'PERSONAL', registry, now }));
+    const doIt = dryRun ? plannedErasure : eraseRecord;
+    erased.push(await doIt(actor, id, { fields: 'PERSONAL', registry, now }));
   }
   return erased;
 }

@@ -8,14 +8,19 @@ import { rememberErasure } from './erased-list.ts';
 import { eraseFromCopy, oldCopies } from './old-copies.ts';
 import { personalFields } from './personal-fields.ts';
 
-/** What came of it. */
+/** What came of it, or what will come of it: both are told in the same words. */
 export type ErasedRecord = {
   readonly id: string;
   /** Of which fields content and disclosures are gone, of all versions. */
   readonly fields: ErasedFields;
-  /** Whether it was withdrawn as well. */
+  /** Whether it is withdrawn as well. */
   readonly withdrawn: boolean;
+  /** It was a draft only, never published: it is thrown away whole. */
+  readonly draftOnly?: boolean;
 };
+
+/** What erasing will do; nothing was done yet. */
+export type PlannedErasure = ErasedRecord;
 
 export type EraseOptions = {
   /** Only these fields; without them the whole record, which is withdrawn first. `PERSONAL`: the fields that speak of a person. */
@@ -37,7 +42,32 @@ const ATTEMPTS = 50;
  * @throws ConstellationError FOREIGN_ID | NOT_FOUND | UNKNOWN_FIELD | NOT_READY
  */
 export async function eraseRecord(actor: HostedActor, id: string, options: EraseOptions = {}): Promise<ErasedRecord> {
-  const { registry = shippedKinds, now = Date.now } = options;
+  const { now = Date.now } = options;
+  const { store, did } = actor;
+  const planned = await plannedErasure(actor, id, options);
+  const { fields, withdrawn, draftOnly } = planned;
+  if (withdrawn) await actor.publisher.apply({ type: 'WITHDRAW', id, reason: 'CONSENT_WITHDRAWN' });
+  const at = timeOfIssue(now(), (await store.head()).issuedAt, did);
+  await rememberErasure(actor.directory, { id, fields, at });
+  if (draftOnly) await store.removeDraft(id);
+  else await appendErased(actor, id, fields, now);
+  await store.people.removeApprovals(id);
+  for (const copy of oldCopies(actor.storeUrl, actor.directory)) eraseFromCopy(copy, id, fields);
+  await store.eraseFromCopies(id, fields);
+  return planned;
+}
+
+/**
+ * Says what {@link eraseRecord} will do with the same arguments. Changes nothing.
+ *
+ * @throws ConstellationError as eraseRecord
+ */
+export async function plannedErasure(
+  actor: HostedActor,
+  id: string,
+  options: EraseOptions = {},
+): Promise<PlannedErasure> {
+  const { registry = shippedKinds } = options;
   const { store, did } = actor;
   if (ownerOf(id) !== did) throw new ConstellationError('FOREIGN_ID', undefined, { actor: did });
   const record = (await store.find([id], 'ALL')).get(id);
@@ -45,18 +75,9 @@ export async function eraseRecord(actor: HostedActor, id: string, options: Erase
   if (!record && !draft)
     throw new ConstellationError('NOT_FOUND', 'There is neither a record nor a draft of that id.', { actor: did });
   const fields = await fieldsOf(actor, id, record?.envelope.kind ?? draft?.kind ?? '', options, registry);
-
   const isWhole = options.fields === undefined;
-  const withdraws = isWhole && record !== undefined && !record.envelope.withdrawn;
-  if (withdraws) await actor.publisher.apply({ type: 'WITHDRAW', id, reason: 'CONSENT_WITHDRAWN' });
-  const at = timeOfIssue(now(), (await store.head()).issuedAt, did);
-  await rememberErasure(actor.directory, { id, fields, at });
-  if (record) await appendErased(actor, id, fields, now);
-  else await store.removeDraft(id);
-  await store.people.removeApprovals(id);
-  for (const copy of oldCopies(actor.storeUrl, actor.directory)) eraseFromCopy(copy, id, fields);
-  await store.eraseFromCopies(id, fields);
-  return { id, fields, withdrawn: withdraws };
+  const withdrawn = isWhole && record !== undefined && !record.envelope.withdrawn;
+  return { id, fields, withdrawn, ...(record ? {} : { draftOnly: true }) };
 }
 
 async function fieldsOf(

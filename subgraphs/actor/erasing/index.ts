@@ -1,3 +1,3 @@
 export { eraseDue } from './due.ts';
-export { type ErasedRecord, type EraseOptions, eraseRecord } from './erase.ts';
-export { eraseAllOf, type Mention, mentionsOf } from './mentions.ts';
+export { type ErasedRecord, type EraseOptions, eraseRecord, type PlannedErasure, plannedErasure } from './erase.ts';
+export { erasePlanned, type Mention, mentionsOf, plannedOf } from './mentions.ts';
