@@ -88,7 +88,7 @@ export function hubCommands(): Command {
   hub
     .command('backup')
     .description(
-      'Writes the members, the roster and the keys of the hub to a file. The index needs no backup: it is built anew.',
+      'Writes the members, the roster, the keys and the settings (hub.json) of the hub to a file. The index needs no backup: it is built anew.',
     )
     .argument('<dir>', 'directory of the hub')
     .argument('<file>', 'the backup to write')

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ConstellationError, isDid, isLoopbackHost, parseDid } from '../../schema/index.ts';
-import { ADMISSION_RULES, type AdmissionRule, ROSTER_HOURS } from '../../subgraphs/network/index.ts';
+import { ADMISSION_RULES, type AdmissionRule, type HubSettings, ROSTER_HOURS } from '../../subgraphs/network/index.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, isOrigin } from '../../subgraphs/serving/index.ts';
 import { parseStoreUrl } from '../../subgraphs/storage/index.ts';
 
@@ -135,6 +136,19 @@ export function readHubConfig(
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
   };
+}
+
+/** What hub.json says as it is, for a backup; undefined when there is none. @throws ConstellationError CONFIG_INVALID */
+export function readHubFile(directory: string): HubSettings | undefined {
+  return existsSync(join(directory, HUB_FILE)) ? readFile(join(directory, HUB_FILE)) : undefined;
+}
+
+/** Writes hub.json where there is none. False when there is one: it stays. */
+export async function placeHubFile(directory: string, settings: HubSettings): Promise<boolean> {
+  const path = join(directory, HUB_FILE);
+  if (existsSync(path)) return false;
+  await writeFile(path, `${JSON.stringify(settings, null, 2)}\n`, { flag: 'wx' });
+  return true;
 }
 
 /** The stores of a hub among the keys of a node would be a slip, and a backup of either would be no backup of both. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDid } from '../../schema/index.ts';
+import { ConstellationError, formatDid } from '../../schema/index.ts';
 import { HUB_KEYS, type HubIdentity, openHubIdentity } from '../../subgraphs/network/index.ts';
-import type { HubConfig } from './hub-config.ts';
+import { HUB_FILE, type HubConfig } from './hub-config.ts';
 
 /**
  * The name of a hub by its settings: "did" where it is set, else after "publicUrl"; in development after the port it listens on. Undefined
@@ -22,11 +22,18 @@ export function hubDidOf({ directory, did, publicUrl, development, listen }: Hub
   return undefined;
 }
 
-/** The name and the keys of a hub; made at the first start. Undefined for a hub without a name. */
+/** The name and the keys of a hub; made at the first start. Undefined for a hub without a name. @throws ConstellationError CONFIG_INVALID when it has keys, and no name any more */
 export async function hubIdentityOf(config: HubConfig): Promise<(HubIdentity & { created: boolean }) | undefined> {
   const did = hubDidOf(config);
-  if (did === undefined) return undefined;
   const { directory, publicUrl } = config;
+  if (did === undefined) {
+    const named = didOfKeys(directory);
+    if (named === undefined) return undefined;
+    throw new ConstellationError(
+      'CONFIG_INVALID',
+      `The hub in ${directory} has the keys of ${named}, and its settings do not say its name any more. Without it, its members would not know it. What to do: write { "did": "${named}" } into ${join(directory, HUB_FILE)}, beside what else it had ("publicUrl", "development"); a backup of the hub holds that file.`,
+    );
+  }
   return openHubIdentity(directory, { did, ...(publicUrl === undefined ? {} : { publicUrl }) });
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Logger, pino } from 'pino';
 import { type OwnerClient, type RunningHub, startHub } from '../../gateway/index.ts';
-import { parseDid } from '../../schema/index.ts';
+import { isConstellationError, parseDid } from '../../schema/index.ts';
 import {
   type Network,
   openHubState,
@@ -9,9 +9,13 @@ import {
   openNetwork,
   recoveryFileOf,
 } from '../../subgraphs/network/index.ts';
+import { createServer, listen } from '../../subgraphs/serving/index.ts';
 import { holdAsRunning } from '../processes/directory-hold.ts';
+import { takenPorts } from '../processes/free-ports.ts';
 import type { HubConfig } from './hub-config.ts';
 import { hubIdentityOf } from './hub-identity.ts';
+
+const HOW_TO_CHANGE_PORT = 'choose another port with --port, or "listen" in hub.json';
 
 /** A hub that listens. */
 export type HubProcess = {
@@ -30,6 +34,7 @@ export type HubProcess = {
 export async function runHub(config: HubConfig, client?: OwnerClient): Promise<HubProcess> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const { directory } = config;
+  await refuseTakenPort(config);
   const lock = await holdAsRunning(directory);
   const [sdl, state, index] = await Promise.all([
     composedFiles(),
@@ -56,7 +61,7 @@ export async function runHub(config: HubConfig, client?: OwnerClient): Promise<H
       rosterHours: config.rosterHours,
       name: config.name,
       development: config.development,
-      onFault: (err) => logger.error({ err }, 'unexpected error'),
+      onFault: (error) => tellFault(error, logger),
     });
     // it closes the network itself when it cannot start
     hub = await startHub({
@@ -85,6 +90,14 @@ export async function runHub(config: HubConfig, client?: OwnerClient): Promise<H
   };
 }
 
+/** Before anything is made: a port that is taken is the most usual slip of a first start, and shall leave nothing behind. */
+async function refuseTakenPort({ listen: { host, port } }: HubConfig): Promise<void> {
+  if (port === 0 || (await takenPorts(host, [port])).length === 0) return;
+  // the one place that says what is wrong with an address
+  const server = await listen(createServer({ logger: pino({ level: 'silent' }) }), { host, port }, HOW_TO_CHANGE_PORT);
+  await server.close();
+}
+
 /** Says what the operator must know about the name and the keys. */
 function tellName(identity: { did: string; created: boolean } | undefined, config: HubConfig, logger: Logger): void {
   if (!identity) {
@@ -105,6 +118,12 @@ function tellName(identity: { did: string; created: boolean } | undefined, confi
       'the hub has its name and keys now. Move the recovery key in this file to a safe: who has it can replace the key of the hub',
     );
   }
+}
+
+/** What passes by itself is told in words; a stack is for what nobody expected. */
+function tellFault(error: unknown, logger: Logger): void {
+  if (isConstellationError(error, 'NOT_READY')) logger.warn(error.message);
+  else logger.error({ err: error }, 'unexpected error');
 }
 
 /** The committed files of the composed schema. */

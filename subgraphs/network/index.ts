@@ -22,7 +22,7 @@ export { ROSTER_HOURS } from './roster/published-roster.ts';
 export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence.ts';
 export { openSessionSigner, type SessionSigner, type SessionSignerOptions } from './sessions/session-signer.ts';
 export { signedRequest } from './sessions/signed-request.ts';
-export { backUpState, restoreState } from './state-backup.ts';
+export { backUpState, type HubSettings, isStateBackup, restoreState } from './state-backup.ts';
 export { type HubStoreOptions, openHubState, openIndexStore } from './store/open.ts';
 export type * from './store/port.ts';
 export { NOT_LET_IN, type SignedIn } from './viewers.ts';

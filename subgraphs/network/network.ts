@@ -166,7 +166,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
         onFault(
           new ConstellationError(
             'NOT_READY',
-            `After the restore, ${heard} of ${asked} nodes said what they have of the roster; it is not published until more do. To go on without them: constellation hub restore --continue.`,
+            `The hub was restored, and is asking again by itself, every ten seconds: ${heard} of ${asked} nodes have said what they have of its roster, which is published when they have. Only if some are gone for good: constellation hub restore <dir> --continue.`,
           ),
         ),
     })

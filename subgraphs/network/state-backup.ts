@@ -11,7 +11,7 @@ import { type HubKeys, readHubKeys } from './identity.ts';
 import type { HubStanding, HubState, Member } from './store/port.ts';
 
 /**
- * A backup of what a hub keeps for good: its members with their pinned keys, the roster it published, and its own keys, as JSON, with a
+ * A backup of what a hub keeps for good: its members with their pinned keys, the roster it published, its own keys and its settings, as JSON, with a
  * digest so that a damaged file is noticed before anything is touched. It does not depend on the kind of store. The index is in no
  * backup: it is built anew.
  */
@@ -24,7 +24,11 @@ type StateBackup = {
   readonly roster?: readonly RosterEntry[];
   readonly standing?: HubStanding;
   readonly keys?: HubKeys;
+  readonly settings?: HubSettings;
 };
+
+/** What hub.json says, but for where its stores are: a hub is restored into other stores, and those addresses may hold passwords. */
+export type HubSettings = Readonly<Record<string, unknown>>;
 
 const FORMAT = 2;
 const PAGE = 500;
@@ -33,11 +37,16 @@ const PAGE = 500;
  * Writes a backup whole or not at all, readable by its owner only. Says how many members it holds.
  *
  * @param options.directory of the hub; then its keys are in the backup too
+ * @param options.settings as hub.json says them; the addresses of stores among them are left out
  */
 export async function backUpState(
   state: HubState,
   path: string,
-  options: { readonly now?: () => number; readonly directory?: string } = {},
+  options: {
+    readonly now?: () => number;
+    readonly directory?: string;
+    readonly settings?: HubSettings | undefined;
+  } = {},
 ): Promise<number> {
   const { now = Date.now, directory } = options;
   // the roster first: whoever joins meanwhile is rather among the members and not yet published than the other way round
@@ -56,6 +65,7 @@ export async function backUpState(
     roster,
     ...(standing ? { standing } : {}),
     ...(keys ? { keys } : {}),
+    ...(options.settings ? { settings: withoutStores(options.settings) } : {}),
   };
   const text = JSON.stringify(backup);
   const aside = `${path}.part`;
@@ -75,7 +85,7 @@ export async function backUpState(
 
 /**
  * Brings a backup into a hub-state that has nothing, or only what the backup has: a restore that was cut off can be repeated. A member
- * that is there already is left as it is. Says how many members there are now, and gives the keys of the hub, if they are in it.
+ * that is there already is left as it is. Says how many members there are now, and gives the keys and the settings of the hub, if they are in it.
  *
  * Nodes may have seen more of the roster than the backup has. The state is marked so: the hub publishes nothing before it has asked them
  * (see roster/lost-entries.ts), since another entry of a number that they have seen would look like a forgery.
@@ -85,8 +95,8 @@ export async function backUpState(
 export async function restoreState(
   state: HubState,
   path: string,
-): Promise<{ readonly count: number; readonly keys?: HubKeys }> {
-  const { members, roster = [], standing, keys } = await readBackup(path);
+): Promise<{ readonly count: number; readonly keys?: HubKeys; readonly settings?: HubSettings }> {
+  const { members, roster = [], standing, keys, settings } = await readBackup(path);
   const saved = new Set(members.map(({ did }) => did));
   const present = new Set((await state.members()).map(({ did }) => did));
   const other = [...present].find((did) => !saved.has(did));
@@ -100,7 +110,27 @@ export async function restoreState(
   const { count } = await state.rosterHead();
   for (const entry of roster) if (entry.seq > count) await state.appendRoster(entry);
   for (const member of members) if (!present.has(member.did)) await state.putMember(member);
-  return { count: members.length, ...(keys ? { keys } : {}) };
+  return {
+    count: members.length,
+    ...(keys ? { keys } : {}),
+    ...(settings ? { settings: withoutStores(settings) } : {}),
+  };
+}
+
+/** Whether a file is a backup of a hub, by how it begins; false when there is none. */
+export async function isStateBackup(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return buffer.subarray(0, bytesRead).toString('utf8').startsWith('{"type":"constellation-hub-backup"');
+  } finally {
+    await file.close();
+  }
+}
+
+function withoutStores({ state: _state, index: _index, ...settings }: HubSettings): HubSettings {
+  return settings;
 }
 
 async function readBackup(path: string): Promise<StateBackup> {

@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +75,53 @@ describe('constellation hub', { timeout: 60_000 }, () => {
     }
     expect((await constellation('hub', 'reindex', hub)).output).toContain('emptied the index of 0 actors');
     expect((await constellation('hub', 'restore', hub, backup)).output).toContain('restored 0 members');
+  });
+
+  it('a backup brings back the name, says what it replaces, and leaves other files alone', async () => {
+    const hub = join(directory, 'named');
+    const backup = join(directory, 'named.backup');
+    mkdirSync(hub);
+    const settings = { name: 'Water hub', did: 'did:web:hub.example', listen: { port: 0 } };
+    const secret = { state: `sqlite:${join(hub, 'own-state.sqlite')}` };
+    writeFileSync(join(hub, 'hub.json'), JSON.stringify({ ...settings, ...secret }));
+    const began = await constellation('hub', 'info', hub);
+    const thumbprint = /Thumbprint: (\S+)/.exec(began.output)?.[1];
+    expect((await constellation('hub', 'backup', hub, backup)).output).toContain('recovery key is not in it');
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    expect(readFileSync(backup, 'utf8')).not.toContain('own-state');
+    expect((await constellation('hub', 'backup', hub, backup)).output).toMatch(
+      /earlier backup in this file, of .* was replaced/,
+    );
+    const letter = join(directory, 'letter.txt');
+    writeFileSync(letter, 'Dear members');
+    const refused = await constellation('hub', 'backup', hub, letter);
+    expect([refused.code, readFileSync(letter, 'utf8')]).toEqual([1, 'Dear members']);
+
+    const back = join(directory, 'named-again');
+    expect((await constellation('hub', 'restore', back, backup)).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(back, 'hub.json'), 'utf8'))).toEqual(settings);
+    const { output } = await constellation('hub', 'info', back);
+    expect(output).toContain('did:web:hub.example');
+    expect(output).toContain(`Thumbprint: ${thumbprint}`);
+
+    // by hand, without its settings: it would be nobody whom its members know
+    rmSync(join(back, 'hub.json'));
+    const nameless = await constellation('hub', 'start', back, '--port', '0');
+    expect(nameless.code).toBe(1);
+    expect(nameless.output).toContain('CONFIG_INVALID');
+    expect(nameless.output).toContain('{ "did": "did:web:hub.example" }');
+  });
+
+  it('start at a port that is taken makes nothing', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const hub = join(directory, 'no-port');
+    const { code, output } = await constellation('hub', 'start', hub, '--port', String(port));
+    other.close();
+    expect(code).toBe(1);
+    expect(output).toContain(`PORT_IN_USE: 127.0.0.1:${port} is taken`);
+    expect(existsSync(hub)).toBe(false);
   });
 
   it('holes of somebody who is not a member are not «none»', async () => {
