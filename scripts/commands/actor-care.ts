@@ -1,6 +1,7 @@
 import { ConstellationError } from '../../schema/index.ts';
 import {
   backupActor,
+  type ClosedRecord,
   examineNode,
   openActor,
   recoverAfterRestore,
@@ -37,6 +38,7 @@ export type RestoreCommandOptions = {
   readonly store?: string;
   readonly continue?: boolean;
   readonly force?: boolean;
+  readonly keepSharing?: boolean;
 };
 
 /** Restores an actor, and asks its hubs what the backup lacks. */
@@ -45,7 +47,7 @@ export async function restoreCommand(
   file: string | undefined,
   options: RestoreCommandOptions,
 ): Promise<void> {
-  const { hub, replace, store } = options;
+  const { hub, replace, store, keepSharing } = options;
   if ((file === undefined) !== (options.continue === true))
     throw new ConstellationError(
       'BAD_INPUT',
@@ -55,7 +57,11 @@ export async function restoreCommand(
   if (file !== undefined) {
     // a running node would go on writing to the store that is put aside
     const restored = await whileStopped(directory, 'The node', () =>
-      restoreActor(directory, file, { ...(replace ? { replace } : {}), ...(store ? { store } : {}) }),
+      restoreActor(directory, file, {
+        ...(replace ? { replace } : {}),
+        ...(store ? { store } : {}),
+        ...(keepSharing ? { keepSharing } : {}),
+      }),
     );
     only = restored.did;
     console.log(`restored ${restored.did}: ${restored.head.seq} entries.`);
@@ -73,8 +79,9 @@ export async function restoreCommand(
 async function recover(directory: string, only: string | undefined, hubs: readonly string[], force: boolean) {
   const actor = await openActor(directory, only === undefined ? {} : { only });
   try {
-    const { outcome, lost, unheard } = await recoverAfterRestore(actor, hubs, { force });
+    const { outcome, lost, closed, unheard } = await recoverAfterRestore(actor, hubs, { force });
     for (const { url, why } of unheard) console.error(`${url} ${UNHEARD[why]}`);
+    tellClosed(closed);
     switch (outcome) {
       case 'COMPLETE':
         return console.log(
@@ -101,6 +108,23 @@ async function recover(directory: string, only: string | undefined, hubs: readon
   }
 }
 
+function tellClosed(closed: readonly ClosedRecord[]): void {
+  for (const [why, said] of [
+    [
+      'CHANGED',
+      'These were changed after the backup, and may have been taken back. They are PRIVATE now; decide again who sees them, fields included, and withdraw again what was withdrawn:',
+    ],
+    [
+      'SHARED_WITH_FEW',
+      'Nothing here says what was taken back after the backup from networks and partners. What was shared with them of these is PRIVATE now; decide again who sees it:',
+    ],
+  ] as const) {
+    const ids = closed.filter((one) => one.why === why);
+    if (ids.length > 0) console.error(said);
+    for (const { id } of ids) console.error(`  ${id}`);
+  }
+}
+
 const UNHEARD: Readonly<Record<UnheardHub['why'], string>> = {
   UNREACHABLE: 'did not answer, or not as a hub does.',
   NOT_READY: 'is starting, or has not read the whole feed since: ask it again in a while.',
@@ -113,7 +137,7 @@ function pendingMessage(directory: string, hubs: readonly string[], unheard: rea
   const nobody =
     hubs.length === 0
       ? 'No hub was named, and none that it belongs to could say what it saw'
-      : 'No hub could say what it saw';
+      : 'No hub could say what it saw, or of the feed for members none that it belongs to';
   const again = `constellation actor restore ${directory} --continue --hub <url of a hub>`;
   // such a hub would have to read the feed first, which is not shown before the recovery
   const forgetful = unheard.some(({ why }) => why === 'BEHIND' || why === 'NOT_READY')

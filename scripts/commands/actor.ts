@@ -123,6 +123,10 @@ function addCare(actor: Command): void {
     .option('--store <url>', 'where to restore to, when the actor is not in the directory yet')
     .option('--continue', 'ask the hubs again, after a restore that could not reach them')
     .option('--force', 'go on although no hub answers')
+    .option(
+      '--keep-sharing',
+      'keep what is shared with networks and partners, although something may have been taken back',
+    )
     .option(...ACTOR_OPTION)
     .addHelpText('after', example('constellation actor restore my-node acme-2026-01-31.backup.gz --replace'))
     .action(async (directory, file, options) =>

@@ -9,6 +9,8 @@ import {
 } from '../../schema/index.ts';
 import type { MongoClients } from '../storage/index.ts';
 import { type AuditLog, openAuditLog } from './audit/index.ts';
+import { beginNarrowedList, rememberTakenBack } from './backup/narrowed-list.ts';
+import { RECOVERY_MARKER } from './backup/recovery-marker.ts';
 import { CONTROL_PATH } from './membership/control.ts';
 import type { ActorConfig } from './setup/config.ts';
 import { type ActorKeys, readActorKeys } from './setup/key-files.ts';
@@ -44,9 +46,6 @@ export type HostedActor = {
   close(): Promise<void>;
 };
 
-/** Lies in the folder of an actor between a restore and its recovery. */
-export const RECOVERY_MARKER = 'recovery-pending.json';
-
 /**
  * Opens one actor of a node.
  *
@@ -64,6 +63,7 @@ export async function openHostedActor(
   });
   const { slug, did, name, directory } = config;
   const { keyFile } = keys;
+  await beginNarrowedList(directory);
   const marker = join(directory, RECOVERY_MARKER);
   const recoveryPending = () => existsSync(marker);
   const publisher = openPublisher({
@@ -71,6 +71,7 @@ export async function openHostedActor(
     signingKey: keys.signingKey,
     registry: options.registry,
     fourEyes: config.fourEyes,
+    rememberTakenBack: (changes) => rememberTakenBack(directory, changes),
     refuseWrites: () => {
       if (!recoveryPending()) return;
       const message =

@@ -5,6 +5,7 @@ import { nodeSchema } from './api/schema.ts';
 export { type Bearer, issueToken, TOKEN_ROLES } from './access/tokens.ts';
 export { type AuditVerdict, verifyAudit } from './audit/index.ts';
 export { type BackupOptions, type BackupResult, backupActor } from './backup/backup.ts';
+export type { ClosedRecord } from './backup/closing.ts';
 export { examineNode, type Finding } from './backup/doctor.ts';
 export { type RecoveryOptions, type RecoveryResult, recoverAfterRestore, type UnheardHub } from './backup/recovery.ts';
 export { type RestoreOptions, type RestoreResult, restoreActor } from './backup/restore.ts';

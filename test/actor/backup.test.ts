@@ -217,6 +217,7 @@ describe('after a restore', () => {
     expect(await recoverAfterRestore(restored, ['http://127.0.0.1:9'])).toEqual({
       outcome: 'PENDING',
       lost: [],
+      closed: [],
       unheard: [{ url: 'http://127.0.0.1:9', why: 'UNREACHABLE' }],
     });
     await expect(publish(restored, 'Too early')).rejects.toMatchObject({ code: 'NOT_READY' });
@@ -227,7 +228,12 @@ describe('after a restore', () => {
   test('a hub that saw no more than the backup holds lets it go on', async () => {
     const { restored, memory } = await restoredWith(async () => {});
     const hub = await startHub(async () => memory);
-    expect(await recoverAfterRestore(restored, [hub])).toEqual({ outcome: 'COMPLETE', lost: [], unheard: [] });
+    expect(await recoverAfterRestore(restored, [hub])).toEqual({
+      outcome: 'COMPLETE',
+      lost: [],
+      closed: [],
+      unheard: [],
+    });
     await publish(restored, 'Third');
     expect((await restored.store.feed('PUBLIC', 0, 10)).map(({ action }) => action)).toEqual([
       'PUBLISHED',
@@ -262,13 +268,14 @@ describe('after a restore', () => {
       [await refusing('NOT_A_MEMBER'), 'NOT_A_MEMBER'],
     ] as const) {
       const result = await recoverAfterRestore(restored, [url]);
-      expect(result).toEqual({ outcome: 'PENDING', lost: [], unheard: [{ url, why }] });
+      expect(result).toEqual({ outcome: 'PENDING', lost: [], closed: [], unheard: [{ url, why }] });
       await expect(publish(restored, 'Too early')).rejects.toMatchObject({ code: 'NOT_READY' });
     }
     const knowing = await startHub(async () => memory);
     expect(await recoverAfterRestore(restored, [emptied, knowing])).toEqual({
       outcome: 'RESTORED',
       lost: [expect.objectContaining({ version: expect.any(Number) })],
+      closed: [{ id: first.envelope.id, why: 'CHANGED' }],
       unheard: [{ url: emptied, why: 'BEHIND' }],
     });
     const next = { type: 'REVISE', id: first.envelope.id, changes: { title: 'Another' } } as const;
@@ -286,6 +293,7 @@ describe('after a restore', () => {
     expect(await recoverAfterRestore(restored, [hub, 'http://127.0.0.1:9'])).toEqual({
       outcome: 'RESTORED',
       lost: Array(5).fill(expect.objectContaining({ version: expect.any(Number) })),
+      closed: [{ id: first.envelope.id, why: 'CHANGED' }],
       unheard: [{ url: 'http://127.0.0.1:9', why: 'UNREACHABLE' }],
     });
     const revised = await restored.publisher.apply({

@@ -187,6 +187,7 @@ describe('an actor that comes back from a backup', () => {
     expect(await recoverAfterRestore(restored, [])).toEqual({
       outcome: 'RESTORED',
       lost: [{ id: first.envelope.id, version: 2, kept: 1 }],
+      closed: [{ id: first.envelope.id, why: 'CHANGED' }],
       unheard: [],
     });
     expect(new Set(askers)).toEqual(new Set([ACME]));

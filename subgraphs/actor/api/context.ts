@@ -39,6 +39,12 @@ export function nodeContext(
   const now = new Date(clock()).toISOString().replace(/\.\d+Z$/, 'Z');
   const view = (actor: string): View => {
     const sight = sightOf(caller.viewerFor(actor), actor);
+    // what a backup shows may have been taken back since: until that is known it is shown to the actor's own people only
+    if (sight !== 'ALL' && actors.get(actor)?.recoveryPending())
+      throw new ConstellationError('NOT_READY', 'The actor is being restored from a backup.', {
+        actor,
+        retryable: true,
+      });
     return sight === 'ALL' ? 'ALL' : { sight, now };
   };
   const sightIn = (actor: string) => {

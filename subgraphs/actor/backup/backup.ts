@@ -31,6 +31,8 @@ export async function backupActor(
 ): Promise<BackupResult> {
   const { store, keys } = actor;
   const withKeys = !options.withoutKeys;
+  // before anything is read: what is taken back from now on may not be in it
+  const createdAt = new Date().toISOString();
   const [head, drafts, tokens, persons, hubs] = await Promise.all([
     store.head(),
     store.drafts(),
@@ -46,7 +48,7 @@ export async function backupActor(
       format: 1,
       did,
       name,
-      createdAt: new Date().toISOString(),
+      createdAt,
       head,
       withKeys,
     };

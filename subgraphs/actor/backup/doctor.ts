@@ -1,13 +1,13 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConstellationError, ERROR_CODES, type ErrorCode, type FeedTier } from '../../../schema/index.ts';
-import { RECOVERY_MARKER } from '../hosted-actor.ts';
 import { type HubStanding, hubStandings } from '../membership/hub-standings.ts';
 import { type ActorConfig, NODE_FILE, type NodeConfig, readNodeConfig } from '../setup/config.ts';
 import { type ActorKeys, modeForOthers, readActorKeys } from '../setup/key-files.ts';
 import { openActorStore } from '../store/open.ts';
 import type { ActorStore } from '../store/port.ts';
 import { journalCheck } from './journal-check.ts';
+import { RECOVERY_MARKER } from './recovery-marker.ts';
 
 /** One thing that was looked at. `todo` says what to do about it. */
 export type Finding = {

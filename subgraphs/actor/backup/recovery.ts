@@ -14,9 +14,11 @@ import {
   signRestored,
   signViewerAssertion,
 } from '../../../schema/index.ts';
-import { type HostedActor, RECOVERY_MARKER } from '../hosted-actor.ts';
+import type { HostedActor } from '../hosted-actor.ts';
 import { type PinnedHub, readPinnedHubs } from '../membership/pinned-hubs.ts';
 import type { JournalEntry } from '../store/port.ts';
+import { type ClosedRecord, closeTakenBack } from './closing.ts';
+import { RECOVERY_MARKER, readRecoveryMarker } from './recovery-marker.ts';
 
 export type RecoveryOptions = {
   /** Goes on although no hub could say what it saw: versions may then be numbered twice, which readers will notice. */
@@ -28,11 +30,14 @@ export type RecoveryOptions = {
 export type RecoveryResult = {
   /**
    * COMPLETE: nobody saw more than the backup holds. RESTORED: readers saw more; a signed entry says so, and versions go on above what
-   * they saw. PENDING: no hub could say; publishing still waits. FORCED: no hub could say, and it goes on nevertheless.
+   * they saw. PENDING: no hub could say, or of the feed for members none of those that the actor joined; publishing still waits. FORCED:
+   * so, and it goes on nevertheless.
    */
   readonly outcome: 'COMPLETE' | 'RESTORED' | 'PENDING' | 'FORCED';
   /** Records of which readers saw later versions than the backup holds. */
   readonly lost: readonly LostRecord[];
+  /** Records that show less now than the backup says, until their owner decides again. */
+  readonly closed: readonly ClosedRecord[];
   /** The hubs whose answer says nothing about what the backup lacks. */
   readonly unheard: readonly UnheardHub[];
 };
@@ -59,6 +64,8 @@ export type UnheardHub = {
 const TIERS = Object.keys(FEED_TIERS) as FeedTier[];
 const DEADLINE = 15_000;
 const ATTEMPTS = 10;
+/** For one request: whoever is named as a hub and is none shall not go on with it. */
+const ASSERTION_SECONDS = 60;
 const MAX_LINES = 5_000_000;
 
 const digest = z.string().refine(isDigest);
@@ -93,17 +100,20 @@ export async function recoverAfterRestore(
   options: RecoveryOptions = {},
 ): Promise<RecoveryResult> {
   const pinned = await readPinnedHubs(actor.directory);
-  const isNamed = (hub: PinnedHub) => namedUrls.some((url) => isAt(hub, url));
-  const others = pinned.filter((hub) => hub.departure === undefined && !isNamed(hub));
-  const hubUrls = [...namedUrls, ...others.map(({ endpoints }) => new URL(endpoints.graphql).origin)];
-  const answers = await Promise.allSettled(
-    hubUrls.map((url) => askHub(actor, { url, pinned: pinned.find((hub) => isAt(hub, url)) }, options.signal)),
-  );
+  const joined = pinned.filter(({ departure }) => departure === undefined);
+  const named = await Promise.all(namedUrls.map((url) => whichHub(url, joined, options.signal)));
+  const others = joined
+    .filter((hub) => !named.some((one) => one.pinned === hub))
+    .map((hub): AskedHub => ({ url: new URL(hub.endpoints.graphql).origin, pinned: hub }));
+  const asked = [...named, ...others];
+  const answers = await Promise.allSettled(asked.map((hub) => askHub(actor, hub, options.signal)));
   const seen = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   const unheard = answers.flatMap((answer, index): UnheardHub[] =>
-    answer.status === 'rejected' ? [{ url: hubUrls[index] ?? '', why: whyUnheard(answer.reason) }] : [],
+    answer.status === 'rejected' ? [{ url: asked[index]?.url ?? '', why: whyUnheard(answer.reason) }] : [],
   );
-  if (seen.length === 0 && !options.force) return { outcome: 'PENDING', lost: [], unheard };
+  // what members saw nobody can tell but a hub that the actor joined
+  const isHeard = seen.length > 0 && (joined.length === 0 || seen.some(({ tier }) => tier === 'MEMBERS'));
+  if (!isHeard && !options.force) return { outcome: 'PENDING', lost: [], closed: [], unheard };
 
   const lost = new Map<string, LostRecord>();
   let isRestored = false;
@@ -114,13 +124,27 @@ export async function recoverAfterRestore(
     for (const one of await appendRestored(actor, tier, beyond))
       if (one.version > (lost.get(one.id)?.version ?? 0)) lost.set(one.id, one);
   }
+  const changed = new Set(seen.flatMap(({ beyond }) => beyond.map(({ id }) => id)));
+  const closed = await closeTakenBack(actor, changed, await readRecoveryMarker(actor.directory));
   await rm(join(actor.directory, RECOVERY_MARKER), { force: true });
-  const outcome = seen.length === 0 ? 'FORCED' : isRestored ? 'RESTORED' : 'COMPLETE';
-  return { outcome, lost: [...lost.values()], unheard };
+  const outcome = !isHeard ? 'FORCED' : isRestored ? 'RESTORED' : 'COMPLETE';
+  return { outcome, lost: [...lost.values()], closed, unheard };
 }
 
-function isAt({ endpoints, departure }: PinnedHub, url: string): boolean {
-  return departure === undefined && new URL(endpoints.graphql).origin === new URL(url).origin;
+/** One hub has many addresses: which of those that the actor joined it is says its name, and its address only where it tells none. */
+async function whichHub(url: string, joined: readonly PinnedHub[], signal: AbortSignal | undefined): Promise<AskedHub> {
+  if (joined.length === 0) return { url, pinned: undefined };
+  const deadline = AbortSignal.timeout(DEADLINE);
+  const did = await fetch(new URL('/.well-known/did.json', url), {
+    redirect: 'error',
+    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+  })
+    .then((response) => response.json())
+    .then((document: unknown) => (document as { id?: unknown } | null)?.id)
+    .catch(() => undefined);
+  const isIt = (hub: PinnedHub) =>
+    typeof did === 'string' ? hub.did === did : new URL(hub.endpoints.graphql).origin === new URL(url).origin;
+  return { url, pinned: joined.find(isIt) };
 }
 
 /** What a hub saw of every feed that was shown to it. One whose answer on any of them is of no use counts as unheard. */
@@ -211,7 +235,7 @@ async function readChain(
 async function ownAssertion({ did, keys }: HostedActor, hub: PinnedHub): Promise<string> {
   const { current } = await checkKeyHistory(hub.keyHistory, hub.did);
   const viewer = { actor: did, subject: 'recovery', role: 'READER' as const, hub: hub.did, hubKey: current.thumbprint };
-  return signViewerAssertion(viewer, keys.signingKey);
+  return signViewerAssertion(viewer, keys.signingKey, { lifetime: ASSERTION_SECONDS });
 }
 
 /** A hub whose answer says nothing about what the backup lacks. */

@@ -11,7 +11,6 @@ import {
 } from '../../../schema/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
 import { type Erasure, readErasures } from '../erasing/erased-list.ts';
-import { RECOVERY_MARKER } from '../hosted-actor.ts';
 import {
   ACTOR_FILE,
   ACTORS_FOLDER,
@@ -32,12 +31,16 @@ import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '
 import { type BackupLine, invalid, readBackup } from './backup-file.ts';
 import { bringBackHubs, checkHubLine, type HubLine } from './hub-pins.ts';
 import { journalCheck } from './journal-check.ts';
+import { readNarrowedList } from './narrowed-list.ts';
+import { writeRecoveryMarker } from './recovery-marker.ts';
 
 export type RestoreOptions = {
   /** Store url for an actor that is not in the directory yet; `sqlite:store.sqlite` unless told. */
   readonly store?: string;
   /** Puts a SQLite store that is not empty aside, instead of refusing. */
   readonly replace?: boolean;
+  /** Keeps what is shared with NETWORKS and PARTNERS, although nothing here may say what was taken back from them after the backup. */
+  readonly keepSharing?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
 };
 
@@ -64,10 +67,11 @@ export async function restoreActor(
   path: string,
   options: RestoreOptions = {},
 ): Promise<RestoreResult> {
-  const { did, slug, name, history, jwk, head, hubs } = await checkBackup(path).catch((cause: unknown) => {
+  const { did, slug, name, history, jwk, head, hubs, createdAt } = await checkBackup(path).catch((cause: unknown) => {
     if (!(cause instanceof ConstellationError) || cause.code === 'BACKUP_INVALID') throw cause;
     throw invalid(`what it holds is not whole (${cause.message})`, cause);
   });
+  const isKnownHere = existsSync(join(directory, ACTORS_FOLDER, slug, ACTOR_FILE));
   const config = await settle(directory, slug, { did, name, history, jwk, store: options.store }, options.environment);
   await readActorKeys(config);
 
@@ -77,10 +81,10 @@ export async function restoreActor(
   try {
     await refuseFull(store);
     // from here on nothing may be published until the hubs were asked
-    await writeFile(
-      join(config.directory, RECOVERY_MARKER),
-      `${JSON.stringify({ restoredAt: new Date().toISOString(), head })}\n`,
-    );
+    const { since } = await readNarrowedList(config.directory);
+    // a list that was brought here from elsewhere holds what it holds, but may end anywhere
+    const isListed = isKnownHere && since !== undefined && since <= createdAt;
+    await writeRecoveryMarker(config.directory, { backupAt: createdAt, closesFew: !isListed && !options.keepSharing });
     await bringBackHubs(config.directory, hubs);
     erasedAgain = await fill(store, path, await readErasures(config.directory));
     const now = await store.head();
@@ -130,7 +134,7 @@ async function checkBackup(path: string) {
     (tier) => head.heads[tier].digest === header.head.heads[tier]?.digest,
   );
   if (head.seq !== header.head.seq || !isLed) throw invalid('its journal does not lead to the head it names');
-  return { did, slug: slugOf(did), name: header.name, history, jwk, head, hubs };
+  return { did, slug: slugOf(did), name: header.name, history, jwk, head, hubs, createdAt: header.createdAt };
 }
 
 /** Finds the folder of the actor, or makes it from what the backup holds. */
@@ -142,7 +146,8 @@ async function settle(
 ): Promise<ActorConfig> {
   refuseHub(directory);
   const folder = join(directory, ACTORS_FOLDER, slug);
-  if (!existsSync(folder)) {
+  // lists that were kept beside the backups may lie there already
+  if (!existsSync(join(folder, ACTOR_FILE))) {
     if (!actor.jwk) {
       const message = `The backup was made without the private key. Create ${join(folder, 'keys')} with the key, ${HISTORY_FILE} and ${ACTOR_FILE} first.`;
       throw new ConstellationError('BACKUP_INVALID', message, { actor: actor.did });

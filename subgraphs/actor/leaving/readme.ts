@@ -17,6 +17,7 @@ software: each \`.ndjson\` file has one JSON value on each line, and \`manifest.
 | \`did.json\` | its name and its present key |
 | \`hubs.json\`, \`moved.json\` | if they are here: the hubs it takes part in, and where it has moved to |
 | \`erased.json\` | if it is here: which content was erased for good (ids and names of fields; the content is gone) |
+| \`narrowed.ndjson\` | which records were shown to fewer than before, or withdrawn, and when (ids only) |
 
 ## Proofs
 

@@ -16,6 +16,7 @@ import { timeOfIssue, writeDown } from './journal-entries.ts';
 import { type Author, type FourEyes, mandateCheck } from './mandate.ts';
 import { refuseWrongDigests } from './own-references.ts';
 import { planCommand, readStanding } from './planning.ts';
+import { type TakenBack, takenBackBy } from './taking-back.ts';
 
 /** The one way in which records of an actor come to be and change. */
 export type Publisher = {
@@ -50,6 +51,8 @@ export type PublisherOptions = {
   readonly signingKey: SigningKey;
   readonly registry: KindRegistry;
   readonly now?: () => number;
+  /** Told of what is about to be taken back from somebody; nothing is, before it has resolved. */
+  readonly rememberTakenBack?: (changes: readonly TakenBack[]) => Promise<void>;
   /** Throws when nothing may be written now. */
   readonly refuseWrites?: () => void;
   /** Kinds for which two people must agree; none unless told. */
@@ -64,7 +67,7 @@ const ATTEMPTS = 50;
  * this process go one after the other; when another process on the same store was faster, what is left is planned anew.
  */
 export function openPublisher(options: PublisherOptions): Publisher {
-  const { store, registry, now = Date.now, refuseWrites = () => {} } = options;
+  const { store, registry, now = Date.now, refuseWrites = () => {}, rememberTakenBack } = options;
   const { actor } = store;
   const refuseWithoutMandate = mandateCheck(store, registry, options.fourEyes ?? false);
   const sign = recordSigner(actor, options.signingKey);
@@ -102,6 +105,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
         plans.map((plan) => (plan.type === 'SIGN' ? sign(plan.envelope, plan.content) : undefined)),
       );
       const { entries, outcomes, heads } = writeDown(actor, plans, signed, head.seq, head.heads, issuedAt);
+      await rememberTakenBack?.(takenBackBy(actor, plans));
       const stored = entries.length === 0 ? 0 : await store.append(entries);
       const storedUpTo = head.seq + stored;
       for (const outcome of outcomes) {
