@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import { type Field, isOpen } from './fields.ts';
 
 /**
  * A kind of record, described once. Everything else (GraphQL type and input, mutations, feed, index, lists, import, docs) follows
@@ -72,6 +72,8 @@ export function defineKind(definition: KindDefinition): KindDefinition {
   for (const [name, field] of Object.entries(definition.fields)) {
     if (!FIELD_NAME.test(name) || RESERVED.has(name)) refuse(`the field name ${name} is not allowed`);
     if (field.description === '') refuse(`${name} has no description`);
+    if (isOpen(field) && (field.personal || definition.personal))
+      refuse(`${name} cannot be personal and shown to all who see the record`);
     if (field.type === 'reference' && `${name}Ref` in definition.fields)
       refuse(`${name}Ref is taken by the reference ${name}`);
   }

@@ -42,9 +42,19 @@ export type Field = FieldType & {
   readonly personal?: boolean;
   /** Set for a list: how many values at most. */
   readonly list?: number;
+  /** What others may see or say rests on it; see {@link isOpen}. */
+  readonly open?: boolean;
 };
 
-type Common = { standard?: string; required?: boolean; personal?: boolean; list?: number };
+type Common = { standard?: string; required?: boolean; personal?: boolean; list?: number; open?: boolean };
+
+/**
+ * Whether a field is shown to whoever sees its record: it is marked so, or it asks somebody for an answer. An author who could withhold it
+ * would change what an answer of somebody else, to the same version, comes to.
+ */
+export function isOpen(field: Field): boolean {
+  return field.open === true || (field.type === 'reference' && field.asks);
+}
 
 /** A text. `max` counts characters; 300 unless told. */
 export const text = (description: string, options: Common & { max?: number } = {}): Field => {

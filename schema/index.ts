@@ -8,7 +8,7 @@ export * from './did-document.ts';
 export { digestOf, isDigest, sha256 } from './digest.ts';
 export * from './errors.ts';
 export * from './feed.ts';
-export type { Field, FieldType, Inverse, Vocabulary } from './fields.ts';
+export { type Field, type FieldType, type Inverse, isOpen, type Vocabulary } from './fields.ts';
 export * from './hub-document.ts';
 export * from './hub-session.ts';
 export * from './ids.ts';

@@ -8,7 +8,7 @@ export const membership = defineKind({
   pack: 'core',
   version: 1,
   description:
-    'The issuer says that it takes part in a network, and why. It counts once the steward of the network has confirmed it by an Answer.',
+    'The issuer says that it takes part in a network, and why. It counts once the steward of the network has confirmed it by an Answer. To the members of a hub its roster then says that the issuer takes part, also where the record itself is shown to members only.',
   standards: ['vf:AgentRelationship', 'schema:member'],
   title: 'role',
   fields: {
@@ -28,8 +28,8 @@ export const membership = defineKind({
       ASSOCIATE: 'Alongside, without a vote.',
       OBSERVER: 'Listening only.',
     }),
-    from: date('Since when.', { standard: 'schema:startDate' }),
-    until: date('Until when, if it ended or will end.', { standard: 'schema:endDate' }),
+    from: date('Since when.', { standard: 'schema:startDate', open: true }),
+    until: date('Until when, if it ended or will end.', { standard: 'schema:endDate', open: true }),
   },
   facets: { standing: 'standing', from: 'from', until: 'until' },
   rules: [

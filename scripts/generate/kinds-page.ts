@@ -1,4 +1,4 @@
-import { type Field, type KindRegistry, PACKS, referencesOf, VOCABULARIES } from '../../schema/index.ts';
+import { type Field, isOpen, type KindRegistry, PACKS, referencesOf, VOCABULARIES } from '../../schema/index.ts';
 
 /** The reference of all kinds for readers of the docs and writers of other nodes. */
 export function kindsPage(registry: KindRegistry): string {
@@ -58,7 +58,12 @@ export function kindsPage(registry: KindRegistry): string {
 
 function rows(fields: Readonly<Record<string, Field>>, prefix: string): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const marks = [field.required ? '**required**' : '', field.personal ? 'personal' : ''].filter(Boolean).join(', ');
+    const words = [
+      field.required ? '**required**' : '',
+      field.personal ? 'personal' : '',
+      isOpen(field) ? 'seen with the record' : '',
+    ];
+    const marks = words.filter(Boolean).join(', ');
     const about = [field.description, meanings(field), marks].filter(Boolean).join(' ');
     const row = `| \`${prefix}${name}\` | ${typeOf(field)} | ${about} | ${field.standard ?? ''} |`;
     return field.type === 'group' ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row];

@@ -29,6 +29,8 @@ export type IndexedVersion = {
   readonly envelope: RecordEnvelope;
   /** As disclosed to the tier. */
   readonly content: Content;
+  /** How many fields are not disclosed. */
+  readonly withheldCount: number;
   readonly digest: string;
   readonly feedSeq: number;
 };
@@ -38,7 +40,7 @@ export type IndexedVersion = {
  * their field describes them, so that no text can come in by way of a facet.
  */
 export function rowOfRecord(registry: KindRegistry, version: IndexedVersion): IndexRow {
-  const { tier, envelope, content, digest, feedSeq } = version;
+  const { tier, envelope, content, withheldCount, digest, feedSeq } = version;
   const kind = registry.byName(envelope.kind);
   const known = kind !== undefined && envelope.kindVersion <= kind.version ? kind : undefined;
   const withdrawn = envelope.withdrawn !== undefined;
@@ -58,6 +60,7 @@ export function rowOfRecord(registry: KindRegistry, version: IndexedVersion): In
     ...(title === undefined ? {} : { title }),
     links: shown ? linksOf(shown, content, registry) : [],
     facets: shown ? facetsOf(shown, content) : [],
+    undisclosed: withheldCount,
     feedSeq,
   };
 }
@@ -83,6 +86,7 @@ export function rowOfActor(
     ...(profile?.title === undefined ? {} : { title: profile.title }),
     links: [],
     facets: profile?.facets ?? [],
+    undisclosed: profile?.undisclosed ?? 0,
     feedSeq,
   };
 }

@@ -17,7 +17,7 @@ export function sharingArgs(builder: TypeBuilder): Readonly<Record<string, Input
   const audience = builder.enumeration('Audience', 'Who may see a record.', AUDIENCES);
   const field = builder.input('FieldAudienceInput', {
     description:
-      'Who may see one field of a record, of those who see the record. To the others it is withheld, by name.',
+      'Who may see one field of a record, of those who see the record. To the others it is withheld, by name. Fields that the rights or words of others rest on (docs/kinds.md: seen with the record) cannot be withheld from those who see the record.',
     fields: {
       field: { type: () => GraphQLString, required: true, description: 'Name of the field, as in the input.' },
       ...choiceArgs(audience, 'Who may see the field.', true),

@@ -4,6 +4,7 @@ import {
   ConstellationError,
   type Grant,
   isDid,
+  isOpen,
   isRecordId,
   type KindDefinition,
   type KindRegistry,
@@ -37,6 +38,7 @@ export function policyAfter(circle: Circle, sharing: Sharing, before: Visibility
   refusePublic(circle.kind, grant);
   const fields = sharing.fields == null ? fieldsBefore : fieldGrants(circle, sharing.fields, fieldsBefore);
   if (before && isDeepStrictEqual([grant, fields], [grantBefore, fieldsBefore])) return before;
+  refuseWithheld(circle.kind, grant, fields);
   return { ...grant, seq: seq + 1, ...(fields === undefined ? {} : { fields }) };
 }
 
@@ -72,6 +74,27 @@ function saysNothing({ audience, networks, partners, until }: GrantChoice, befor
 function refusePublic(kind: KindDefinition, { audience }: Grant): void {
   if (audience !== 'PUBLIC' || !kind.notPublic) return;
   refuse('audience', `A ${kind.name} cannot be PUBLIC: ${kind.description}`);
+}
+
+/**
+ * Answers of others hold for a version, whatever is shown of it. If its author could withhold what they were asked about, or until when
+ * they said yes, the same answers would come to something else.
+ */
+function refuseWithheld(kind: KindDefinition, record: Grant, fields: VisibilityPolicy['fields']): void {
+  for (const [name, grant] of Object.entries(fields ?? {})) {
+    const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
+    if (!field || !isOpen(field) || isAsWide(grant, record)) continue;
+    refuse(
+      'fieldAudiences',
+      `What others say to a ${kind.name} rests on ${name}: whoever sees the record sees it. Leave ${name} off fieldAudiences, or show the whole record to fewer.`,
+    );
+  }
+}
+
+/** Whether a field with this grant is shown to everybody who sees the record. */
+function isAsWide(field: Grant, record: Grant): boolean {
+  if (field.audience === 'PUBLIC' || record.audience === 'PRIVATE') return true;
+  return field.audience === 'MEMBERS' ? record.audience !== 'PUBLIC' : isDeepStrictEqual(field, record);
 }
 
 /** Checks what was chosen. `place` comes before the names of arguments in what is said of faults. */

@@ -3,7 +3,7 @@ import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import type { ReadsOfMembers } from '../reads.ts';
 import { answerGiven } from '../rules/charters.ts';
-import { ANSWERS_COUNTED, type AnswerGiven, type Evidence, evidenceOf } from '../rules/evidence.ts';
+import { ANSWERS_COUNTED, type AnswerGiven, type Claim, type Evidence, evidenceOf } from '../rules/evidence.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
 import type { SignedIn } from '../viewers.ts';
@@ -128,12 +128,15 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     else for (const actor of actors) asked.add(actor);
   }
 
-  function askedBy(row: IndexRow): readonly string[] {
+  /** Whom a record asks, and whether it may ask others in fields that are not disclosed. */
+  function askedBy(row: IndexRow): Required<Pick<Claim, 'asked' | 'mayAskOthers'>> {
     const kind = registry.byName(row.kind);
-    if (!kind || row.withdrawn) return [];
-    const asking = new Set(referencesOf(kind).flatMap(([name, field]) => (field.asks ? [name] : [])));
-    const owners = row.links.filter(({ name }) => asking.has(name)).map(({ target }) => ownerOf(target));
-    return [...new Set(owners)].filter((owner) => owner !== row.actor);
+    if (!kind || row.withdrawn || row.opaque) return { asked: [], mayAskOthers: false };
+    const asking = referencesOf(kind).flatMap(([name, field]) => (field.asks ? [name] : []));
+    const links = row.links.filter(({ name }) => asking.includes(name));
+    const asked = [...new Set(links.map(({ target }) => ownerOf(target)))].filter((owner) => owner !== row.actor);
+    const isAllThere = asking.every((name) => links.some((link) => link.name === name));
+    return { asked, mayAskOthers: row.undisclosed > 0 && !isAllThere };
   }
 
   /**
@@ -214,10 +217,11 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
       return loader(target);
     },
     async evidence(row) {
-      const asked = askedBy(row);
-      if (!budget.spend(asked.length) || asked.length === 0) return null;
+      const { asked, mayAskOthers } = askedBy(row);
+      if (!budget.spend(asked.length) || (asked.length === 0 && !mayAskOthers)) return null;
       claims.set(row.id, asked);
-      return evidenceOf({ id: row.id, digest: row.digest, asked }, (await answers(row.id)) ?? []);
+      const claim = { id: row.id, digest: row.digest, asked, mayAskOthers };
+      return evidenceOf(claim, (await answers(row.id)) ?? []);
     },
   };
 }

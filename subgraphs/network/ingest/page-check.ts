@@ -175,7 +175,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     }
   }
 
-  function rowOf(entry: FeedEntry, { envelope, content, digest, key }: VerifiedRecord): IndexRow {
+  function rowOf(entry: FeedEntry, { envelope, content, withheldCount, digest, key }: VerifiedRecord): IndexRow {
     if (!entry.id.startsWith(`${actor}/`)) throw new ConstellationError('FOREIGN_ID');
     if (!standing.counts(key)) throw new ConstellationError('KEY_REVOKED');
     if (digest !== entry.recordDigest) throw new ConstellationError('WRONG_DIGEST');
@@ -188,7 +188,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     if (kind === undefined ? registry.bySegment(segment) !== undefined : kind.segment !== segment)
       throw new ConstellationError('BAD_ID');
     if (envelope.issuedAt > latest) throw new ConstellationError('CLOCK_SKEW');
-    const row = rowOfRecord(registry, { tier, envelope, content, digest, feedSeq: entry.seq });
+    const row = rowOfRecord(registry, { tier, envelope, content, withheldCount, digest, feedSeq: entry.seq });
     checkSuccession(row, envelope.previous, earlier(entry));
     return row;
   }

@@ -9,6 +9,7 @@ export const EVIDENCE_VALUES = {
   CONFIRMED: 'Everybody who is named has confirmed this version.',
   REJECTED: 'Somebody who is named has rejected this version.',
   STALE: 'Those who are named have answered another version only.',
+  UNDISCLOSED: 'Fields are withheld, or erased, that may name somebody: what those say cannot be told.',
 } as const;
 export type EvidenceValue = keyof typeof EVIDENCE_VALUES;
 
@@ -27,6 +28,8 @@ export type Claim = {
   readonly digest: string;
   /** Actors whose confirmation it asks for, without its issuer. */
   readonly asked: readonly string[];
+  /** Fields that are not disclosed may name others, so that nothing good follows from what those who are known have said. */
+  readonly mayAskOthers?: boolean;
 };
 
 /** An Answer: a record of its own, by whoever owns its id. */
@@ -51,11 +54,13 @@ export type Evidence = {
 
 /**
  * Derives the evidence of a claim. Answers to other records, of actors that were not asked, and with verdicts of other uses change
- * nothing; of each actor the newest answer counts, and its newest {@link ANSWERS_COUNTED} for what stands. Null when nobody is asked.
+ * nothing; of each actor the newest answer counts, and its newest {@link ANSWERS_COUNTED} for what stands. Null when nobody is asked. Where more may be asked
+ * than can be seen, a rejection stands and nothing else does: an author shall not better the value by withholding.
  */
 export function evidenceOf(claim: Claim, answers: Iterable<AnswerGiven>): Evidence | null {
   const asked = [...new Set(claim.asked)].sort();
-  if (asked.length === 0) return null;
+  const mayAskOthers = claim.mayAskOthers === true;
+  if (asked.length === 0 && !mayAskOthers) return null;
   const theirs = [...answers].filter(({ id, about }) => about === claim.id && asked.includes(ownerOf(id)));
   const counted = newestOfEach(theirs).filter(({ verdict }) => verdict === 'CONFIRMED' || verdict === 'REJECTED');
   const newest = newestBy(counted, ({ id }) => ownerOf(id));
@@ -63,11 +68,12 @@ export function evidenceOf(claim: Claim, answers: Iterable<AnswerGiven>): Eviden
   const rejecting = current.filter(({ verdict }) => verdict === 'REJECTED');
   const { value, because } = ((): { value: EvidenceValue; because: readonly AnswerGiven[] } => {
     if (rejecting.length > 0) return { value: 'REJECTED', because: rejecting };
+    if (mayAskOthers) return { value: 'UNDISCLOSED', because: [] };
     if (current.length === asked.length) return { value: 'CONFIRMED', because: current };
     if (current.length === 0 && newest.size > 0) return { value: 'STALE', because: [...newest.values()] };
     return { value: 'UNANSWERED', because: current };
   })();
-  const standing = lastConfirmed(asked, counted);
+  const standing = mayAskOthers ? undefined : lastConfirmed(asked, counted);
   return {
     value,
     rule: EVIDENCE_RULE,

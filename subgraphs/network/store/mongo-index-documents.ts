@@ -82,6 +82,12 @@ export const migrations: readonly MongoMigration[] = [
     await holes.createIndex({ actor: 1, at: 1 });
     await holes.createIndex({ at: 1 });
   },
+  // rows say how many fields are undisclosed, which only their proofs tell: the feeds are read anew
+  async (db) => {
+    const { rows, positions, chain, holes } = collectionsOf(db);
+    // positions first: who is killed in between reads everything again
+    for (const collection of [positions, rows, chain, holes]) await collection.deleteMany({});
+  },
 ];
 
 /** The document of a row. */

@@ -177,6 +177,8 @@ export type IndexRow = {
   readonly title?: string;
   readonly links: readonly IndexLink[];
   readonly facets: readonly IndexFacet[];
+  /** How many fields of the version the tier may not see, or are erased: what is not here may be among them. */
+  readonly undisclosed: number;
   /** Number of the feed entry it comes from. */
   readonly feedSeq: number;
 };

@@ -43,4 +43,9 @@ export const migrations: readonly SqliteMigration[] = [
         actor TEXT NOT NULL, tier TEXT NOT NULL, seq INTEGER NOT NULL, line TEXT NOT NULL, PRIMARY KEY (actor, tier, seq)
       ) WITHOUT ROWID;
     `),
+  // rows say how many fields are undisclosed, which only their proofs tell: the feeds are read anew
+  (db) => {
+    for (const table of ['rows', 'floors', 'facets', 'links', 'positions', 'holes', 'chain'])
+      db.exec(`DELETE FROM ${table}`);
+  },
 ];

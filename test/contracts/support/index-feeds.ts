@@ -34,6 +34,7 @@ const change = fc.record<Change>({
       title: fc.option(fc.constantFrom(...TITLES), { nil: undefined }),
       links: fc.array(fc.record({ name: fc.constantFrom<string>(...LINKS), target }), { maxLength: 3 }),
       facets: fc.array(fc.record({ name, value }), { maxLength: 6 }),
+      undisclosed: fc.nat({ max: 3 }),
     })
     .map(({ title, ...row }) => (title === undefined ? row : { ...row, title })),
 });

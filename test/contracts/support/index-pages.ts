@@ -25,6 +25,7 @@ export function pageOf(actor: string, from: number, size: number): IndexBatch {
       title: `goal ${seq % 7}`,
       links: [{ name: 'satisfies', target: idOf(actor, 'goal', seq >> 1) }],
       facets: [{ name: 'sdg', value: String(seq % 17) }],
+      undisclosed: seq % 3,
       feedSeq: seq,
     })),
     removes: [],

@@ -24,6 +24,16 @@ describe('evidence', () => {
     expect(evidenceOf({ ...claim, asked: [] }, [answer('b', 'CONFIRMED')])).toBeNull();
   });
 
+  test('is UNDISCLOSED where others may be asked, unless somebody who is known rejects', () => {
+    const all = [answer('b', 'CONFIRMED'), answer('c', 'CONFIRMED')];
+    const nothing = { value: 'UNDISCLOSED', because: [], standing: null };
+    expect(evidenceOf({ ...claim, asked: [], mayAskOthers: true }, all)).toMatchObject(nothing);
+    expect(evidenceOf({ ...claim, mayAskOthers: true }, all)).toMatchObject(nothing);
+    const no = answer('c', 'REJECTED', 'v2', '02');
+    const rejected = evidenceOf({ ...claim, mayAskOthers: true }, [...all, no]);
+    expect(rejected).toMatchObject({ value: 'REJECTED', because: [no.id], standing: null });
+  });
+
   test('is UNANSWERED until all have confirmed the version', () => {
     expect(evidenceOf(claim, [])).toMatchObject({ value: 'UNANSWERED', because: [], standing: null });
     const first = answer('b', 'CONFIRMED');

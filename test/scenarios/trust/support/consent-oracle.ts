@@ -58,6 +58,16 @@ export class ConsentOracle {
     return !record.withdrawn && (audience === 'PUBLIC' || (audience === 'MEMBERS' && viewer !== null));
   }
 
+  /** Whether the owner's node takes these audiences of fields: whom a commitment asks is seen by whoever sees the commitment. */
+  mayDecide(kind: string, { fields = [], ...whole }: OraclePolicy): boolean {
+    if (kind !== 'Commitment' || whole.audience === 'PRIVATE') return true;
+    const grant = fields.find(({ field }) => field === 'receiver');
+    if (grant === undefined || grant.audience === 'PUBLIC') return true;
+    if (grant.audience === 'MEMBERS') return whole.audience !== 'PUBLIC';
+    const named = ({ audience, networks, partners }: OracleGrant) => JSON.stringify([audience, networks, partners]);
+    return named(grant) === named(whole);
+  }
+
   /** The value of a field as the hub may filter, sort and link by it. */
   indexed(record: OracleRecord, field: string, viewer: OracleViewer): unknown {
     if (!this.inIndex(record, viewer)) return undefined;
@@ -101,7 +111,10 @@ export class ConsentOracle {
   /** What the receiver of a commitment has said, as far as the viewer may know it. */
   evidence(record: OracleRecord, viewer: OracleViewer): { value: string; because: string[] } | null {
     const receiver = (this.indexed(record, 'receiver', viewer) as { id: string } | undefined)?.id;
-    if (receiver === undefined || receiver === record.owner) return null;
+    // the receiver itself cannot be withheld, but the hub does not rely on that: anything that is might name somebody
+    const isAllKnown = Object.keys(record.content).every((field) => this.indexed(record, field, viewer) !== undefined);
+    if (receiver === undefined) return isAllKnown ? null : { value: 'UNDISCLOSED', because: [] };
+    if (receiver === record.owner) return null;
     const answers = this.pointing('Answer', 'about', record.id, viewer).filter(({ owner }) => owner === receiver);
     const told = answers.filter((one) =>
       ['CONFIRMED', 'REJECTED'].includes(String(this.indexed(one, 'verdict', viewer))),

@@ -66,7 +66,9 @@ export async function consentTrial(
     const { publisher } = world.actor(owner);
     if (turn < 9) {
       const policy = randomPolicy(record.kind, owner);
-      await publisher.apply({ type: 'SET_AUDIENCE', id: record.id, ...policy, fields: policy.fields ?? [] });
+      const command = { type: 'SET_AUDIENCE', id: record.id, ...policy, fields: policy.fields ?? [] } as const;
+      if (!oracle.mayDecide(record.kind, policy)) return refused(publisher.apply(command));
+      await publisher.apply(command);
       oracle.records.set(record.id, { ...record, policy });
       return;
     }
@@ -90,9 +92,19 @@ export async function consentTrial(
     if (!content) return;
     const policy = randomPolicy(kind, owner);
     const command = { type: 'PUBLISH', kind, content, ...policy } as const;
+    if (!oracle.mayDecide(kind, policy)) return refused(world.actor(owner).publisher.apply(command));
     const { envelope, digest } = await world.actor(owner).publisher.apply(command);
     const { id, issuedAt } = envelope;
     oracle.records.set(id, { id, owner, kind, content, digest, issuedAt, policy, withdrawn: false });
+  }
+
+  async function refused(applied: Promise<unknown>): Promise<void> {
+    checks++;
+    const code = await applied.then(
+      () => 'TAKEN',
+      (thrown) => thrown.code,
+    );
+    if (code !== 'BAD_INPUT') leaks.push(`A field that others rest on could be withheld: ${code}`);
   }
 
   function randomContent(kind: string): Record<string, unknown> | undefined {
