@@ -28,7 +28,8 @@ const ROWS_AT_ONCE = 500;
 
 /**
  * Follows the index. What is last known counts, also of who has not been heard of for a while: a roster that changed with each outage
- * would grow without end. Memberships that are not PUBLIC count where the hub may see them.
+ * would grow without end. Memberships that are not PUBLIC count where the hub may see them. A charter that is withdrawn, is not shown to
+ * the hub's members any more, or whose steward is no active member, is nobody's: else whoever was in it would go on reading.
  */
 export function openCharters(options: {
   readonly index: IndexStore;
@@ -61,10 +62,19 @@ export function openCharters(options: {
       const charters = found.get(actor) ?? new Set();
       found.set(actor, charters.add(charter));
     };
-    for await (const rows of pages(viewed, CHARTER_KIND)) for (const { actor, id } of rows) add(actor, id);
+    const standing = new Set<string>();
+    for await (const rows of pages(viewed, CHARTER_KIND))
+      for (const { actor, id } of rows)
+        if (isActive(actor)) {
+          standing.add(id);
+          add(actor, id);
+        }
     const day = new Date(now()).toISOString().slice(0, 10);
     for await (const rows of pages(viewed, MEMBERSHIP_KIND))
-      for (const row of await confirmedAmong(viewed, rows, day)) add(row.actor, charterOf(row) ?? '');
+      for (const row of await confirmedAmong(viewed, rows, day)) {
+        const charter = charterOf(row) ?? '';
+        if (standing.has(charter)) add(row.actor, charter);
+      }
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([did, ids]) => [did, [...ids].sort()]));
   }
 
@@ -81,7 +91,9 @@ export function openCharters(options: {
         const isIn = after.includes(charter);
         if (isIn === before.includes(charter)) return isIn;
         const change = isIn ? 'ADD' : 'TAKE_AWAY';
-        const mayChange = isRead(did, change) && isRead(ownerOf(charter), change);
+        const steward = ownerOf(charter);
+        // who was sent away is not waited for
+        const mayChange = isRead(did, change) && (!isActive(steward) || isRead(steward, change));
         if (mayChange) return isIn;
         isHeld = true;
         return !isIn;
