@@ -1,5 +1,5 @@
 import { ConstellationError, type ErrorCode } from '../schema/index.ts';
-import { isOutage, type OwnerClient, type Question } from './owner-client.ts';
+import { isBeforeAsking, isOutage, type OwnerClient, type Question } from './owner-client.ts';
 
 /**
  * A circuit breaker for each endpoint (Nygard, *Release It!*, chapter 5): whoever failed several times in a row is not asked for a
@@ -95,7 +95,7 @@ export function withBreaker(client: OwnerClient, options: BreakerOptions = {}): 
 
   function judge({ endpoint, owners }: Question, error: unknown, begun: number): void {
     // an answer that is refused came from somebody who is there; and room that we lack is not the owner's fault
-    if (!(error instanceof ConstellationError)) return;
+    if (!(error instanceof ConstellationError) || isBeforeAsking(error)) return;
     if (!isOutage(error)) {
       if (error.code !== 'ACTOR_BUSY') closeCircuit(endpoint);
       return;

@@ -14,8 +14,17 @@ export type Part = {
   readonly found: Map<string, RawRow>;
 };
 
+/** How owners are asked: those whom the same request may go to. */
+export type Way = {
+  readonly endpoint: string;
+  /** Tells it from other ways to the same endpoint. */
+  readonly name: string;
+  /** Whether the question may be signed, for the viewer. */
+  readonly isForViewer: boolean;
+};
+
 /** One request to an endpoint. Its first part is asked for as `_entities`, the others as `_entities1`, `_entities2`, … */
-export type EntityRequest = { readonly endpoint: string; readonly parts: readonly Part[] };
+export type EntityRequest = { readonly way: Way; readonly parts: readonly Part[] };
 
 /** Entities in one request to an endpoint; nodes refuse more. */
 const ENTITIES_PER_REQUEST = 100;
@@ -34,15 +43,15 @@ export function responseKeyOf(part: number): string {
   return part === 0 ? '_entities' : `_entities${part}`;
 }
 
-/** Spreads what is to be asked of one endpoint over requests of bounded size. */
-export function requestsTo(endpoint: string, parts: readonly Part[]): EntityRequest[] {
-  const requests: { endpoint: string; parts: Part[] }[] = [];
+/** Spreads what is to be asked in one way over requests of bounded size. */
+export function requestsTo(way: Way, parts: readonly Part[]): EntityRequest[] {
+  const requests: { way: Way; parts: Part[] }[] = [];
   let room = 0;
   for (const { representations, ...part } of parts) {
     let next = 0;
     while (next < representations.length) {
       if (room === 0) {
-        requests.push({ endpoint, parts: [] });
+        requests.push({ way, parts: [] });
         room = ENTITIES_PER_REQUEST;
       }
       const taken = representations.slice(next, next + room);
@@ -55,7 +64,7 @@ export function requestsTo(endpoint: string, parts: readonly Part[]): EntityRequ
 }
 
 /** A request as two of half the entities each; none when there is only one. */
-export function inHalves({ endpoint, parts }: EntityRequest): EntityRequest[] {
+export function inHalves({ way, parts }: EntityRequest): EntityRequest[] {
   const all = parts.reduce((sum, { representations }) => sum + representations.length, 0);
   if (all < 2) return [];
   const first: Part[] = [];
@@ -68,8 +77,8 @@ export function inHalves({ endpoint, parts }: EntityRequest): EntityRequest[] {
     room -= here.length;
   }
   return [
-    { endpoint, parts: first },
-    { endpoint, parts: second },
+    { way, parts: first },
+    { way, parts: second },
   ];
 }
 

@@ -97,7 +97,9 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     options.client ?? openOwnerClient({ connect: network.connect, signer: network.signer, room, ...options.owners });
   const client = withBreaker(asking, options.breaker);
   const answerBytes = options.memory?.answer;
-  const route = entityRouter({ entitySchema, directory: network.directory, client, room, answerBytes });
+  const { directory, signer } = network;
+  const sessionAt = signer && ((actor: string) => signer.sessionAt(actor));
+  const route = entityRouter({ entitySchema, directory, client, sessionAt, room, answerBytes });
   const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
   const plans = heldPlans();
   const engine = openEngine({

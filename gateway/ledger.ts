@@ -53,7 +53,7 @@ export type Ledger = {
   fail(id: string, fault: Fault): void;
   /** Notes that a part of a row is missing. */
   blemish(id: string, blemish: Blemish): void;
-  /** Endpoints that did not answer in this request, and why: whoever needs them again is told at once. */
+  /** Ways to owners on which none answered in this request, and why: whoever needs them again is told at once. */
   readonly outages: Map<string, Fault>;
   /** Notes that an owner answered, after so many milliseconds. */
   answered(actor: string, ms: number, refused?: ErrorCode): void;

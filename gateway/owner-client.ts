@@ -68,7 +68,8 @@ export function openOwnerClient(options: OwnerClientOptions = {}): OwnerClient {
       const response = await send(agent, question, options.signer, signal);
       return await read(response, bounds, hold(room, question.endpoint), signal);
     } catch (error) {
-      if (signal.aborted) throw fault('ACTOR_TIMEOUT', true, error);
+      const before = error instanceof ConstellationError && isBeforeAsking(error);
+      if (signal.aborted) throw fault('ACTOR_TIMEOUT', true, before ? error.cause : error);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -141,6 +142,19 @@ const MAX_REFUSAL = 16_384;
 
 type Signature = Readonly<Record<string, string>>;
 
+/** The question never went out, since it could not be signed: that says nothing about where it would have gone. */
+class SigningFault extends Error {}
+
+/** Whether nothing is known of the endpoint by this failure. */
+export function isBeforeAsking({ cause }: ConstellationError): boolean {
+  return cause instanceof SigningFault;
+}
+
+function asFault(thrown: unknown): { readonly code: ConstellationError['code']; readonly retryable: boolean } {
+  if (!(thrown instanceof ConstellationError)) return { code: 'ACTOR_UNREACHABLE', retryable: true };
+  return { code: thrown.code, retryable: thrown.details.retryable ?? true };
+}
+
 /** Owners at one endpoint that are tried: whether a node takes requests of this hub is a matter of each. */
 const MOST_NAMES = 5;
 
@@ -152,11 +166,19 @@ async function signatureOf(
   signal: AbortSignal,
 ): Promise<Signature | undefined> {
   if (viewer === undefined || signer === undefined) return undefined;
+  let thrown: unknown;
   for (const actor of owners.slice(0, MOST_NAMES)) {
-    const signed = await signer.headers({ method: 'POST', url: endpoint, body, actor, viewer, signal });
-    if (signed !== undefined) return signed;
+    try {
+      const signed = await signer.headers({ method: 'POST', url: endpoint, body, actor, viewer, signal });
+      if (signed !== undefined) return signed;
+    } catch (error) {
+      // another owner there may do better
+      thrown ??= error;
+    }
   }
-  return undefined;
+  if (thrown === undefined) return undefined;
+  const { code, retryable } = asFault(thrown);
+  throw fault(code, retryable, new SigningFault('No owner there takes a session.', { cause: thrown }));
 }
 
 /** A kept-alive connection that the other side had closed. Asking reads only, so it may be repeated once. */

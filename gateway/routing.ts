@@ -10,6 +10,7 @@ import {
   type Representation,
   requestsTo,
   rowKey,
+  type Way,
   written,
 } from './entity-request.ts';
 import type { EntitySchema } from './entity-schema.ts';
@@ -54,17 +55,19 @@ type Round = { readonly gatherings: Map<string, Gathering>; readonly rows: Promi
 /**
  * Makes the router of the `actor` subgraph. A row is asked of the actor in its id, and only believed when it comes from there. Fetches of
  * a request that begin together go out together: each endpoint is asked once per round (and once more for every further hundred
- * entities). What is missing is noted in the ledger, by id; the router itself does not fail.
+ * entities, and where for a viewer an owner takes sessions elsewhere than others there). What is missing is noted in the ledger, by id; the router itself does not fail.
  */
 export function entityRouter(options: {
   readonly entitySchema: EntitySchema;
   readonly directory: Directory;
   readonly client: OwnerClient;
+  /** Where an actor takes sessions; see {@link RequestSigner.sessionAt}. Absent when nothing is signed. */
+  readonly sessionAt?: ((actor: string) => string | null | undefined) | undefined;
   readonly room: AnswerRoom;
   /** Bytes of rows in one answer; {@link mergeBudget}'s unless told. */
   readonly answerBytes?: number | undefined;
 }): EntityRouter {
-  const { directory, client, entitySchema, room } = options;
+  const { directory, client, entitySchema, room, sessionAt } = options;
   const operationOf = sentOperations(entitySchema);
   const check = answerCheck(entitySchema);
   const hand = rowHanding({
@@ -118,18 +121,31 @@ export function entityRouter(options: {
     );
   }
 
-  /** Groups what is asked by owner, then by endpoint. Whom nobody may ask is noted at once. */
+  /** Groups what is asked by the way to its owner. Whom nobody may ask is noted at once. */
   function plan(gatherings: readonly Gathering[], ledger: Ledger): EntityRequest[] {
-    const byEndpoint = new Map<string, Part[]>();
+    const byWay = new Map<Way, Part[]>();
+    const ways = new Map<string, Way>();
     for (const { sent, variables, wanted, found } of gatherings) {
-      for (const [endpoint, representations] of Map.groupBy(wanted.values(), (one) => endpointOf(one, ledger))) {
-        if (endpoint === undefined) continue;
-        const parts = byEndpoint.get(endpoint) ?? [];
-        byEndpoint.set(endpoint, parts);
+      for (const [way, representations] of Map.groupBy(wanted.values(), (one) => wayTo(one, ledger, ways))) {
+        if (way === undefined) continue;
+        const parts = byWay.get(way) ?? [];
+        byWay.set(way, parts);
         parts.push({ sent, variables, found, representations });
       }
     }
-    return [...byEndpoint].flatMap(([endpoint, parts]) => requestsTo(endpoint, parts));
+    return [...byWay].flatMap(([way, parts]) => requestsTo(way, parts));
+  }
+
+  function wayTo(asked: Representation, ledger: Ledger, ways: Map<string, Way>): Way | undefined {
+    const endpoint = endpointOf(asked, ledger);
+    if (endpoint === undefined) return undefined;
+    const actor = ownerOf(asked.id);
+    // anybody can name the address of another as its own: nobody waits for a session of somebody else, or loses rows by it
+    const session = ledger.viewer === undefined || sessionAt === undefined ? null : sessionAt(actor);
+    const name = session === null ? endpoint : `${endpoint} ${session ?? actor}`;
+    const way = ways.get(name) ?? { endpoint, name, isForViewer: session !== null };
+    ways.set(name, way);
+    return way;
   }
 
   function endpointOf({ id }: Representation, ledger: Ledger): string | undefined {
@@ -145,9 +161,9 @@ export function entityRouter(options: {
   /** @param until ends when a request that was cut in halves is out of time */
   async function send(request: EntityRequest, ledger: Ledger, until?: AbortSignal): Promise<void> {
     const owners = ownersIn(request);
-    const { endpoint } = request;
+    const { endpoint, name, isForViewer } = request.way;
     const started = performance.now();
-    const outage = ledger.outages.get(endpoint);
+    const outage = ledger.outages.get(name);
     if (outage !== undefined) return failAll(request, outage, 0, ledger);
     try {
       const { viewer } = ledger;
@@ -155,7 +171,7 @@ export function entityRouter(options: {
         endpoint,
         owners,
         ...written(request),
-        ...(viewer === undefined ? {} : { viewer: viewer.assertion }),
+        ...(viewer !== undefined && isForViewer ? { viewer: viewer.assertion } : {}),
         signal: until === undefined ? ledger.signal : AbortSignal.any([ledger.signal, until]),
       });
       if (answer.release !== undefined) ledger.whenEnded(answer.release);
@@ -175,7 +191,7 @@ export function entityRouter(options: {
       }
       const fault: Fault = { code, retryable: details.retryable ?? false };
       // a second round would wait for its deadline again
-      if (code === 'ACTOR_TIMEOUT' || code === 'ACTOR_UNREACHABLE') ledger.outages.set(endpoint, fault);
+      if (code === 'ACTOR_TIMEOUT' || code === 'ACTOR_UNREACHABLE') ledger.outages.set(name, fault);
       failAll(request, fault, performance.now() - started, ledger);
     }
   }

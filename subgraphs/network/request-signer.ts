@@ -12,6 +12,11 @@ export type RequestSigner = {
    */
   headers(request: SignableRequest): Promise<Readonly<Record<string, string>> | undefined>;
   /**
+   * Where this actor takes sessions, as far as that is known without asking anybody: null when it takes none at present, undefined when it
+   * has to be found out. Actors whose address is the same are signed for alike.
+   */
+  sessionAt(actor: string): string | null | undefined;
+  /**
    * The node answered SESSION_UNKNOWN: the next request opens another session. With the headers that were refused, only the session that
    * signed them is forgotten, and not one that another request has opened meanwhile.
    */

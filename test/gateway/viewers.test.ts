@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type OwnerClient, openOwnerClient } from '../../gateway/index.ts';
+import { ConstellationError } from '../../schema/index.ts';
 import type { RequestSigner, SignableRequest, SignedIn } from '../../subgraphs/network/index.ts';
 import { startSmallWorld } from './support/small-world.ts';
 
@@ -18,6 +19,7 @@ function countingSigner(signs: (actor: string) => boolean = () => true) {
       const { viewer } = request;
       return { signature: String(asked.length), ...(viewer === undefined ? {} : { 'constellation-viewer': viewer }) };
     },
+    sessionAt: (actor) => `https://${actor}/session`,
     forget: (_url, headers) => void forgotten.push(headers),
     close: async () => {},
   };
@@ -100,6 +102,17 @@ describe('a question to an owner', () => {
     client = openOwnerClient({ signer });
     await ask('an assertion', ['did:web:a.example', 'did:web:b.example']);
     expect(received[0]?.headers).toMatchObject({ signature: '2' });
+  });
+
+  test('is signed for another owner there when that of one fails, and fails when that of all does', async () => {
+    const { signer } = countingSigner((actor) => {
+      if (actor.includes('b.example')) return true;
+      throw new ConstellationError('ACTOR_BAD_ANSWER', undefined, { retryable: true });
+    });
+    client = openOwnerClient({ signer });
+    expect(await codeOf(ask('an assertion', ['did:web:a.example', 'did:web:b.example']))).toBe('fine');
+    expect(await codeOf(ask('an assertion', ['did:web:a.example']))).toEqual(['ACTOR_BAD_ANSWER', true]);
+    expect(received).toHaveLength(1);
   });
 
   test('is signed anew and asked once more when the session is over', async () => {

@@ -50,14 +50,14 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
 
   async function placeOf(actor: string): Promise<SessionPlace | undefined> {
     const known = places.get(actor);
-    if (known && performance.now() < known.until) return known.place;
-    const place = await finding
-      .run(actor, (signal) => findPlace(actor, signal))
-      .catch((thrown: unknown) => {
-        // whoever answers there must have the member's key all the same
-        if (known) return known.place;
-        throw thrown;
-      });
+    if (!known) return findAnew(actor);
+    // beside the work, since others may wait as well; whoever answers there must have the member's key all the same
+    if (performance.now() >= known.until && !finding.isUnderWay(actor)) findAnew(actor).catch(() => {});
+    return known.place;
+  }
+
+  async function findAnew(actor: string): Promise<SessionPlace | undefined> {
+    const place = await finding.run(actor, (signal) => findPlace(actor, signal));
     if (place) places.set(actor, { place, until: performance.now() + PLACE_MS });
     else refuse(actor);
     return place;
@@ -126,6 +126,7 @@ export function openSessionSigner(options: SessionSignerOptions): SessionSigner 
       if (!found || new URL(found.place.url).origin !== new URL(url).origin) return undefined;
       return signInSession(found.session, request, now());
     },
+    sessionAt: (actor) => (isRefused(actor) ? null : places.get(actor)?.place.url),
     forget(url, headers) {
       const { origin } = new URL(url);
       const signedIn =
