@@ -66,6 +66,8 @@ function queryOf({ since, who, record, denied }: AuditCommandOptions): Omit<Audi
 
 function lineOf(entry: AuditEntry): string {
   if (entry.type === 'CUT') return `${entry.at}  older entries, up to number ${entry.cut.seq}, were cut`;
+  if (entry.type === 'DROPPED')
+    return `${entry.at}  ${entry.count} decisions since ${entry.since} are not in the log: the store could not be written`;
   const { at, until, who, record, audience, decision, fields, count } = entry;
   const through = who.type === 'MEMBER' ? ` (${who.subject}, through ${who.hub})` : '';
   const name = {

@@ -6,19 +6,26 @@ export type AuditHead = { readonly seq: number; readonly digest?: string };
 
 /** Digest of an entry: over its actor, its place and everything it says, as JSON with the members in this fixed order. */
 export function auditDigest(actor: string, seq: number, previous: string | undefined, event: AuditEvent): string {
-  const said =
-    event.type === 'CUT'
-      ? [event.cut.seq, event.cut.digest]
-      : [
-          event.until ?? null,
-          whoOf(event.who),
-          event.record,
-          event.audience ?? null,
-          event.decision,
-          event.fields ?? null,
-          event.count,
-        ];
-  return digestOf(JSON.stringify([actor, seq, previous ?? null, event.type, event.at, ...said]));
+  return digestOf(JSON.stringify([actor, seq, previous ?? null, event.type, event.at, ...saidBy(event)]));
+}
+
+function saidBy(event: AuditEvent): readonly unknown[] {
+  switch (event.type) {
+    case 'CUT':
+      return [event.cut.seq, event.cut.digest];
+    case 'DROPPED':
+      return [event.since, event.count];
+    case 'DECISION':
+      return [
+        event.until ?? null,
+        whoOf(event.who),
+        event.record,
+        event.audience ?? null,
+        event.decision,
+        event.fields ?? null,
+        event.count,
+      ];
+  }
 }
 
 function whoOf(who: (AuditEvent & { type: 'DECISION' })['who']): readonly string[] {

@@ -30,6 +30,8 @@ export const AUDIT_LIMITS: AuditLimits = { entries: 100_000, days: 365 };
 export type AuditOptions = {
   readonly limits?: AuditLimits;
   readonly now?: () => number;
+  /** How many entries may wait while the store cannot be written; what is beyond is dropped, and an entry says how much it was. */
+  readonly mostWaiting?: number;
   /** Told when the log cannot be written; what was noted is kept and tried again. */
   readonly onError?: (error: unknown) => void;
 };
@@ -41,10 +43,11 @@ const MOST_MISSED = 2_000;
 const MOST_WAITING = 20_000;
 
 export function openAuditLog(store: ActorStore, options: AuditOptions = {}): AuditLog {
-  const { limits = AUDIT_LIMITS, now = Date.now, onError = () => {} } = options;
+  const { limits = AUDIT_LIMITS, now = Date.now, mostWaiting = MOST_WAITING, onError = () => {} } = options;
   const tally = openTally(limits.entries, now);
   let missed: { readonly caller: AuditedCaller; readonly id: string }[] = [];
   let waiting: AuditEvent[] = [];
+  let dropped: { readonly since: string; readonly count: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -91,15 +94,19 @@ export function openAuditLog(store: ActorStore, options: AuditOptions = {}): Aud
 
   async function write(everything: boolean): Promise<void> {
     await lookUpMissed();
-    waiting.push(...tally.take(everything));
-    waiting = waiting.slice(0, MOST_WAITING);
-    for (let attempt = 0; waiting.length > 0 && attempt < ATTEMPTS; attempt++) {
+    for (const event of tally.take(everything)) {
+      if (waiting.length < mostWaiting) waiting.push(event);
+      else dropped = { since: dropped?.since ?? event.at, count: (dropped?.count ?? 0) + event.count };
+    }
+    for (let attempt = 0; (waiting.length > 0 || dropped) && attempt < ATTEMPTS; attempt++) {
       const last = await store.audit.last();
-      const stored = await store.audit.append(chainAudit(store.actor, last ?? { seq: 0 }, waiting));
+      const mark: AuditEvent[] = dropped ? [{ type: 'DROPPED', at: new Date(now()).toISOString(), ...dropped }] : [];
+      const stored = await store.audit.append(chainAudit(store.actor, last ?? { seq: 0 }, [...waiting, ...mark]));
+      if (stored > waiting.length) dropped = undefined;
       waiting = waiting.slice(stored);
     }
     await trimAudit(store, limits, now());
-    if (tally.isOpen() || waiting.length > 0) soon();
+    if (tally.isOpen() || waiting.length > 0 || dropped) soon();
   }
 
   function flush(everything = false): Promise<void> {

@@ -21,7 +21,7 @@ export function mongoAudit({ db, run }: Pick<MongoStore, 'db' | 'run'>): AuditSt
         if (!first) return 0;
         const documents = entries.map((entry): AuditDocument => {
           const base = { _id: entry.seq, at: entry.at, entry: JSON.stringify(entry) };
-          if (entry.type === 'CUT') return base;
+          if (entry.type !== 'DECISION') return base;
           return { ...base, who: callerName(entry.who), record: entry.record, decision: entry.decision };
         });
         try {

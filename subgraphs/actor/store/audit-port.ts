@@ -27,7 +27,7 @@ export type AuditEntry = AuditEvent & {
   readonly digest: string;
 };
 
-export type AuditEvent = AuditDecision | AuditCut;
+export type AuditEvent = AuditDecision | AuditCut | AuditDropped;
 
 /** That somebody was shown, or refused, a record. */
 export type AuditDecision = {
@@ -51,6 +51,16 @@ export type AuditCut = {
   readonly type: 'CUT';
   readonly at: string;
   readonly cut: { readonly seq: number; readonly digest: string };
+};
+
+/** That decisions were not written down: for so long the store could not be written that no more could be kept waiting. */
+export type AuditDropped = {
+  readonly type: 'DROPPED';
+  readonly at: string;
+  /** When the first of them was dropped. */
+  readonly since: string;
+  /** How many decisions. */
+  readonly count: number;
 };
 
 /** Who asked. `subject` is the name of a person for this hub only, given by the person's own node; it says nothing to others. */

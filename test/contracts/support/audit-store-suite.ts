@@ -133,6 +133,42 @@ export function auditStoreSuite(places: PlaceMaker): void {
       await verifyAudit(ACTOR, store.audit);
     });
 
+    it('says how much was dropped while the store could not be written', async () => {
+      const { audit } = store;
+      let isDown = true;
+      const append: typeof audit.append = async (entries) => {
+        if (isDown) throw new Error('the disk is full');
+        return audit.append(entries);
+      };
+      let now = Date.UTC(2026, 0, 1);
+      const failing = { ...store, actor: ACTOR, find: store.find.bind(store), audit: { ...audit, append } };
+      const log = openAuditLog(failing, { mostWaiting: 3, now: () => now });
+      const record = await publishedFor(store, 'PARTNERS');
+      for (let n = 0; n < 5; n++) {
+        now += 1_000;
+        log.shown(member(`m${n}`), 'ALL', [record]);
+        log.shown(member(`m${n}`), 'ALL', [record]);
+        await expect(log.flush()).rejects.toThrow('disk');
+      }
+      isDown = false;
+      await log.flush();
+      const [last, ...others] = [...(await audit.read({ limit: 100 }))].reverse();
+      expect(others.map((entry) => entry.type === 'DECISION' && entry.count)).toEqual([2, 2, 2]);
+      const since = new Date(Date.UTC(2026, 0, 1, 0, 0, 4)).toISOString();
+      expect(last).toMatchObject({ type: 'DROPPED', count: 4, since });
+      await verifyAudit(ACTOR, audit);
+      // it is said once, and what it says is in the chain
+      await log.close();
+      const all = await audit.read({ limit: 100 });
+      expect(all.filter(({ type }) => type === 'DROPPED')).toHaveLength(1);
+      const elsewhere = await places.make();
+      const spoilt = await openActorStore(elsewhere.url, { actor: ACTOR });
+      await spoilt.audit.append(all.map((entry) => (entry.type === 'DROPPED' ? { ...entry, count: 1 } : entry)));
+      expect(await codeOf(verifyAudit(ACTOR, spoilt.audit))).toBe('AUDIT_BROKEN');
+      await spoilt.close();
+      await elsewhere.destroy();
+    });
+
     it('makes one entry of repeats within a minute, and another of those in the next', async () => {
       let now = Date.UTC(2026, 0, 1);
       const log = openAuditLog(store, { now: () => now });
