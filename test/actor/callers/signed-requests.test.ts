@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { REQUESTS_PER_SESSION, signatureInput } from '../../../schema/index.ts';
+import { beginKeyHistory, checkKeyHistory, REQUESTS_PER_SESSION, signatureInput } from '../../../schema/index.ts';
 import type { HubIdentity } from '../../../subgraphs/network/index.ts';
 import { ADDRESS, type EchoNode, outcomeOf, startEchoNode } from './support/echo-node.ts';
 import {
@@ -403,14 +403,33 @@ describe('who a caller is', () => {
     const here = await world();
     expect((await ask(here, { viewer: here.viewer })).status).toBe(200);
     here.hubs.suspend(HUB, READER);
-    expect(outcomeOf(await ask(here, { viewer: here.viewer }))).toBe('401 UNAUTHENTICATED');
+    expect(outcomeOf(await ask(here, { viewer: here.viewer }))).toBe('401 VIEWER_UNKNOWN_THERE');
   });
 
   test('follows the keys of the roster, though the assertion was verified before', async () => {
     const here = await world();
     expect((await ask(here, { viewer: here.viewer })).status).toBe(200);
     here.hubs.list(HUB, await memberOf(await identityOf(READER)));
-    expect(outcomeOf(await ask(here, { viewer: here.viewer }))).toBe('401 UNAUTHENTICATED');
+    expect(outcomeOf(await ask(here, { viewer: here.viewer }))).toBe('401 VIEWER_UNKNOWN_THERE');
+  });
+
+  test('is looked for in the roster as the hub has it now, when it comes with a key that is new', async () => {
+    const here = await world();
+    const renewed = await identityOf(READER);
+    const member = await memberOf(renewed);
+    here.hubs.onUpdate = () => here.hubs.list(HUB, member);
+    const { body } = await ask(here, { viewer: await assertionOf(renewed, here.hub) });
+    expect(body.viewers[A]).toMatchObject({ type: 'MEMBER', actor: READER });
+    expect(here.hubs.updates).toBe(1);
+  });
+
+  test('costs the hub one question in a while, however many come whom nobody knows', async () => {
+    const here = await world();
+    for (let request = 0; request < 5; request++) {
+      const viewer = await assertionOf(await identityOf(READER), here.hub);
+      expect(outcomeOf(await ask(here, { viewer }))).toBe('401 VIEWER_UNKNOWN_THERE');
+    }
+    expect(here.hubs.updates).toBe(1);
   });
 
   test('is bound to the hub, though the assertion was verified in the session of another', async () => {
@@ -419,6 +438,30 @@ describe('who a caller is', () => {
     expect((await ask(here, { viewer: here.viewer })).status).toBe(200);
     const session = await openRawSession(here.node, here.otherHub, A);
     expect(outcomeOf(await ask({ ...here, session }, { viewer: here.viewer }))).toBe('401 UNAUTHENTICATED');
+  });
+
+  test('is bound to the hub, though another has the same key and the assertion was verified', async () => {
+    const here = await world();
+    const { signingKey } = here.hub;
+    const { thumbprint } = here.otherHub.signingKey;
+    const history = await beginKeyHistory(OTHER_HUB, signingKey, thumbprint, '2026-01-01T00:00:00Z');
+    const twin = { did: OTHER_HUB, signingKey, history, checked: await checkKeyHistory(history, OTHER_HUB) };
+    here.hubs.join(A, twin.checked);
+    here.hubs.list(OTHER_HUB, await memberOf(here.reader));
+    expect((await ask(here, { viewer: here.viewer })).status).toBe(200);
+    const session = await openRawSession(here.node, twin, A);
+    expect(outcomeOf(await ask({ ...here, session }, { viewer: here.viewer }))).toBe('401 UNAUTHENTICATED');
+  });
+
+  test('is bound to the key of the hub, though the assertion was verified when another was its key', async () => {
+    const here = await world();
+    expect((await ask(here, { viewer: here.viewer })).status).toBe(200);
+    const renewed = await identityOf(HUB);
+    here.hubs.join(A, renewed.checked);
+    const session = await openRawSession(here.node, renewed, A);
+    expect(outcomeOf(await ask({ ...here, session }, { viewer: here.viewer }))).toBe('401 UNAUTHENTICATED');
+    const { status } = await ask({ ...here, session }, { viewer: await assertionOf(here.reader, renewed) });
+    expect(status).toBe(200);
   });
 
   test('ends with the assertion, though it was verified before', async () => {
