@@ -3,6 +3,7 @@ import type { Guard } from './guards.ts';
 const ORACLE = ['test/actor/consent-oracle.test.ts'];
 const SHARING = ['test/actor/consent-sharing.test.ts'];
 const STORES = ['test/contracts/actor-store.test.ts'];
+const WITHHELD = ['test/scenarios/trust/withheld-words.test.ts'];
 
 /** What keeps an owner's records from those whom it does not show them to. */
 // biome-ignore format: a guard is one line
@@ -32,4 +33,18 @@ export const CONSENT_GUARDS: readonly Guard[] = [
   { guard: 'names that only a hub vouches for earn MEMBERS', file: 'schema/audience.ts', find: 'if (viewer.confirmed === false) return TIER_SIGHT.MEMBERS;', replace: '', tests: ORACLE, only: 'SQLite' },
   { guard: 'a service reads nothing of its own', file: 'schema/audience.ts', find: "&& viewer.role !== 'SERVICE' ? 'ALL'", replace: "? 'ALL'", tests: ORACLE, only: 'SQLite' },
   { guard: 'a hub names networks, not actors', file: 'schema/audience.ts', find: ".filter((id) => id.includes('/'))", replace: '', tests: ORACLE, only: 'SQLite' },
+  // what others say to a record does not change by what is shown of it
+  { guard: 'what others rest on is not withheld', file: 'subgraphs/actor/writing/policies.ts', find: 'refuseWithheld(circle.kind, grant, fields);', replace: '', tests: WITHHELD, only: 'its own node' },
+  { guard: 'whom a record asks is not withheld', file: 'schema/fields.ts', find: "|| (field.type === 'reference' && field.asks)", replace: '', tests: WITHHELD, only: 'its own node' },
+  { guard: 'a withheld field is as wide as its record', file: 'subgraphs/actor/writing/policies.ts', find: "? record.audience !== 'PUBLIC' :", replace: '? true :', tests: WITHHELD, only: 'its own node' },
+  { guard: 'rows say what is undisclosed', file: 'subgraphs/network/index-row.ts', find: 'undisclosed: withheldCount,', replace: 'undisclosed: 0,', tests: WITHHELD, only: 'a member does not' },
+  { guard: 'days that are not seen do not count', file: 'subgraphs/network/rules/charters.ts', find: 'if (row.undisclosed > 0 && (from === undefined || until === undefined)) return false;', replace: '', tests: WITHHELD, only: 'has not begun' },
+  { guard: 'one day of two is not enough', file: 'subgraphs/network/rules/charters.ts', find: 'from === undefined || until === undefined', replace: 'from === undefined && until === undefined', tests: WITHHELD, only: 'has not begun' },
+  { guard: 'a rejection is not silenced', file: 'subgraphs/network/api/context.ts', find: 'mayAskOthers: row.undisclosed > 0 && !isAllThere', replace: 'mayAskOthers: false', tests: WITHHELD, only: 'a rejection' },
+  { guard: 'nothing good follows from half of the answers', file: 'subgraphs/network/rules/evidence.ts', find: "if (mayAskOthers) return { value: 'UNDISCLOSED', because: [] };", replace: '', tests: ['test/network/rules/evidence.test.ts'] },
+  { guard: 'indexes that do not say it are read anew', file: 'subgraphs/network/store/sqlite-index-schema.ts', find: "of ['rows', 'floors',", replace: "of [", tests: ['test/contracts/hub-stores.test.ts'], only: 'older index' },
+  // networks
+  { guard: 'a network that ended opens nothing', file: 'subgraphs/network/charters.ts', find: 'if (standing.has(charter)) add(row.actor, charter);', replace: 'add(row.actor, charter);', tests: WITHHELD, only: 'a network opens nothing' },
+  { guard: 'the steward of a network is a member', file: 'subgraphs/network/charters.ts', find: "        if (isActive(actor)) {\n          standing.add(id);", replace: "        if (actor) {\n          standing.add(id);", tests: WITHHELD, only: 'suspended' },
+  { guard: 'a roster is copied to its hub only', file: 'subgraphs/actor/membership/membership-routes.ts', find: 'catch(() => {\n      throw unknown();', replace: 'catch(() => {', tests: ['test/network/roster-readers.test.ts'], only: 'shows what it has' },
 ];
