@@ -23,6 +23,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .exitOverride();
   program.addCommand(actorCommands()).addCommand(hubCommands()).addCommand(queryCommand());
   inheritSettings(program);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -30,6 +31,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode;
     else reportFailure(error, { debug: argv.includes('--debug') });
   }
+}
+
+/** Whoever reads what is printed may have read enough (`… | head`): that is no fault, and no reason to end a node. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function softwareVersion(): string {

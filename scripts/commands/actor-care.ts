@@ -9,6 +9,7 @@ import {
   type UnheardHub,
 } from '../../subgraphs/actor/index.ts';
 import { whileStopped } from '../processes/directory-hold.ts';
+import { asCalled } from './as-called.ts';
 import { requireWritable } from './output-file.ts';
 
 /** Writes everything of an actor to one file. */
@@ -154,7 +155,8 @@ function pendingMessage(directory: string, hubs: readonly string[], unheard: rea
 export async function doctorCommand(directory: string): Promise<void> {
   const sign = { OK: 'ok     ', WARNING: 'warning', FAULT: 'FAULT  ' } as const;
   for await (const { level, actor, what, todo } of examineNode(directory)) {
-    console.log(`${sign[level]} ${actor ? `${actor}: ` : ''}${what}${todo ? `\n        What to do: ${todo}` : ''}`);
+    const line = `${sign[level]} ${actor ? `${actor}: ` : ''}${what}`;
+    console.log(asCalled(`${line}${todo ? `\n        What to do: ${todo}` : ''}`));
     if (level === 'FAULT') process.exitCode = 1;
   }
 }

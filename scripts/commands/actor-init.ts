@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConstellationError, formatDid } from '../../schema/index.ts';
 import { initActor, type NodeFile, recoveryText, slugOf } from '../../subgraphs/actor/index.ts';
+import { asCalled } from './as-called.ts';
 import { showRecoveryKey } from './recovery-key.ts';
 
 export type InitOptions = {
@@ -36,9 +37,11 @@ export async function initCommand(directory: string, options: InitOptions): Prom
   console.log(`Thumbprint of its key, for operators of hubs to compare: ${actor.thumbprint}`);
   if (isHosted && node) console.log(`The node was there already: node.json in ${directory} stays as it is.`);
   showRecoveryKey(recoveryText(actor.recoveryKey));
-  console.log(`Next:
+  console.log(
+    asCalled(`Next:
   constellation actor start ${directory}
-  constellation actor token ${directory}`);
+  constellation actor people ${directory} --invite "your name" --role SIGNER`),
+  );
 }
 
 function localDid({ development, port = DEFAULT_PORT }: InitOptions): string {

@@ -7,10 +7,11 @@ import {
   readNodeConfig,
 } from '../../subgraphs/actor/index.ts';
 import { hubResolver, openSafeFetch } from '../../subgraphs/fetching/index.ts';
+import { asCalled } from './as-called.ts';
 
 const SAID: Readonly<Record<ApplicationAnswer['status'], string>> = {
   ACTIVE: 'takes part now.',
-  APPLIED: 'has applied; the steward of the hub decides (constellation hub admit).',
+  APPLIED: 'has applied; the steward of the hub decides.',
   SUSPENDED: 'is a member, and suspended for the time being; ask the operator of the hub why.',
 };
 
@@ -30,7 +31,9 @@ export async function joinCommand(
     console.log(`${hub.name || 'A hub'} (${hub.did})`);
     console.log(`Thumbprint of its key: ${hub.keys.current.thumbprint}`);
     if (options.thumbprint === undefined)
-      console.log('Compare it with what the operator of the hub tells you by a second way (constellation hub info).');
+      console.log(
+        asCalled('Compare it with what the operator of the hub tells you by a second way (constellation hub info).'),
+      );
     const { status } = await applyToHub(hub, actor.did, { fetch, signal });
     console.log(`${actor.did} ${SAID[status]}`);
   } finally {

@@ -14,6 +14,7 @@ import {
   tellHubs,
 } from '../../subgraphs/actor/index.ts';
 import { whileStopped } from '../processes/directory-hold.ts';
+import { asCalled } from './as-called.ts';
 import { showRecoveryKey } from './recovery-key.ts';
 
 type Options = { readonly actor?: string; readonly hub: readonly string[] };
@@ -101,8 +102,8 @@ async function typedKey(file: string | undefined): Promise<string> {
   if (!process.stdin.isTTY) return text(process.stdin);
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const first = await lines.question('Recovery key, first line: ');
-    return `${first}\n${await lines.question('second line: ')}`;
+    const first = await lines.question('Recovery key, first of its two lines: ');
+    return `${first}\n${await lines.question('Recovery key, second line: ')}`;
   } finally {
     lines.close();
   }
@@ -111,8 +112,10 @@ async function typedKey(file: string | undefined): Promise<string> {
 async function tell(directory: string, actor: ActorConfig, history: KeyHistory, { hub }: Options): Promise<void> {
   const { development } = readNodeConfig(directory);
   for (const { hub: name, isTold, why } of await tellHubs(actor, history, { development, hubs: hub }))
-    console.log(isTold ? `told ${name}` : `NOT told ${name}: ${why} Later: constellation actor key tell ${directory}`);
-  console.log(`If the node does not run: constellation actor start ${directory}`);
+    console.log(
+      asCalled(isTold ? `told ${name}` : `NOT told ${name}: ${why} Later: constellation actor key tell ${directory}`),
+    );
+  console.log(asCalled(`If the node does not run: constellation actor start ${directory}`));
 }
 
 function actorOf(directory: string, only: string | undefined): ActorConfig {

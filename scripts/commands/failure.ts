@@ -1,9 +1,8 @@
 import { type ErrorCode, isConstellationError } from '../../schema/index.ts';
+import { asCalled } from './as-called.ts';
 
 /** What helps in most cases of a code, said when the message does not say it itself. */
 const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
-  CONFIG_INVALID: 'mend what is named, and run the command again.',
-  PORT_IN_USE: 'stop the program that listens there, or choose another port with --port.',
   STORE_LOCKED: 'stop the other command that uses this directory, or wait for it to finish.',
   STORE_NEWER: 'update Constellation to the version that wrote the store, or restore a backup made before.',
   STORE_FOREIGN: 'check the store url: it leads to a file or database of something else.',
@@ -22,9 +21,16 @@ export function reportFailure(error: unknown, { debug }: { debug: boolean }): vo
   process.exitCode = 1;
   const code = isConstellationError(error) ? error.code : 'INTERNAL';
   const message = error instanceof Error ? error.message : String(error);
-  console.error(`error ${code}: ${message}`);
-  const advice = isConstellationError(error) ? ADVICE[error.code] : undefined;
-  if (advice && !/what to do:|nothing was imported/i.test(message)) console.error(`What to do: ${advice}`);
+  console.error(asCalled(`error ${code}: ${message}`));
+  const advice = isConstellationError(error) ? adviceOn(error.code, message) : undefined;
+  if (advice && !/what to do:|nothing was imported/i.test(message)) console.error(asCalled(`What to do: ${advice}`));
   if (debug) console.error(error);
   else if (code === 'INTERNAL') console.error('What to do: run it again with --debug, and report what it shows.');
+}
+
+function adviceOn(code: ErrorCode, message: string): string | undefined {
+  // other messages of this code say what is missing, and there is nothing to mend
+  if (code === 'CONFIG_INVALID' && /has faults|is not JSON/.test(message))
+    return 'mend what is named, and run the command again.';
+  return ADVICE[code];
 }

@@ -3,6 +3,7 @@ import { openHubState, openIndexStore } from '../../subgraphs/network/index.ts';
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
 import { requireHub } from '../hub/hub-directory.ts';
 import { whileStopped } from '../processes/directory-hold.ts';
+import { asCalled } from './as-called.ts';
 
 /** Lists the holes that the index remembers. */
 export async function holesCommand(
@@ -43,7 +44,7 @@ export async function reindexCommand(directory: string): Promise<void> {
   requireHub(config);
   const count = await whileStopped(directory, 'The hub', () => emptyIndex(config));
   console.log(`emptied the index of ${count} ${count === 1 ? 'actor' : 'actors'}.`);
-  console.log(`It is built anew when the hub starts: constellation hub start ${directory}`);
+  console.log(asCalled(`It is built anew when the hub starts: constellation hub start ${directory}`));
 }
 
 async function emptyIndex({ directory, ...config }: HubConfig): Promise<number> {

@@ -4,6 +4,7 @@ import { type Member, type Members, openHubState, openMembers } from '../../subg
 import { type HubConfig, readHubConfig } from '../hub/hub-config.ts';
 import { requireHub } from '../hub/hub-directory.ts';
 import { canAskControl, hubIdentityOf } from '../hub/hub-identity.ts';
+import { asCalled } from './as-called.ts';
 
 const ACTIONS = ['list', 'add', 'admit', 'suspend', 'resume', 'remove', 'refresh'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -76,7 +77,8 @@ function expecting(thumbprint: string | undefined, resolve: ResolveActor): Resol
 async function list(members: Members, { json }: MembersOptions): Promise<void> {
   const all = await Promise.all((await members.list()).map(withKey));
   if (json) console.log(JSON.stringify(all.map(publicOf), null, 2));
-  else if (all.length === 0) console.log('no members yet: add one with: constellation hub members <dir> add <did>');
+  else if (all.length === 0)
+    console.log(asCalled('no members yet: add one with: constellation hub members <dir> add <did>'));
   else for (const member of all) console.log(lineOf(member));
 }
 

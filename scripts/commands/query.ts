@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { ConstellationError } from '../../schema/index.ts';
 import { askGraphQL } from '../processes/ask-graphql.ts';
+import { asCalled } from './as-called.ts';
 
 type QueryOptions = {
   readonly url: string;
@@ -60,7 +61,7 @@ export function queryCommand(): Command {
 
 /** The example below the options of a command. */
 export function example(...lines: string[]): string {
-  return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  return asCalled(`\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 async function textOf(argument: string): Promise<string> {

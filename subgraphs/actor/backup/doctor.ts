@@ -97,11 +97,8 @@ async function* examineActor(config: ActorConfig): AsyncGenerator<Finding> {
       what: `The key ${keys.checked.current.thumbprint} is the current one of the key history of ${config.did}, which has ${keys.history.statements.length} ${keys.history.statements.length === 1 ? 'statement' : 'statements'}.`,
     };
   } catch (error) {
-    yield {
-      level: 'FAULT',
-      what: messageOf(error),
-      todo: 'Put the right key file and key history back, from a backup if need be.',
-    };
+    const [what = '', todo] = messageOf(error).split(' What to do: ');
+    yield { level: 'FAULT', what, todo: todo ?? 'Put the key history back, from a backup if need be.' };
   }
   const marker = await stat(join(config.directory, RECOVERY_MARKER)).catch(() => undefined);
   if (marker) {

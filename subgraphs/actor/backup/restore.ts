@@ -201,7 +201,7 @@ async function refuseFull(store: ActorStore): Promise<void> {
     store.people.persons(),
   ]);
   if (seq === 0 && drafts.length === 0 && tokens.length === 0 && persons.length === 0) return;
-  const message = `The store of ${store.actor} is not empty: it holds ${seq} entries, ${drafts.length} drafts, ${tokens.length} tokens and ${persons.length} people. Restore into an empty one, or say that it shall be put aside (SQLite only). Nothing was changed.`;
+  const message = `The store of ${store.actor} is not empty: it holds ${seq} entries, ${drafts.length} drafts, ${tokens.length} tokens and ${persons.length} people. Nothing was changed. What to do: restore into an empty store (--store), or, with SQLite, say --replace: then what is there is put aside, and kept.`;
   throw new ConstellationError('STORE_FOREIGN', message, { actor: store.actor });
 }
 

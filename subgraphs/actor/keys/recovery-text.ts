@@ -40,21 +40,65 @@ export function recoveryText(recoveryKey: JWK): string {
 export function readRecoveryText(typed: string): JWK {
   const text = typed.trim();
   if (text.startsWith('{')) return readJson(text);
-  const letters = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const lines = text
+    .split(/\r?\n/)
+    .map(lettersOf)
+    .filter((line) => line !== '');
+  const letters = lines.join('');
+  const wrongs = lines.length === 2 ? lines.flatMap(faultOfLine) : [];
+  if (wrongs.length > 0) throw refusal(wrongs.join(', and '));
   if (letters.length !== LENGTH) throw refusal(`it has ${letters.length} letters and digits instead of ${LENGTH}`);
-  let bits = 0n;
-  for (const letter of letters) {
-    const value = ALPHABET.indexOf(letter);
-    if (value === -1) throw refusal('it holds a character that no recovery key has');
-    bits = (bits << 5n) | BigInt(value);
-  }
-  const bytes = Buffer.from(bits.toString(16).padStart((KEY_BYTES + CHECK_BYTES) * 2, '0'), 'hex');
-  const key = bytes.subarray(0, KEY_BYTES);
-  if (!checkOf(key).equals(bytes.subarray(KEY_BYTES)))
-    throw refusal('its checksum is wrong: at least one character was mistaken');
+  if ([...letters].some((letter) => !ALPHABET.includes(letter)))
+    throw refusal('it holds a character that no recovery key has');
+  const key = keyIn(bitsOf(letters));
+  if (!key) throw refusal(`its checksum is wrong: ${whereSlipped(letters)}`);
   return createPrivateKey({ key: Buffer.concat([PKCS8, key]), format: 'der', type: 'pkcs8' }).export({
     format: 'jwk',
   }) as JWK;
+}
+
+function lettersOf(line: string): string {
+  return line.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+}
+
+function faultOfLine(line: string, index: number): readonly string[] {
+  const which = index === 0 ? 'first' : 'second';
+  const due = LENGTH / 2;
+  if (line.length !== due) return [`its ${which} line has ${line.length} letters and digits instead of ${due}`];
+  const isStrange = [...line].some((letter) => !ALPHABET.includes(letter));
+  return isStrange ? [`its ${which} line holds a character that no recovery key has`] : [];
+}
+
+function bitsOf(letters: string): bigint {
+  let bits = 0n;
+  for (const letter of letters) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(letter));
+  return bits;
+}
+
+/** The 32 bytes of a key with its checksum; undefined when the checksum is of others. */
+function keyIn(bits: bigint): Buffer | undefined {
+  const bytes = Buffer.from(bits.toString(16).padStart((KEY_BYTES + CHECK_BYTES) * 2, '0'), 'hex');
+  const key = bytes.subarray(0, KEY_BYTES);
+  return checkOf(key).equals(bytes.subarray(KEY_BYTES)) ? key : undefined;
+}
+
+/** Where one other character, or two in the other order, would make it right. Only who has nearly all of the key learns anything. */
+function whereSlipped(letters: string): string {
+  const bits = bitsOf(letters);
+  const places = new Set<number>();
+  for (let place = 0; place < LENGTH; place++) {
+    const shift = BigInt((LENGTH - 1 - place) * 5);
+    for (let other = 1n; other < 32n; other++) if (keyIn(bits ^ (other << shift))) places.add(place);
+    if (place === LENGTH - 1) continue;
+    const swap = BigInt(ALPHABET.indexOf(letters[place] ?? '') ^ ALPHABET.indexOf(letters[place + 1] ?? ''));
+    if (swap !== 0n && keyIn(bits ^ (((swap << 5n) | swap) << (shift - 5n)))) places.add(place);
+  }
+  const [place, ...others] = places;
+  if (place === undefined || others.length > 0)
+    return 'several characters were mistaken, or the two lines are of different papers; compare both lines';
+  const group = Math.floor(place / GROUP);
+  const line = group < GROUPS_A_LINE ? 'first' : 'second';
+  return `look at group ${(group % GROUPS_A_LINE) + 1} of the ${line} line`;
 }
 
 function checkOf(key: Buffer): Buffer {

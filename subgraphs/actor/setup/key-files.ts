@@ -37,11 +37,15 @@ export async function readActorKeys(actor: KeyPlaces): Promise<ActorKeys> {
   const { thumbprint } = checked.current;
   const beside = keyFileOf(actor, thumbprint);
   const path = existsSync(beside) ? beside : actor.keyFile;
+  if (!existsSync(path))
+    throw new ConstellationError('CONFIG_INVALID', `There is no key file ${path}. ${lostKeyAdvice(actor)}`, {
+      actor: actor.did,
+    });
   const signingKey = await readKeyFile(path);
   if (thumbprint !== signingKey.thumbprint)
     throw new ConstellationError(
       'KEY_HISTORY_INVALID',
-      `${path} is not the key that ${actor.historyFile} names as the current one.`,
+      `${path} is not the key that ${actor.historyFile} names as the current one. ${lostKeyAdvice(actor)}`,
       { actor: actor.did },
     );
   return { signingKey, history, checked, keyFile: path };
@@ -49,6 +53,12 @@ export async function readActorKeys(actor: KeyPlaces): Promise<ActorKeys> {
 
 /** Where an actor keeps its keys. */
 export type KeyPlaces = Pick<ActorConfig, 'did' | 'keyFile' | 'historyFile'>;
+
+/** The folder of an actor lies in the directory of its node, two folders down. */
+function lostKeyAdvice({ historyFile }: KeyPlaces): string {
+  const nodeDirectory = join(dirname(historyFile), '..', '..');
+  return `What to do: put the key file back, from a backup if need be. If it is lost, or somebody else may have it, take the recovery key from the safe: constellation actor key recover ${nodeDirectory}`;
+}
 
 /** Reads the key history of an actor, unchecked. @throws ConstellationError CONFIG_INVALID */
 export async function readHistory({ historyFile }: Pick<KeyPlaces, 'historyFile'>): Promise<KeyHistory> {

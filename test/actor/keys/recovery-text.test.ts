@@ -27,6 +27,21 @@ describe('a recovery key on paper', () => {
     }
   });
 
+  it('says in which line and group a slip is', async () => {
+    const words = recoveryText(await generatePrivateJwk());
+    const other = (letter = '') => (letter === 'A' ? 'B' : 'A');
+    const changed = (at: number) => words.slice(0, at) + other(words[at]) + words.slice(at + 1);
+    const [first = '', second = ''] = words.split('\n');
+    const cases: [string, string][] = [
+      [changed(0), 'look at group 1 of the first line'],
+      [changed(first.length + 1 + 10), 'look at group 3 of the second line'],
+      [`${first.slice(0, -1)}\n${second}`, 'its first line has 27 letters and digits instead of 28'],
+      [`${first}\n${second.slice(0, -1)}U`, 'its second line holds a character that no recovery key has'],
+      [`${second}\n${first}`, 'compare both lines'],
+    ];
+    for (const [typed, said] of cases) expect(() => readRecoveryText(typed)).toThrow(said);
+  });
+
   it('is refused when any one character is mistaken, two are swapped, or a group is missing, without being repeated', async () => {
     const words = recoveryText(await generatePrivateJwk());
     const refuses = (text: string) => {

@@ -68,7 +68,7 @@ describe('constellation actor key', { timeout: 60_000 }, () => {
     );
     const { code, output } = await key('recover', node, '--file', file);
     expect(code).toBe(1);
-    expect(output).toContain('its checksum is wrong');
+    expect(output).toContain('its checksum is wrong: look at group 7 of the second line');
     expect(history()).toBe(before);
   });
 
