@@ -1,5 +1,6 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
+import { RESTORE_GUARDS } from './restore-guards.ts';
 
 /**
  * Guards of this software, each with the change that takes it out and the tests that must notice. A row is one line; `npm run
@@ -94,4 +95,5 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'members are at the port of https', file: 'subgraphs/fetching/public-address.ts', find: "if (url.port !== '') refuse('it must use the default port of https');", replace: '', tests: ['test/fetching'] },
   ...CONSENT_GUARDS,
   ...KEY_GUARDS,
+  ...RESTORE_GUARDS,
 ];

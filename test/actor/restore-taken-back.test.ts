@@ -134,6 +134,57 @@ describe('what was taken back after a backup', () => {
     expect(await seenBy(again, ANN)).toEqual(['Others']);
   });
 
+  test('stays taken back when it was withdrawn, ended sooner, or was shown again before a later backup', async () => {
+    const { folder, actor, ids, file, share } = await backedUp();
+    await actor.publisher.apply({ type: 'WITHDRAW', id: ids.others, reason: 'CONSENT_WITHDRAWN' });
+    const ben = { audience: 'PARTNERS' as const, partners: [ANN, BEN] };
+    await share(ids.partners, { ...ben, until: '2999-01-01T00:00:00Z' });
+    const later = join(await temporaryFolder(), 'later.gz');
+    await backupActor(actor, later);
+    await share(ids.partners, { ...ben, until: '2998-01-01T00:00:00Z' });
+    await actor.close();
+    await restore(folder, later);
+    const restored = await open(folder);
+    const { closed } = await recoverAfterRestore(restored, [], { force: true });
+    expect(closed).toEqual([{ id: ids.partners, why: 'CHANGED' }]);
+    await restored.close();
+    await restore(folder, file);
+    const older = await open(folder);
+    await recoverAfterRestore(older, [], { force: true });
+    expect(await seenBy(older, ANN, BEN)).toEqual([]);
+  });
+
+  test('is known by its time too, where policies were numbered anew meanwhile', async () => {
+    const { folder, actor, ids, file, share } = await backedUp();
+    for (const audience of ['PUBLIC', 'MEMBERS', 'PUBLIC'] as const) await share(ids.others, { audience });
+    await share(ids.others, { audience: 'PARTNERS', partners: [ANN] });
+    const wide = join(await temporaryFolder(), 'wide.gz');
+    await backupActor(actor, wide);
+    await actor.close();
+    await rm(join(actor.directory, LIST));
+    await restore(folder, file, { keepSharing: true });
+    const restored = await open(folder);
+    await recoverAfterRestore(restored, [], { force: true });
+    const id = ids.others;
+    await restored.publisher.apply({ type: 'SET_AUDIENCE', id, audience: 'PRIVATE' });
+    await restored.close();
+    await restore(folder, wide, { keepSharing: true });
+    const again = await open(folder);
+    await recoverAfterRestore(again, [], { force: true });
+    expect(await seenBy(again, ANN)).not.toContain('Others');
+  });
+
+  test('cannot be known from a list that was begun after the backup', async () => {
+    const { folder, actor, file, share, ids } = await backedUp();
+    await share(ids.others, { audience: 'PRIVATE' });
+    await actor.close();
+    await rm(join(actor.directory, LIST));
+    await (await open(folder)).close();
+    await restore(folder, file);
+    const restored = await open(folder);
+    expect((await recoverAfterRestore(restored, [], { force: true })).closed).toHaveLength(3);
+  });
+
   test('is on the disk before it takes effect', async () => {
     const { actor, ids, share } = await backedUp();
     await rm(join(actor.directory, LIST));
@@ -167,6 +218,15 @@ describe('what was taken back after a backup', () => {
     const { closed } = await recoverAfterRestore(kept, [], { force: true });
     expect(closed).toEqual([{ id: ids.others, why: 'CHANGED' }]);
     expect(await seenBy(kept, ANN)).toEqual(['Partners']);
+    // and nobody can say that it was the latest copy
+    const fourth = await temporaryFolder();
+    const other = join(fourth, 'actors', 'acme.example');
+    await mkdir(other, { recursive: true });
+    await copyFile(join(actor.directory, LIST), join(other, LIST));
+    await restore(fourth, file);
+    const unsure = await open(fourth);
+    await recoverAfterRestore(unsure, [], { force: true });
+    expect(await seenBy(unsure, ANN)).toEqual([]);
   });
 
   test.each([
