@@ -27,7 +27,7 @@ export type Answer = {
 /**
  * Asks owners. The port behind which a circuit breaker, a cache or a signed session can stand.
  *
- * Rejects with ConstellationError ACTOR_UNREACHABLE, ACTOR_TIMEOUT, ACTOR_BUSY, ACTOR_BAD_ANSWER or ACTOR_ANSWER_TOO_LARGE, whose
+ * Rejects with ConstellationError ACTOR_UNREACHABLE, ACTOR_TIMEOUT, ACTOR_BUSY, ACTOR_BAD_ANSWER, ACTOR_ANSWER_TOO_LARGE or VIEWER_UNKNOWN_THERE, whose
  * `details.retryable` is set.
  */
 export type OwnerClient = { ask(question: Question): Promise<Answer>; close(): Promise<void> };
@@ -112,7 +112,9 @@ async function send(
     }
     if (response.statusCode !== 401 || signed === undefined) return response;
     // anything else than a session that is over would not get better with another
-    if ((await refusalOf(response)) !== 'SESSION_UNKNOWN' || !isFirst) throw fault('ACTOR_BAD_ANSWER', false);
+    const refusal = await refusalOf(response);
+    if (refusal === 'VIEWER_UNKNOWN_THERE') throw fault('VIEWER_UNKNOWN_THERE', true);
+    if (refusal !== 'SESSION_UNKNOWN' || !isFirst) throw fault('ACTOR_BAD_ANSWER', false);
     signer?.forget(question.endpoint, signed);
   }
 }

@@ -43,6 +43,8 @@ export const ERROR_CODES = {
   SESSION_UNKNOWN: 'The session of signed requests is not known here, or is over; open another.',
   SIGNATURE_INVALID: 'The signature of the request does not hold, was used before, or is too old.',
   HUB_UNKNOWN: 'This actor does not take part in that hub.',
+  VIEWER_UNKNOWN_THERE:
+    'The owner does not know your organization, or its new key, on the roster of this hub yet; ask again in a moment.',
   ROSTER_EXPIRED:
     'The hub was not heard of for so long that its roster no longer counts; only what is PUBLIC is shown.',
   ROSTER_ROLLED_BACK: 'The roster is shorter than, or differs from, what was read before.',

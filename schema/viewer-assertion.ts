@@ -16,8 +16,13 @@ import type { SigningKey } from './keys.ts';
 export const ASSERTION_TYP = 'constellation-viewer+jwt';
 /** Seconds from issue to expiry, at most. */
 export const ASSERTION_LIFETIME = 120;
-/** Seconds by which clocks may differ. */
+/** Seconds by which the clocks of a node and of an owner may differ. */
 const SKEW = 60;
+/**
+ * And those of a node and of a hub. Less, so that what a hub lets in lasts until it is at the owners: an assertion that ended on the way
+ * would be refused there, again and again, as if the hub had brought a faulty one.
+ */
+const SKEW_AT_THE_DOOR = 30;
 const MAX_LENGTH = 4_000;
 /** Stands between an assertion and its secret; in neither of them, and fine in a Bearer token (RFC 6750, section 2.1). */
 const SEPARATOR = '~';
@@ -102,6 +107,16 @@ export function claimedActorOf(assertion: string): string | undefined {
   }
 }
 
+/** With which key an assertion claims to be signed (RFC 7638 thumbprint), before anything of it is believed. Undefined when unreadable. */
+export function claimedKeyOf(assertion: string): string | undefined {
+  try {
+    if (assertion.length > MAX_LENGTH) return undefined;
+    return decodeProtectedHeader(assertionIn(assertion)).kid?.split('#')[1];
+  } catch {
+    return undefined;
+  }
+}
+
 /** Against what an assertion is checked. */
 export type ViewerAssertionCheck = {
   readonly history: CheckedKeyHistory;
@@ -121,7 +136,7 @@ export async function verifyViewerAssertion(
   assertion: string,
   options: ViewerAssertionCheck,
 ): Promise<ViewerAssertion> {
-  return (await verified(assertion, options)).viewer;
+  return (await verified(assertion, options, SKEW)).viewer;
 }
 
 /**
@@ -131,7 +146,7 @@ export async function verifyViewerAssertion(
  */
 export async function verifyShownAssertion(shown: string, options: ViewerAssertionCheck): Promise<ViewerAssertion> {
   const assertion = assertionIn(shown);
-  const { viewer, door } = await verified(assertion, options);
+  const { viewer, door } = await verified(assertion, options, SKEW_AT_THE_DOOR);
   const secret = shown.slice(assertion.length + SEPARATOR.length);
   if (!SECRET.test(secret) || !isEqual(sha256Base64url(secret), door)) throw refused('shown without its secret');
   return viewer;
@@ -140,6 +155,7 @@ export async function verifyShownAssertion(shown: string, options: ViewerAsserti
 async function verified(
   assertion: string,
   { history, hub, hubKeys, now = Date.now() }: ViewerAssertionCheck,
+  skew: number,
 ): Promise<{ readonly viewer: ViewerAssertion; readonly door: string }> {
   try {
     if (assertion.length > MAX_LENGTH) throw new Error('too long');
@@ -154,14 +170,14 @@ async function verified(
       typ: ASSERTION_TYP,
       issuer: history.did,
       audience: hub,
-      clockTolerance: SKEW,
+      clockTolerance: skew,
       currentDate: new Date(now),
       requiredClaims: ['iat', 'exp', 'sub', 'jti', 'role', 'cnf', 'door'],
     });
     const { iat = 0, exp = 0, sub = '', jti = '', aud, role, scope, cnf, door } = payload;
     if (typeof aud !== 'string') throw new Error('for more than one audience');
     if (exp - iat > ASSERTION_LIFETIME || exp <= iat) throw new Error('lives too long');
-    if (iat > now / 1_000 + SKEW) throw new Error('issued ahead of the clock');
+    if (iat > now / 1_000 + skew) throw new Error('issued ahead of the clock');
     if (scope !== 'read') throw new Error('not for reading only');
     if (typeof role !== 'string' || !Object.hasOwn(ROLES, role)) throw new Error('of an unknown role');
     const hubKey = (cnf as { jkt?: unknown } | undefined)?.jkt;

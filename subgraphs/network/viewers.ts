@@ -6,6 +6,7 @@ import {
   checkKeyHistory,
   claimedActorOf,
   digestOf,
+  isConstellationError,
   type KeyHistory,
   type Role,
   verifyShownAssertion,
@@ -32,9 +33,10 @@ export const NOT_LET_IN =
 /** Finds out for whom a member's node vouches. */
 export type Viewers = {
   /**
-   * Who shows this assertion with its secret. Whatever is wrong with it, the answer is the same.
+   * Who shows this assertion with its secret. Whatever is wrong with it, the answer is the same; that its member is suspended, and why, is
+   * told to those only whose assertion holds.
    *
-   * @throws ConstellationError UNAUTHENTICATED
+   * @throws ConstellationError UNAUTHENTICATED | ACTOR_SUSPENDED
    */
   viewerOf(shown: string): Promise<SignedIn>;
 };
@@ -77,7 +79,7 @@ export function openViewers(options: {
         if (!identity) throw new Error('this hub has no name that an assertion could be for');
         const actor = claimedActorOf(shown);
         const member = actor === undefined ? undefined : findMember(actor);
-        if (member?.status !== 'ACTIVE') throw new Error('not of an active member');
+        if (member?.status !== 'ACTIVE' && member?.status !== 'SUSPENDED') throw new Error('not of a member');
         const { joinedAt, keyHistory } = member;
         // what names it in memory does not let anybody in; the secret is part of it, so that it is asked for each time
         const name = digestOf(shown);
@@ -88,7 +90,7 @@ export function openViewers(options: {
           before.expiresAt > now() &&
           before.joinedAt === joinedAt &&
           isSameHistory(before.keyHistory, keyHistory);
-        if (stillHolds) return before.viewer;
+        if (stillHolds) return letIn(before.viewer, member);
         const { subject, role, expiresAt } = await verifyShownAssertion(shown, {
           history: await keysOf(member),
           hub: identity.did,
@@ -97,10 +99,22 @@ export function openViewers(options: {
         });
         const viewer = { actor: member.did, subject, role, assertion: assertionIn(shown) };
         known.set(name, { viewer, expiresAt: expiresAt * 1_000, keyHistory, joinedAt });
-        return viewer;
+        return letIn(viewer, member);
       } catch (cause) {
+        if (isConstellationError(cause, 'ACTOR_SUSPENDED')) throw cause;
         throw new ConstellationError('UNAUTHENTICATED', NOT_LET_IN, { cause });
       }
     },
   };
+}
+
+/** A suspended member is told so in the words of the steward: a new assertion would not help. */
+function letIn(viewer: SignedIn, { status, reason, did }: Member): SignedIn {
+  if (status !== 'SUSPENDED') return viewer;
+  const why = reason === undefined || reason === '' ? '' : ` The steward of the hub says: «${reason}».`;
+  throw new ConstellationError(
+    'ACTOR_SUSPENDED',
+    `Your organization is suspended at this hub.${why} Ask the steward; without Authorization you see what is PUBLIC.`,
+    { actor: did },
+  );
 }

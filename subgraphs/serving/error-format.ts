@@ -55,6 +55,7 @@ export function statusOf(code: ErrorCode): number {
     case 'UNAUTHENTICATED':
     case 'SIGNATURE_INVALID':
     case 'SESSION_UNKNOWN':
+    case 'VIEWER_UNKNOWN_THERE':
       return 401;
     case 'FORBIDDEN':
     case 'CONTROL_UNPROVEN':

@@ -135,6 +135,13 @@ describe('a question to an owner', () => {
     expect(await codeOf(ask('an assertion'))).toEqual(['ACTOR_BAD_ANSWER', false]);
     expect(received).toHaveLength(times);
   });
+
+  test('for whom the owner has no key yet says so, and that asking again helps', async () => {
+    client = openOwnerClient({ signer: countingSigner().signer });
+    answer = (response) => refuse(response, 401, 'VIEWER_UNKNOWN_THERE');
+    expect(await codeOf(ask('an assertion'))).toEqual(['VIEWER_UNKNOWN_THERE', true]);
+    expect(received).toHaveLength(1);
+  });
 });
 
 test('a refusal of one owner touches no other, and requests of two viewers never share a question', async () => {

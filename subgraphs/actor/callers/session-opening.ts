@@ -27,12 +27,14 @@ const REMEMBERED_MS = (SIGNATURE_LIFETIME + 2 * SIGNATURE_SKEW) * 1_000;
 
 export type SessionOpeningOptions = {
   readonly actors: ReadonlyMap<string, HostedActor>;
-  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'>;
+  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'> & Partial<Pick<JoinedHubs, 'update'>>;
   readonly sessions: NodeSessions;
   readonly bodyDigest: BodyDigest;
   /** Where an actor is reached, without a path, as its DID document says. */
   readonly addressOf: (actor: HostedActor) => string;
   readonly now: () => number;
+  /** Told which hub signed a request, and for whom it asks by its own word, once that holds; may refuse it. */
+  readonly recognize?: (request: FastifyRequest, hub: string, viewer?: string) => void;
 };
 
 /**
@@ -43,7 +45,7 @@ export type SessionOpeningOptions = {
  * RATE_LIMITED.
  */
 export function sessionOpening(options: SessionOpeningOptions): (request: FastifyRequest) => Promise<string> {
-  const { actors, hubs, sessions, addressOf, bodyDigest, now } = options;
+  const { actors, hubs, sessions, addressOf, bodyDigest, now, recognize } = options;
   const remembered = new Map<string, Map<string, number>>();
 
   return async (request) => {
@@ -65,6 +67,7 @@ export function sessionOpening(options: SessionOpeningOptions): (request: Fastif
     if (nonce !== asked.nonce) throw signatureInvalid('two nonces');
     if (!(await holds(hub.current, received.signature, text))) throw signatureInvalid('the signature of the hub');
     remember(hub.did, nonce, moment);
+    recognize?.(request, hub.did);
 
     const keys = await newSessionKeyPair();
     const issuedAt = Math.floor(moment / 1_000);

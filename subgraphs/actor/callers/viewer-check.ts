@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import {
   type CheckedKeyHistory,
   ConstellationError,
   claimedActorOf,
+  claimedKeyOf,
   type Viewer,
   type ViewerAssertion,
   verifyViewerAssertion,
@@ -13,15 +15,23 @@ import type { NodeSession } from './node-sessions.ts';
 export type MemberViewer = Extract<Viewer, { type: 'MEMBER' }>;
 
 const REMEMBERED = 2_000;
+/** Between two looks at the roster of a hub for somebody who is not on it. */
+const LOOK_AGAIN_MS = 3_000;
+/** A hub waits two seconds for the whole answer. */
+const LOOK_MS = 1_000;
 
 /**
  * Makes the check of assertions that hubs hand on. That a signature holds is remembered until the assertion ends; whether its actor takes
  * part is asked of the roster each time, so that who is suspended sees nothing from the next request on.
  *
- * Undefined while nobody counts as a member, since the hub was not heard of for too long. Throws ConstellationError UNAUTHENTICATED.
+ * A hub knows of a new member and of a new key before its nodes do. So whoever is not on the roster with this key is looked for once more,
+ * in the roster as the hub has it now, before it is refused.
+ *
+ * Undefined while nobody counts as a member, since the hub was not heard of for too long. Throws ConstellationError UNAUTHENTICATED, and
+ * VIEWER_UNKNOWN_THERE when no newer roster names this key.
  */
 export function viewerCheck(options: {
-  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'>;
+  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'> & Partial<Pick<JoinedHubs, 'update'>>;
   /** Keys of actors that are hosted here: of those nobody has to be asked, the hub least of all. */
   readonly ownKeys: (did: string) => CheckedKeyHistory | undefined;
   readonly now: () => number;
@@ -30,16 +40,36 @@ export function viewerCheck(options: {
   type Verified = { readonly assertion: ViewerAssertion; readonly signedWith: string };
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED });
 
+  const looks = new Map<string, { readonly at: number; readonly ended: Promise<void> }>();
+
+  /** Asks the hub for its roster, not more often than every few seconds: whoever comes meanwhile waits for the same answer. */
+  async function lookAgain(hub: string): Promise<void> {
+    let look = looks.get(hub);
+    if (!look || performance.now() - look.at > LOOK_AGAIN_MS) {
+      look = { at: performance.now(), ended: Promise.resolve(hubs.update?.(hub)).catch(() => {}) };
+      looks.set(hub, look);
+    }
+    const late = new AbortController();
+    const timeout = sleep(LOOK_MS, undefined, { signal: late.signal, ref: false }).catch(() => {});
+    await Promise.race([look.ended, timeout]);
+    late.abort();
+  }
+
   return async (text, { hub, hubKey, actor: host }) => {
     const known = verified.get(text);
     const claimed = known?.assertion.actor ?? claimedActorOf(text);
-    const member = claimed === undefined ? undefined : hubs.member(hub, claimed);
-    if (!member) {
-      // not even this actor is on the roster, which is too old then: nobody's word can be checked, and everybody sees what is PUBLIC
-      if (!hubs.member(hub, host)) return undefined;
-      throw new ConstellationError('UNAUTHENTICATED', 'The assertion is of nobody who takes part in this hub now.');
-    }
-    const own = ownKeys(member.did);
+    // not even this actor is on the roster, which is too old then: nobody's word can be checked, and everybody sees what is PUBLIC
+    if (!hubs.member(hub, host)) return undefined;
+    if (claimed === undefined) throw new ConstellationError('UNAUTHENTICATED', 'This is no assertion.');
+    const key = claimedKeyOf(text);
+    const own = ownKeys(claimed);
+    const find = () => {
+      const found = hubs.member(hub, claimed);
+      return found && (own !== undefined || found.keys.current.thumbprint === key) ? found : undefined;
+    };
+    if (!find()) await lookAgain(hub);
+    const member = find();
+    if (!member) throw new ConstellationError('VIEWER_UNKNOWN_THERE');
     const history = own ?? member.keys;
     const signedWith = history.current.thumbprint;
     const stillHolds =

@@ -306,12 +306,12 @@ const FORGERIES: readonly [name: string, outcome: string, forgery: (here: World)
   ],
   [
     'hands on an assertion that it made itself',
-    '401 UNAUTHENTICATED',
+    '401 VIEWER_UNKNOWN_THERE',
     async ({ reader, hub }) => ({ viewer: await assertionOf({ ...reader, signingKey: hub.signingKey }, hub) }),
   ],
   [
     'hands on an assertion of somebody who does not take part',
-    '401 UNAUTHENTICATED',
+    '401 VIEWER_UNKNOWN_THERE',
     async ({ hub }) => ({ viewer: await assertionOf(await identityOf('did:web:stranger.example'), hub) }),
   ],
   [

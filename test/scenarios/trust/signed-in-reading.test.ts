@@ -219,7 +219,16 @@ describe('an assertion', () => {
     const authorization = `Bearer ${await world.assertion(cedar)}`;
     expect((await world.ask(TITLES, { authorization })).status).toBe(200);
     await world.network.members.suspend(cedar, 'asked to');
-    expect((await world.ask(TITLES, { authorization })).status).toBe(401);
+    const { status, errors } = await world.ask(TITLES, { authorization });
+    expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'ACTOR_SUSPENDED']);
+    expect(errors?.[0]?.message).toContain('«asked to»');
+    const fresh = await world.ask(TITLES, { authorization: `Bearer ${await world.assertion(cedar)}` });
+    expect(fresh.errors?.[0]?.message).toContain('«asked to»');
+    // whoever only names the suspended member is told nothing of it
+    const forged = `${(await world.assertion(cedar)).slice(0, -4)}AAAA`;
+    const refused = await world.ask(TITLES, { authorization: `Bearer ${forged}` });
+    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(refused.text).not.toContain('asked to');
     await world.network.members.resume(cedar);
     expect((await world.ask(TITLES, { authorization })).status).toBe(200);
     await world.settled();

@@ -6,7 +6,10 @@ export const HUB = 'did:web:hub.example';
 export const OTHER_HUB = 'did:web:other-hub.example';
 
 /** What a node knows of its hubs, said by the test. */
-export type KnownHubs = Pick<JoinedHubs, 'hub' | 'member'> & {
+export type KnownHubs = Pick<JoinedHubs, 'hub' | 'member' | 'update'> & {
+  /** What the node learns when it asks the hub for its roster; nothing unless told. */
+  onUpdate: () => void;
+  updates: number;
   join(owner: string, hub: CheckedKeyHistory): void;
   leave(owner: string, hub: string): void;
   /** Puts an actor on the roster of a hub. */
@@ -19,7 +22,13 @@ export type KnownHubs = Pick<JoinedHubs, 'hub' | 'member'> & {
 export function knownHubs(): KnownHubs {
   const joined = new Map<string, CheckedKeyHistory>();
   const listed = new Map<string, RosterMember>();
-  return {
+  const known: KnownHubs = {
+    updates: 0,
+    onUpdate: () => {},
+    update: async () => {
+      known.updates++;
+      known.onUpdate();
+    },
     hub: (owner, hub) => joined.get(`${owner} ${hub}`),
     member: (hub, did) => listed.get(`${hub} ${did}`),
     join: (owner, hub) => void joined.set(`${owner} ${hub.did}`, hub),
@@ -28,6 +37,7 @@ export function knownHubs(): KnownHubs {
     suspend: (hub, did) => void listed.delete(`${hub} ${did}`),
     expire: () => listed.clear(),
   };
+  return known;
 }
 
 /** A hub or an actor with keys of its own: both are made alike. */
