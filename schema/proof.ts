@@ -4,7 +4,7 @@ import { sha256 } from './digest.ts';
 import { ConstellationError } from './errors.ts';
 import type { SigningKey } from './keys.ts';
 import type { Content, RecordEnvelope, RecordVersion } from './record.ts';
-import { digestOfSdJwt, ENVELOPE_CLAIMS, JWT_CLAIMS, RECORD_TYP } from './record-check.ts';
+import { digestOfSdJwt, RECORD_TYP, TAKEN_NAMES } from './record-check.ts';
 
 const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto');
 const hasher = (data: string | ArrayBuffer) => sha256(typeof data === 'string' ? data : new Uint8Array(data));
@@ -32,7 +32,7 @@ export function recordSigner(
     const { id, issuer: _, ...claims } = envelope;
     const names = Object.keys(content);
     for (const name of names) {
-      if (ENVELOPE_CLAIMS.has(name) || JWT_CLAIMS.has(name))
+      if (TAKEN_NAMES.has(name))
         throw new ConstellationError('UNKNOWN_FIELD', `A content field cannot be named ${name}.`);
     }
     const payload = {

@@ -2,9 +2,11 @@ import { digestOf, isDigest } from './digest.ts';
 import { ConstellationError } from './errors.ts';
 import { parseRecordId } from './ids.ts';
 import type { CheckedKeyHistory, KnownKey } from './key-history.ts';
+import { KIND_SEGMENTS } from './kind-segments.ts';
 import { type Content, DATA_CLASSES, type RecordEnvelope, WITHDRAWAL_REASONS } from './record.ts';
 import { openSdJwt, partsOfSdJwt } from './sd-jwt.ts';
 import { signatureHolds } from './signature.ts';
+import { isWebAddress } from './web-address.ts';
 
 /**
  * The proof of a record version: an SD-JWT (RFC 9901). The issuer signs the envelope and one salted digest per content field;
@@ -28,7 +30,11 @@ export const ENVELOPE_CLAIMS = new Set([
   'withdrawn',
 ]);
 /** Names that mean something to JWTs and SD-JWTs. */
-export const JWT_CLAIMS = new Set(['iss', 'sub', 'iat', '_sd', '_sd_alg', '...', 'aud', 'exp', 'nbf', 'jti', 'cnf']);
+const JWT_CLAIMS = ['iss', 'sub', 'iat', '_sd', '_sd_alg', '...', 'aud', 'exp', 'nbf', 'jti', 'cnf'];
+/** What every record is shown with beside its content: a field of such a name would pass for it. */
+const SHOWN_BESIDE = ['id', 'issuer', 'record', 'withheld'];
+/** Names that no content field has. */
+export const TAKEN_NAMES: ReadonlySet<string> = new Set([...ENVELOPE_CLAIMS, ...JWT_CLAIMS, ...SHOWN_BESIDE]);
 
 /**
  * The digest of the version that an SD-JWT, with whatever disclosures, proves: of its header and payload with the dot between, which
@@ -60,7 +66,7 @@ export type VerifiedRecord = {
  * What a key signed after another had taken its place, or since when others had it, does not count. With `whenever`, it does: for authors
  * that look through what they hold themselves.
  *
- * @throws ConstellationError BAD_PROOF | UNKNOWN_KEY | KEY_REVOKED | KEY_REPLACED
+ * @throws ConstellationError BAD_PROOF | BAD_ID | UNKNOWN_KEY | KEY_REVOKED | KEY_REPLACED
  */
 export function recordVerifier(
   history: CheckedKeyHistory,
@@ -81,9 +87,11 @@ export function recordVerifier(
       throw new ConstellationError('BAD_PROOF', 'The proof is dated ahead of the clock.', { actor: history.did });
     if (Object.keys(envelope).some((name) => !ENVELOPE_CLAIMS.has(name)))
       throw new ConstellationError('BAD_PROOF', 'The proof carries content that is not behind a digest.');
-    if (Object.keys(disclosed).some((name) => ENVELOPE_CLAIMS.has(name) || JWT_CLAIMS.has(name)))
+    if (Object.keys(disclosed).some((name) => TAKEN_NAMES.has(name)))
       throw new ConstellationError('BAD_PROOF', 'The proof carries content under the name of a claim.');
     const checked = checkEnvelope({ id: sub, issuer: iss, ...envelope }, history.did);
+    if (checked.withdrawn !== undefined && Object.keys(disclosed).length + withheldCount > 0)
+      throw new ConstellationError('BAD_PROOF', 'The proof is of a withdrawal, and has content.');
     if (!whenever) refuseOutOfTime(key, iat * 1_000, history.did);
     return { envelope: checked, content: disclosed, withheldCount, digest: digestOfSdJwt(sdJwt), key };
   };
@@ -115,27 +123,51 @@ function checkEnvelope(claimed: Record<string, unknown>, issuer: string): Record
   };
   const { id, kind, kindVersion, version, issuedAt, previous, language, licence, reportedBy, dataClass, withdrawn } =
     claimed;
-  if (typeof id !== 'string' || parseRecordId(id).actor !== issuer) return refuse('id');
+  const { actor, segment } = typeof id === 'string' ? parseRecordId(id) : refuse('id');
+  if (actor !== issuer) refuse('id');
   if (claimed.issuer !== issuer) refuse('issuer');
-  if (typeof kind !== 'string' || !/^[A-Z][A-Za-z0-9]{0,59}$/.test(kind)) refuse('kind');
+  if (typeof kind !== 'string' || !/^[A-Z][A-Za-z0-9]{0,59}$/.test(kind)) return refuse('kind');
+  if (!belongTogether(kind, segment))
+    throw new ConstellationError('BAD_ID', 'The id is of another kind.', { actor: issuer });
   if (!isCount(kindVersion) || !isCount(version)) refuse('version');
-  if (
-    typeof issuedAt !== 'string' ||
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(issuedAt) ||
-    Number.isNaN(Date.parse(issuedAt))
-  )
-    refuse('issuedAt');
+  if (typeof issuedAt !== 'string' || !isTime(issuedAt)) refuse('issuedAt');
   if ((version === 1) !== (previous === undefined)) refuse('previous');
   if (previous !== undefined && (typeof previous !== 'string' || !isDigest(previous))) refuse('previous');
   for (const [name, value] of Object.entries({ language, licence }))
     if (value !== undefined && typeof value !== 'string') refuse(name);
   if (typeof dataClass !== 'string' || !Object.hasOwn(DATA_CLASSES, dataClass)) refuse('dataClass');
-  const reason = (withdrawn as { reason?: unknown } | null | undefined)?.reason;
-  if (withdrawn !== undefined && (typeof reason !== 'string' || !Object.hasOwn(WITHDRAWAL_REASONS, reason)))
-    refuse('withdrawn');
-  if (reportedBy !== undefined && typeof (reportedBy as { name?: unknown } | null)?.name !== 'string')
-    refuse('reportedBy');
+  if (withdrawn !== undefined && (version === 1 || !isWithdrawal(withdrawn))) refuse('withdrawn');
+  if (reportedBy !== undefined && !isSource(reportedBy)) refuse('reportedBy');
   return claimed as RecordEnvelope;
+}
+
+/** Of a kind and a segment that are both unknown here, newer software may know that they do. */
+function belongTogether(kind: string, segment: string): boolean {
+  if (Object.hasOwn(KIND_SEGMENTS, kind)) return KIND_SEGMENTS[kind] === segment;
+  return !Object.values(KIND_SEGMENTS).includes(segment);
+}
+
+function isTime(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
+  const time = Date.parse(text);
+  // the 30th of February is read as a day of March, and 24:00:00 as the next day
+  return !Number.isNaN(time) && new Date(time).toISOString() === text.replace('Z', '.000Z');
+}
+
+function isWithdrawal(value: unknown): boolean {
+  const reason = membersOf(value, ['reason'])?.reason;
+  return typeof reason === 'string' && Object.hasOwn(WITHDRAWAL_REASONS, reason);
+}
+
+function isSource(value: unknown): boolean {
+  const { name, source } = membersOf(value, ['name', 'source']) ?? {};
+  return typeof name === 'string' && (source === undefined || (typeof source === 'string' && isWebAddress(source)));
+}
+
+/** The value, if it has no members but these. What is not described would be signed, and shown to nobody. */
+function membersOf(value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.keys(value).every((name) => names.includes(name)) ? (value as Record<string, unknown>) : undefined;
 }
 
 function isCount(value: unknown): boolean {

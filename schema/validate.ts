@@ -6,6 +6,9 @@ import type { Field } from './fields.ts';
 import { isRecordId, segmentOf } from './ids.ts';
 import type { Content } from './record.ts';
 import { VOCABULARIES } from './vocabulary/codes.ts';
+import { isWebAddress } from './web-address.ts';
+
+export { isWebAddress };
 
 /** One thing wrong with a content. `field` is dotted, list positions in brackets: `identifiers[1].value`. */
 export type Fault = { readonly code: ErrorCode; readonly field: string; readonly message: string };
@@ -194,13 +197,6 @@ export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** Whether it is an http(s) address that may be shown as a link. */
-export function isWebAddress(text: string): boolean {
-  if (text.length > 2_000 || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
 /** Line feed and tab are text; other control characters, and marks that turn the direction of what follows, are not. */

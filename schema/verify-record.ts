@@ -1,7 +1,7 @@
 import { ConstellationError, type ErrorCode } from './errors.ts';
 import { checkKeyHistory, isSetAside, type KnownKey } from './key-history.ts';
 import type { Content, RecordEnvelope } from './record.ts';
-import { recordVerifier, type VerifiedRecord } from './record-check.ts';
+import { recordVerifier, TAKEN_NAMES, type VerifiedRecord } from './record-check.ts';
 import { comparedWithAnswer } from './shown-fields.ts';
 
 /** What a check of a record can find, in words for people. */
@@ -68,6 +68,10 @@ export type Expectations = {
  * (a value, or its JSON text), fetched from the author or a hub and not from whoever showed the record. Works in Node and in browsers,
  * and never throws: whatever it is given, it answers with a verdict.
  *
+ * What a proof cannot show, the verdict does not say: the names of withheld fields are behind salted digests, so only how many there are
+ * is compared, and `withheld` may name others than were signed; whether there is a later version, or a withdrawal since, only author and
+ * hub know; and fields and kinds are not held against their descriptions, since newer software may know more of them.
+ *
  * @example const { verdict, words } = await verifyRecord(goal.record.sdJwt, history, { id: goal.id, fields: { title: goal.title } })
  */
 export async function verifyRecord(
@@ -122,8 +126,13 @@ function compared({ envelope, content, withheldCount, digest, key }: VerifiedRec
       ...verdictOf('OTHER_WORDS', 'WRONG_DIGEST', `Shown otherwise than signed: ${others.join(', ')}.`),
       fields: others,
     };
-  if (withheld !== undefined && !(Array.isArray(withheld) && new Set(withheld).size === withheldCount))
+  if (
+    withheld !== undefined &&
+    !(Array.isArray(withheld) && new Set(withheld).size === withheldCount && withheld.length === withheldCount)
+  )
     return verdictOf('OTHER_WORDS', 'WRONG_DIGEST', 'Another number of fields is said to be withheld.');
+  if (withheld?.some((name: unknown) => typeof name !== 'string' || TAKEN_NAMES.has(name)))
+    return verdictOf('OTHER_WORDS', 'WRONG_DIGEST', 'Something is said to be withheld that is no field.');
   if (withheld?.some((name: string) => Object.hasOwn(content, name)))
     return verdictOf('OTHER_WORDS', 'WRONG_DIGEST', 'A field is said to be withheld that is disclosed.');
   if (isSetAside(key) && !expected.wasSeenBefore) return verdictOf('UNCERTAIN', 'KEY_REVOKED');

@@ -16,6 +16,7 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     { servedActorSdl },
     { networkSdl },
     { kindsPage },
+    { kindSegments },
     { errorCodesPage },
     composing,
   ] = await Promise.all([
@@ -24,12 +25,14 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     import('../subgraphs/actor/index.ts'),
     import('../subgraphs/network/index.ts'),
     import('./generate/kinds-page.ts'),
+    import('./generate/kind-segments.ts'),
     import('./generate/error-codes-page.ts'),
     import('./generate/supergraph.ts'),
   ]);
   const actor = composedActorSdl(await servedActorSdl());
   const network = await networkSdl();
   return new Map([
+    ['schema/kind-segments.ts', kindSegments(schema.registry)],
     ['schema/actor.graphql', actor],
     ['schema/network.graphql', network],
     ['schema/supergraph.graphql', composing.composeSupergraph(actor, network)],

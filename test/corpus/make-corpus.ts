@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { base64url, CompactSign } from 'jose';
 import {
   beginKeyHistory,
@@ -19,8 +19,8 @@ import {
 import type { CorpusCase } from './corpus.ts';
 
 /**
- * Made the corpus once: `node test/corpus/make-corpus.ts`. What it wrote is committed, and is what counts; run it again only to add
- * cases, and then keep the ids there are.
+ * Made the corpus once: `node test/corpus/make-corpus.ts`. What it wrote is committed, and is what counts; run it again to add
+ * cases: those that are there are left as they are.
  */
 const did = 'did:web:acme.example';
 const other = 'did:web:evil.example';
@@ -305,6 +305,13 @@ const files: Record<string, Entry[]> = {
       'VALID',
       undefined,
       { wasSeenBefore: true },
+    ],
+    [
+      'R024',
+      'a kind and a segment that only newer software knows',
+      await sign(ed, { id: id.replace('/goal/', '/dream/'), kind: 'Dream' }),
+      born,
+      'VALID',
     ],
   ],
   'proofs_fail.json': [
@@ -603,6 +610,128 @@ const files: Record<string, Entry[]> = {
       born,
       'INVALID',
       'BAD_PROOF',
+    ],
+    [
+      'P058',
+      'a withdrawal with content',
+      await sign(ed, { version: 2, previous: digest, withdrawn: { reason: 'OTHER' } }),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P059',
+      'a withdrawal with content that is withheld',
+      presentSdJwt(await sign(ed, { version: 2, previous: digest, withdrawn: { reason: 'OTHER' } }), 'NONE'),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P060',
+      'a withdrawal as first version',
+      await sign(ed, { withdrawn: { reason: 'OTHER' } }, {}),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P061',
+      'a withdrawal with a member too many',
+      await sign(ed, { version: 2, previous: digest, withdrawn: { reason: 'OTHER', note: 'x' } }, {}),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P062',
+      'a source with a member too many',
+      await sign(ed, { reportedBy: { name: 'Registry', did: other } }),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P063',
+      'a source at no address',
+      await sign(ed, { reportedBy: { name: 'Registry', source: { at: 'x' } } }),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P064',
+      'a source at an address that is a script',
+      await sign(ed, { reportedBy: { name: 'Registry', source: 'javascript:alert(1)' } }),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P065',
+      'content named id',
+      await resignWith([disclosure('id', `${other}/goal/01J8ZQ4Y3N0V6T8K2R5W7X9ABC`)]),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    ['P066', 'content named issuer', await resignWith([disclosure('issuer', other)]), born, 'INVALID', 'BAD_PROOF'],
+    [
+      'P067',
+      'content named record',
+      await resignWith([disclosure('record', { sdJwt: 'x' })]),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    ['P068', 'content named withheld', await resignWith([disclosure('withheld', [])]), born, 'INVALID', 'BAD_PROOF'],
+    [
+      'P069',
+      'the 30th of February',
+      await resign(goodHeader, {
+        ...goodPayload,
+        issuedAt: '2026-02-30T00:00:00Z',
+        iat: Date.parse('2026-02-30T00:00:00Z') / 1000,
+      }),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P070',
+      '24 hours',
+      await resign(goodHeader, {
+        ...goodPayload,
+        issuedAt: '2026-01-05T24:00:00Z',
+        iat: Date.parse('2026-01-05T24:00:00Z') / 1000,
+      }),
+      born,
+      'INVALID',
+      'BAD_PROOF',
+    ],
+    [
+      'P071',
+      'a known kind under the segment of another',
+      await sign(ed, { kind: 'Commitment' }),
+      born,
+      'INVALID',
+      'BAD_ID',
+    ],
+    [
+      'P072',
+      'an unknown kind under the segment of a known one',
+      await sign(ed, { kind: 'Dream' }),
+      born,
+      'INVALID',
+      'BAD_ID',
+    ],
+    [
+      'P073',
+      'a known kind under an unknown segment',
+      await sign(ed, { id: id.replace('/goal/', '/dream/') }),
+      born,
+      'INVALID',
+      'BAD_ID',
     ],
   ],
   'keys_fail.json': [
@@ -1064,12 +1193,33 @@ const files: Record<string, Entry[]> = {
     ['A019', 'a text for a list', good, born, 'OTHER_WORDS', 'WRONG_DIGEST', { fields: { sdgs: '6,14.1' } }],
     ['A020', 'an inherited name', good, born, 'OTHER_WORDS', 'WRONG_DIGEST', { fields: { toString: 'x' } as never }],
     ['A021', 'a value less in a list', good, born, 'OTHER_WORDS', 'WRONG_DIGEST', { fields: { sdgs: ['6'] } }],
+    [
+      'A022',
+      'the same field said to be withheld twice',
+      presentSdJwt(good, new Set(['title', 'sdgs', 'direction', 'target', 'about'])),
+      born,
+      'OTHER_WORDS',
+      'WRONG_DIGEST',
+      { withheld: ['summary', 'summary'] },
+    ],
+    [
+      'A023',
+      'a claim said to be withheld',
+      presentSdJwt(good, new Set(['title', 'sdgs', 'direction', 'target', 'about'])),
+      born,
+      'OTHER_WORDS',
+      'WRONG_DIGEST',
+      { withheld: ['issuedAt'] },
+    ],
   ],
 };
 
 for (const [file, entries] of Object.entries(files)) {
-  const cases: CorpusCase[] = [];
+  const path = new URL(file, import.meta.url);
+  // a case that is there stays as it is: its keys are gone
+  const cases = JSON.parse(readFileSync(path, 'utf8')) as CorpusCase[];
   for (const [name, description, presentation, history, verdict, code, expectations] of entries) {
+    if (cases.some((standing) => standing.id === name)) continue;
     const expected = { verdict, ...(code === undefined ? {} : { code }) } as CorpusCase['expected'];
     const one = { id: name, description, presentation, history, ...(expectations ? { expectations } : {}), expected };
     cases.push(one);
@@ -1077,6 +1227,6 @@ for (const [file, entries] of Object.entries(files)) {
     if (found.verdict !== verdict || found.code !== code)
       console.log(`${name} ${description}:`, found.verdict, found.code, found.detail);
   }
-  writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(cases, undefined, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify(cases, undefined, 1)}\n`);
   console.log(file, cases.length);
 }
