@@ -1,6 +1,6 @@
 import { ConstellationError, ROLE_ORDER, type Role } from '../../../schema/index.ts';
 import type { Invitation } from '../store/people-port.ts';
-import type { ActorStore } from '../store/port.ts';
+import type { ActorStore, StoredToken } from '../store/port.ts';
 import { reaches } from '../writing/mandate.ts';
 import { digestOfSecret, secretText } from './secret-text.ts';
 
@@ -64,7 +64,7 @@ export async function openInvitation(
   for (const store of stores) {
     const invitation = await store.people.findInvitation(digest);
     if (!invitation) continue;
-    return Date.parse(invitation.expiresAt) > now && (await inviterStands(store, invitation))
+    return Date.parse(invitation.expiresAt) > now && (await inviterStands(store, invitation, now))
       ? { store, invitation }
       : undefined;
   }
@@ -72,10 +72,24 @@ export async function openInvitation(
 }
 
 /** Whoever was shut out must not come back by an invitation that they gave before. */
-async function inviterStands(store: ActorStore, { invitedBy, role }: Invitation): Promise<boolean> {
+async function inviterStands(store: ActorStore, invitation: Invitation, now: number): Promise<boolean> {
+  const { invitedBy, role } = invitation;
   if (invitedBy === undefined) return true;
   if (invitedBy.startsWith('token:'))
-    return (await store.tokens()).some((token) => `token:${token.label}` === invitedBy && reaches(token.role, role));
+    return (await store.tokens()).some((token) => reaches(token.role, role) && hasGiven(token, invitation, now));
   const inviter = await store.people.person(invitedBy);
   return inviter !== undefined && !inviter.disabled && reaches(inviter.role, role);
+}
+
+/** A token that came later under the same label is another: who holds it has invited nobody. */
+function hasGiven(
+  { label, createdAt, expiresAt }: StoredToken,
+  { invitedBy, createdAt: givenAt }: Invitation,
+  now: number,
+): boolean {
+  return (
+    `token:${label}` === invitedBy &&
+    Date.parse(createdAt) <= Date.parse(givenAt) &&
+    (expiresAt === undefined || Date.parse(expiresAt) > now)
+  );
 }

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { issueToken, startNode } from '../../../subgraphs/actor/index.ts';
-import { invite } from '../../../subgraphs/actor/people/invitations.ts';
+import { invite, openInvitation } from '../../../subgraphs/actor/people/invitations.ts';
 import { IDLE_MS, openSessions, SESSION_MS } from '../../../subgraphs/actor/people/sessions.ts';
 import { startTestNode } from '../support/test-node.ts';
 import { invitationTo, joined, type Visitor, visitor } from './support/visitor.ts';
@@ -271,6 +271,36 @@ describe('an invitation', () => {
     await expect(invite(store, { name: 'Ada', role: 'SIGNER', days: 8 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(invite(store, { name: 'Ada', role: 'SERVICE' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await expect(invite(store, { name: '<b>', role: 'READER' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('an invitation that was given with a token', () => {
+  async function given(lifetimeMs?: number) {
+    const { store } = (await startTestNode([ACME])).actors.get(ACME)!;
+    const at = Date.now();
+    const expires = lifetimeMs === undefined ? {} : { expiresAt: new Date(at + lifetimeMs) };
+    await issueToken(store, { label: 'office', role: 'COORDINATOR', ...expires }, new Date(at));
+    const { text } = await invite(store, { name: 'Eve', role: 'COORDINATOR', invitedBy: 'token:office' }, at + 1);
+    const holds = async (now: number) => (await openInvitation([store], text, now)) !== undefined;
+    return { store, at, holds };
+  }
+
+  test('ends with that token', async () => {
+    const short = await given(60_000);
+    expect([await short.holds(short.at + 59_999), await short.holds(short.at + 60_000)]).toEqual([true, false]);
+    const { store, at, holds } = await given();
+    expect(await holds(at + 2)).toBe(true);
+    await store.removeTokens('office');
+    expect(await holds(at + 2)).toBe(false);
+  });
+
+  test('is not taken up by a later token of the same label', async () => {
+    const { store, at, holds } = await given();
+    await issueToken(store, { label: 'office', role: 'SIGNER' }, new Date(at + 5));
+    expect(await holds(at + 6)).toBe(true);
+    await store.removeTokens('office');
+    await issueToken(store, { label: 'office', role: 'SIGNER' }, new Date(at + 5));
+    expect(await holds(at + 6)).toBe(false);
   });
 });
 
