@@ -3,6 +3,7 @@ import type { AnswerRoom } from './answer-room.ts';
 import { type Representation, rowKey } from './entity-request.ts';
 import type { Ledger } from './ledger.ts';
 import type { MergeBudget } from './merge-budget.ts';
+import { KEY } from './reserved-keys.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -45,7 +46,7 @@ export function rowHanding(options: {
 
   return (asked, { byKey, given }, ledger) => {
     const refused = refusals(bytesByOwner(asked, byKey), ledger);
-    return asked.map((representation) => {
+    const handed = asked.map((representation) => {
       if (representation === undefined) return null;
       const key = rowKey(representation);
       const row = byKey.get(key) ?? null;
@@ -62,6 +63,8 @@ export function rowHanding(options: {
       given.add(key);
       return row;
     });
+    if (ledger.viewer !== undefined) ledger.networkContext().noteAnswered?.([...new Set(handed.flatMap(idsIn))]);
+    return handed;
   };
 }
 
@@ -81,6 +84,15 @@ function bytesByOwner(
     wanted.set(owner, (wanted.get(owner) ?? 0) + size);
   }
   return wanted;
+}
+
+/** Ids of all rows in a value, at every depth: each says its own. */
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  return Object.entries(value).flatMap(([key, inside]) =>
+    key === KEY && typeof inside === 'string' ? [inside] : idsIn(inside),
+  );
 }
 
 /** Copies objects and lists; texts are shared, which `structuredClone` would not do. */

@@ -51,6 +51,8 @@ export type NetworkContext = {
   readonly unheard?: () => readonly Unheard[];
   /** Records that the index does not know, with their kinds: they are in the answer only if their owners say so. */
   readonly leftToOwners?: ReadonlyMap<string, string>;
+  /** Hears of the records that the viewer was given as their owners answered them. */
+  readonly noteAnswered?: (ids: readonly string[]) => void;
 };
 
 /** The composed schema and its two halves, as text. */

@@ -61,6 +61,8 @@ export type NetworkContext = {
   isShown(actor: string): boolean;
   /** Rows that the viewer was given. */
   noteRead(rows: readonly IndexRow[]): void;
+  /** Ids of records that the viewer was given as their owners answered them. */
+  noteAnswered(ids: readonly string[]): void;
   /** Notes that rows of these actors could have been in the answer; of all when left out. */
   noteAsked(actors?: readonly string[]): void;
   /** Of the actors whose rows were asked for, those that were left out but for what is PUBLIC. */
@@ -120,6 +122,13 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     const unread = given.filter(({ id }) => !read.has(id));
     for (const { id } of unread) read.add(id);
     network.reads.note(viewer.actor, unread);
+  }
+
+  function noteAnswered(ids: readonly string[]): void {
+    if (!viewer) return;
+    const unread = ids.filter((id) => !read.has(id));
+    for (const id of unread) read.add(id);
+    network.reads.noteAnswered(viewer.actor, unread);
   }
 
   function noteAsked(actors?: readonly string[]): void {
@@ -200,6 +209,7 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
         );
     },
     noteRead,
+    noteAnswered,
     async row(id) {
       if (!budget.spend(0) || !isShown(ownerOf(id))) return undefined;
       const row = await rows(id);

@@ -24,8 +24,7 @@ const DAYS_MS = 7 * 24 * 3_600_000;
 /** The root field by which an owner learns who read what of its records out of the index. */
 export function readsOfMine(builder: TypeBuilder, actor: OutputClass): OutputField {
   const count = builder.object('ReadCount', {
-    description:
-      'How often people of a member were given a record of yours out of the index of this hub, within an hour.',
+    description: 'How often people of a member were given a record of yours through this hub, within an hour.',
     fields: {
       reader: { type: () => actor, description: 'The member whose people read it.' },
       record: { type: () => GraphQLID, description: 'Id of the record.' },
@@ -45,7 +44,7 @@ export function readsOfMine(builder: TypeBuilder, actor: OutputClass): OutputFie
   return {
     type: () => page,
     description:
-      'Who read what of your own records that you share with members: what this hub gave out of its index. What its owner answers by itself is in the log of the owner. Kept for 90 days; for people with the role READER or more.',
+      'Who read what of your own records that you share with members: what this hub gave them, out of its index or as you answered it through this hub. What you share with fewer is in the log of your own node. Kept for 90 days; for people with the role READER or more.',
     args: {
       since: { type: () => DateTimeScalar, description: 'From this moment on; a week back when left out.' },
       ...PAGE_ARGS,
