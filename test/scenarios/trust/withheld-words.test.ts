@@ -69,7 +69,7 @@ describe('a member does not change by withholding what the word of another comes
       // what is withheld beside both days changes nothing
       eraseRecord(world.actor(member), id, { fields: ['role'] }),
     );
-    const old = await join(ended, charter, { until: '2025-12-31' });
+    const old = await join(ended, charter, { from: '2020-01-01', until: '2025-12-31' });
     const early = await join(coming, charter, { from: '2999-01-01' });
     const record = await shareWith(charter);
     await world.settled();
