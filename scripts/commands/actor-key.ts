@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { ConstellationError, checkKeyHistory, type KeyHistory } from '../../schema/index.ts';
 import {
   type ActorConfig,
+  isAstray,
   moveActorTo,
+  NODE_FILE,
   readNodeConfig,
   readRecoveryText,
   recoverActorKey,
@@ -87,7 +90,8 @@ export async function moveCommand(
     moveActorTo(actor, { ...node, ...(did === undefined ? {} : { newDid: did }) }),
   );
   console.log(`${actor.did} answers at ${to ?? did} from now on; its name and all its ids stay.`);
-  await tell(directory, actor, history, options);
+  if (to !== undefined) sayWhatNodeFileSays(directory, to);
+  await tell(directory, actor, history, options, to ?? did);
 }
 
 /** Tells the hubs what there is to know by now. */
@@ -109,13 +113,43 @@ async function typedKey(file: string | undefined): Promise<string> {
   }
 }
 
-async function tell(directory: string, actor: ActorConfig, history: KeyHistory, { hub }: Options): Promise<void> {
+/** The files of a node are its operator's: they are not changed, but what no longer fits is named. */
+function sayWhatNodeFileSays(directory: string, to: string): void {
+  const { listen, publicUrl } = readNodeConfig(directory);
+  const file = join(directory, NODE_FILE);
+  if (publicUrl !== undefined && publicUrl !== new URL(to).origin)
+    console.log(
+      `${file} still says "publicUrl": "${publicUrl}", which goes before: change it there, if this node serves the new address.`,
+    );
+  if (isAstray(to, listen.port))
+    console.log(
+      `${file} still says that the node listens at port ${listen.port}: write "port": ${new URL(to).port || 80} there, if this node serves the new address.`,
+    );
+}
+
+async function tell(
+  directory: string,
+  actor: ActorConfig,
+  history: KeyHistory,
+  { hub }: Options,
+  movedTo?: string,
+): Promise<void> {
   const { development } = readNodeConfig(directory);
-  for (const { hub: name, isTold, why } of await tellHubs(actor, history, { development, hubs: hub }))
+  const told = await tellHubs(actor, history, { development, hubs: hub });
+  for (const { hub: name, isTold, why, found } of told) {
+    if (isTold && found === false) {
+      console.log(`told ${name}, which does not find the node at its new address yet, and goes on at the old one.`);
+      continue;
+    }
     console.log(
       asCalled(isTold ? `told ${name}` : `NOT told ${name}: ${why} Later: constellation actor key tell ${directory}`),
     );
-  console.log(asCalled(`If the node does not run: constellation actor start ${directory}`));
+  }
+  const next =
+    movedTo === undefined
+      ? `If the node does not run: constellation actor start ${directory}`
+      : `Start the node at the new address: it then tells its hubs again by itself. A hub that still does not find it: constellation actor key tell ${directory}`;
+  console.log(asCalled(next));
 }
 
 function actorOf(directory: string, only: string | undefined): ActorConfig {

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
-import { readNodeConfig, startNode } from '../../subgraphs/actor/index.ts';
+import { isAstray, type NodeConfig, readNodeConfig, startNode } from '../../subgraphs/actor/index.ts';
 import { holdAsRunning } from '../processes/directory-hold.ts';
 import { untilStopped } from '../processes/until-stopped.ts';
+import { asCalled } from './as-called.ts';
 
 /** Starts a node and runs until it is asked to stop. Logs go to the error stream. */
 export async function startCommand(
@@ -19,8 +20,22 @@ export async function startCommand(
   const node = await startNode(directory, { environment, logger: pino({ level: logLevel }, pino.destination(2)) });
   console.log(`listening ${node.url}/graphql`);
   for (const { did, name } of node.actors.values()) console.log(`  ${did}  ${name}`);
+  const listensAt = Number(new URL(node.url).port);
+  for (const actor of node.actors.values()) {
+    const address = node.addressOf(actor);
+    if (isAstray(address, listensAt))
+      console.error(asCalled(astrayMessage(actor.did, address, listensAt, node.config)));
+  }
   await stopped;
   await node.close();
   hold.release();
   if (process.connected) process.disconnect();
+}
+
+function astrayMessage(did: string, address: string, port: number, { directory, publicUrl }: NodeConfig): string {
+  const todo =
+    publicUrl === undefined
+      ? `stop it and start it without --port; or, if it shall stay at this port, stop it and run: constellation actor move ${directory} --to http://localhost:${port}`
+      : `correct "publicUrl" in node.json, or listen at the port that it names`;
+  return `warning: others look for ${did} at ${address}, and this node listens at port ${port}: hubs and members do not find it here. What to do: ${todo}`;
 }

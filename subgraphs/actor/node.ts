@@ -30,11 +30,13 @@ import { openFeedNewsDesk } from './feed-news.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
+import { tellHubs } from './keys/tell-hubs.ts';
 import { type JoinedHubs, openJoinedHubs } from './membership/joined-hubs.ts';
 import { addMembershipRoutes } from './membership/membership-routes.ts';
 import { openFrontDesk } from './people/front-desk.ts';
 import { addSignIn } from './people/sign-in-routes.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
+import { isAtPort } from './setup/own-address.ts';
 
 /** The actors of a node directory, open but not served. */
 export type Node = {
@@ -49,6 +51,8 @@ export type RunningNode = Node &
   Pick<RunningServer, 'url'> & {
     /** The hubs that its actors joined, as it follows them. */
     readonly hubs: JoinedHubs;
+    /** Where others look for an actor, without a path. */
+    addressOf(actor: HostedActor): string;
   };
 
 export type NodeOptions = {
@@ -224,11 +228,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });
     addDidRoutes(app, [...actors.values()], addressOf);
-    const server = await listen(
-      app,
-      config.listen,
-      'choose another port: "listen": { "port": … } in node.json, or CONSTELLATION_PORT',
-    );
+    const server = await listen(app, config.listen, wayOutOf(config, [...actors.values()].map(addressOf)));
     ownUrl = server.url;
     return {
       ...node,
@@ -236,11 +236,14 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       hubs: followed,
       close: async () => {
         await server.close();
+    const telling = tellOfMoves([...actors.values()], config.development, logger);
         await close();
       },
     };
   } catch (error) {
+      addressOf,
     await close();
+        telling.abort();
     throw error;
   }
 }
@@ -251,6 +254,32 @@ async function sharedClients(actors: readonly ActorConfig[]) {
   const { mongoClients } = await import('../storage/index.ts');
   return mongoClients();
 }
+/** What helps against a taken port: a node that others look for at this very port has to have it; any other may listen elsewhere. */
+function wayOutOf({ listen: { port } }: NodeConfig, addresses: readonly string[]): string {
+  const own = addresses.find((address) => isAtPort(address, port));
+  return own === undefined
+    ? 'choose another port ("listen": { "port": … } in node.json) and tell the proxy before it'
+    : `if that is this node already, leave it at that: others look for this node at ${own}, so another port does not help`;
+}
+
+/** Hubs that could not find an actor where it moved to, because its node did not run, hear it again now that it does. */
+function tellOfMoves(actors: readonly HostedActor[], development: boolean, logger: Logger): AbortController {
+  const ended = new AbortController();
+  for (const actor of actors) {
+    if (!actor.keys.checked.moved) continue;
+    tellHubs(actor, actor.keys.history, { development, signal: ended.signal })
+      .then((told) => {
+        for (const { hub, isTold, why } of told)
+          if (!isTold && !ended.signal.aborted)
+            logger.warn({ hub, actor: actor.did, why }, 'a hub was not told where the actor is');
+      })
+      .catch((error: unknown) =>
+        logger.warn({ err: error, actor: actor.did }, 'hubs were not told where the actor is'),
+      );
+  }
+  return ended;
+}
+
 
 /** What GraphiQL shows at first. */
 const FIRST_QUERY = `# What do the actors of this node say? Press the button to ask. With a token of the node, as a header

@@ -27,11 +27,24 @@ describe('POST /members/moved', () => {
     away.guests.push(actor);
     await home.stop();
     const { status, body } = await tell(named, { did: actor.did, keyHistory: actor.history });
-    expect([status, body]).toEqual([200, { did: actor.did, statements: 2 }]);
+    expect([status, body]).toEqual([200, { did: actor.did, statements: 2, found: true }]);
     expect((await named.state.member(actor.did))?.endpoint).toContain(String(away.port));
     // shown again, it changes nothing
     expect((await tell(named, { did: actor.did, keyHistory: actor.history })).status).toBe(200);
     await home.start();
+  });
+
+  test('says where it finds the member, and looks again when it is told again', async () => {
+    const [home, away] = [await open.node(), await open.node()];
+    const actor = home.actor(0);
+    const named = await hubWith(actor.did);
+    actor.useKeys(await moveActor(actor.history, actor.key, { node: `http://localhost:${away.port}` }, AT), actor.key);
+    const before = await tell(named, { did: actor.did, keyHistory: actor.history });
+    expect([before.status, before.body.found]).toEqual([200, false]);
+    away.guests.push(actor);
+    const after = await tell(named, { did: actor.did, keyHistory: actor.history });
+    expect([after.status, after.body.found]).toEqual([200, true]);
+    expect((await named.state.member(actor.did))?.endpoint).toContain(String(away.port));
   });
 
   test('refuses what proves nothing, in the same form whatever is wrong', async () => {
@@ -59,6 +72,30 @@ describe('POST /members/moved', () => {
     const large = { did: actor.did, keyHistory: { did: actor.did, statements: ['x'.repeat(400_000)] } };
     expect((await tell(named, large)).status).toBe(413);
     expect((await named.state.member(actor.did))?.keyHistory).toEqual(actor.history);
+  });
+
+  test('undoes no suspension, however late its signatures are checked', async () => {
+    const actor = (await open.node()).actor(0);
+    const named = await hubWith(actor.did);
+    await actor.rotate();
+    const { state } = named;
+    const swap = state.swapMember.bind(state);
+    let isFirst = true;
+    // the operator is quicker, at the last moment
+    Object.assign(state, {
+      swapMember: async (...change: Parameters<typeof swap>) => {
+        if (isFirst) {
+          isFirst = false;
+          const now = await state.member(actor.did);
+          if (now) await state.putMember({ ...now, status: 'SUSPENDED', reason: 'asked to' });
+        }
+        return swap(...change);
+      },
+    });
+    expect((await tell(named, { did: actor.did, keyHistory: actor.history })).status).toBe(200);
+    expect(await state.member(actor.did)).toMatchObject({
+      ...{ status: 'SUSPENDED', reason: 'asked to', keyHistory: actor.history },
+    });
   });
 
   test('is asked so often and no more', async () => {

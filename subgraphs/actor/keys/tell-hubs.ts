@@ -6,7 +6,13 @@ const DEADLINE_MS = 30_000;
 const MAX_BYTES = 10_000;
 
 /** What came of telling one hub. */
-export type ToldHub = { readonly hub: string; readonly isTold: boolean; readonly why?: string };
+export type ToldHub = {
+  readonly hub: string;
+  readonly isTold: boolean;
+  readonly why?: string;
+  /** Whether the hub finds the node where the key history says; absent when the hub does not say. */
+  readonly found?: boolean;
+};
 
 /**
  * Shows the key history of an actor to the hubs that it takes part in, and to others by their address. Those that cannot be reached
@@ -15,7 +21,7 @@ export type ToldHub = { readonly hub: string; readonly isTold: boolean; readonly
 export async function tellHubs(
   actor: { readonly directory: string; readonly did: string },
   keyHistory: KeyHistory,
-  options: { readonly development: boolean; readonly hubs?: readonly string[] },
+  options: { readonly development: boolean; readonly hubs?: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<readonly ToldHub[]> {
   const pinned = await readPinnedHubs(actor.directory);
   const addresses = new Map<string, string>();
@@ -32,13 +38,15 @@ export async function tellHubs(
   async function tell(hub: string, url: string): Promise<ToldHub> {
     try {
       const body = { did: actor.did, keyHistory };
-      await fetch.json(url, {
+      const deadline = AbortSignal.timeout(DEADLINE_MS);
+      const answer = await fetch.json(url, {
         body,
-        signal: AbortSignal.timeout(DEADLINE_MS),
+        signal: options.signal ? AbortSignal.any([deadline, options.signal]) : deadline,
         deadlineMs: DEADLINE_MS,
         maxBytes: MAX_BYTES,
       });
-      return { hub, isTold: true };
+      const { found } = Object(answer) as { found?: unknown };
+      return { hub, isTold: true, ...(typeof found === 'boolean' ? { found } : {}) };
     } catch (thrown) {
       return { hub, isTold: false, why: thrown instanceof Error ? thrown.message : 'It did not answer.' };
     }

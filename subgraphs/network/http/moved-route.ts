@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { ConstellationError, isDid, type KeyHistory } from '../../../schema/index.ts';
+import { ConstellationError, checkKeyHistory, isDid, type KeyHistory, placeOf } from '../../../schema/index.ts';
 import { addressKey, requestQuota } from '../../serving/index.ts';
 import type { Members } from '../members.ts';
 
@@ -12,11 +12,11 @@ const DEADLINE_MS = 25_000;
 /**
  * `POST /members/moved { did, keyHistory }`: a member, or anybody, shows the hub that the key history of a member went on: that it moved,
  * has other keys, or was recovered. The history proves itself, so nobody has to sign in. The answer says how many statements the hub
- * has now. Where a member's domain is no longer its own, the hub learns of its new place in no other way.
+ * has now, and whether the hub finds the member where that says: if not, it goes on at the old place until it is shown again, or looks again by itself. Where a member's domain is no longer its own, the hub learns of its new place in no other way.
  */
 export function addMovedRoute(
   app: FastifyInstance,
-  { members, now }: { readonly members: Pick<Members, 'hear'>; readonly now: () => number },
+  { members, now }: { readonly members: Pick<Members, 'hear' | 'refresh'>; readonly now: () => number },
 ): void {
   const mayTell = requestQuota({ each: TOLD.perAddress, all: TOLD.inAll, windowMs: HOUR, now });
   app.post<{ Body: { did?: unknown; keyHistory?: unknown } | null }>(
@@ -29,9 +29,20 @@ export function addMovedRoute(
       if (typeof did !== 'string' || !isDid(did))
         throw new ConstellationError('BAD_ID', 'Send { did, keyHistory }: a canonical did:web, and its key history.');
       if (!isHistoryOf(did, keyHistory)) throw new ConstellationError('KEY_HISTORY_INVALID', undefined, { actor: did });
-      const member = await members.hear(did, keyHistory, AbortSignal.timeout(DEADLINE_MS));
-      const { length } = member.keyHistory.statements;
-      return reply.header('cache-control', 'no-store').send({ did, statements: length });
+      const signal = AbortSignal.timeout(DEADLINE_MS);
+      const heard = await members.hear(did, keyHistory, signal);
+      const { moved } = await checkKeyHistory(heard.keyHistory, did);
+      const place = moved && placeOf(moved);
+      const isThere = place === undefined || new URL(heard.endpoint).origin === new URL(place).origin;
+      const found =
+        isThere ||
+        (await members.refresh(did, signal).then(
+          () => true,
+          () => false,
+        ));
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ did, statements: heard.keyHistory.statements.length, found });
     },
   );
 }
