@@ -24,6 +24,8 @@ export type NodeContext = {
   writer(role: TokenRole): HostedActor;
   /** Where people reach an actor, without a path. */
   originOf(actor: HostedActor): string;
+  /** Whether a hub that an actor joined names this DID as a member, or this charter as one with members. */
+  isKnown(owner: string, id: string): boolean;
 };
 
 /** Rows of lists and entities that one request may ask for: nesting and aliases multiply, and each row carries its proof. */
@@ -32,7 +34,7 @@ const MAX_ROWS = 5_000;
 export function nodeContext(
   actors: ReadonlyMap<string, HostedActor>,
   caller: Caller,
-  options: Partial<Pick<NodeContext, 'originOf'>> & { readonly clock?: () => number } = {},
+  options: Partial<Pick<NodeContext, 'originOf' | 'isKnown'>> & { readonly clock?: () => number } = {},
 ): NodeContext {
   const { bearer } = caller;
   const { clock = Date.now } = options;
@@ -72,6 +74,7 @@ export function nodeContext(
     bearer,
     viewer: (actor) => caller.viewerFor(actor),
     originOf: options.originOf ?? ((actor) => new URL(didUrls(actor.did).document).origin),
+    isKnown: options.isKnown ?? (() => false),
     view,
     noteShown,
     spend,

@@ -6,8 +6,9 @@ import {
   type OutputField,
   type TypeBuilder,
 } from '../../../schema/graphql/index.ts';
-import { AUDIENCES, type Grant, type VisibilityPolicy } from '../../../schema/index.ts';
+import { AUDIENCES, type Grant, isRecordId, ownerOf, type VisibilityPolicy } from '../../../schema/index.ts';
 import type { FieldAudience, GrantChoice, Sharing } from '../writing/commands.ts';
+import type { NodeContext } from './context.ts';
 
 /** The arguments by which a mutation says who may see a record. */
 export type SharingArgs = GrantChoice & { readonly fieldAudiences?: readonly FieldAudience[] | null };
@@ -79,6 +80,20 @@ export function sharingField(builder: TypeBuilder): OutputField {
         required: true,
         description: 'The fields that have an audience of their own.',
       },
+      notKnown: {
+        type: () => GraphQLID,
+        list: true,
+        required: true,
+        description:
+          'Partners and networks that are named here, and that none of your hubs knows: nobody sees it by them. Check the spelling; who joins later will see it.',
+        resolve: (row: SharingRow, _args, { bearer, isKnown }: NodeContext) => {
+          const own = bearer?.actor;
+          if (own === undefined) return [];
+          const named = [row, ...row.fieldAudiences].flatMap(({ networks, partners }) => [...networks, ...partners]);
+          // a charter of our own is named by no roster before somebody has joined it
+          return [...new Set(named)].filter((id) => !isOwn(id, own) && !isKnown(own, id));
+        },
+      },
     },
   });
   return {
@@ -103,12 +118,24 @@ function grantFields(description: string): Record<string, OutputField> {
   };
 }
 
+function isOwn(id: string, actor: string): boolean {
+  return isRecordId(id) && ownerOf(id) === actor;
+}
+
+type GrantRow = {
+  readonly audience: string;
+  readonly networks: readonly string[];
+  readonly partners: readonly string[];
+  readonly until: string | undefined;
+};
+type SharingRow = GrantRow & { readonly fieldAudiences: readonly (GrantRow & { readonly field: string })[] };
+
 /** What the field `sharing` shows of a policy. */
-export function sharingRow(policy: VisibilityPolicy): Record<string, unknown> {
+export function sharingRow(policy: VisibilityPolicy): SharingRow {
   const fields = Object.entries(policy.fields ?? {}).map(([field, grant]) => ({ field, ...grantRow(grant) }));
   return { ...grantRow(policy), fieldAudiences: fields };
 }
 
-function grantRow({ audience, networks = [], partners = [], until }: Grant): Record<string, unknown> {
+function grantRow({ audience, networks = [], partners = [], until }: Grant): GrantRow {
   return { audience, networks, partners, until };
 }

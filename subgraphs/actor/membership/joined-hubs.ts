@@ -16,6 +16,8 @@ export type JoinedHubs = {
   hub(owner: string, hubDid: string): CheckedKeyHistory | undefined;
   /** Who this DID is on the hub's roster now: undefined unless ACTIVE and the roster is not expired. */
   member(hubDid: string, did: string): RosterMember | undefined;
+  /** Whether a hub that this actor joined names this DID as a member, or this charter as one with members. */
+  knows(owner: string, id: string): boolean;
   /** How it stands with each roster, for /health and the operator. */
   rosters(): readonly RosterHealth[];
   /** Looks for hubs that were joined or left meanwhile by another process; else that happens within a second. */
@@ -69,6 +71,7 @@ const AHEAD_MS = 30_000;
 export const NO_HUBS: JoinedHubs = {
   hub: () => undefined,
   member: () => undefined,
+  knows: () => false,
   rosters: () => [],
   refresh: async () => {},
   update: async () => {},
@@ -216,6 +219,12 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
       const { keys, charters, inception } = found;
       if (confirmations.isConfirmed(did, inception)) return { did, keys, charters, confirmed: true };
       return { did, keys, charters, confirmed: false, confirming: () => confirmations.confirm(did, inception) };
+    },
+    knows(owner, id) {
+      const own = (pins.get(owner) ?? []).flatMap(({ did, departure }) =>
+        departure === undefined ? (followers.get(did)?.roster ?? []) : [],
+      );
+      return own.some((roster) => roster.members().some(({ did, charters }) => did === id || charters.includes(id)));
     },
     rosters: () => [...followers.values()].map(({ roster }) => roster.status()),
     refresh,

@@ -1,6 +1,7 @@
 import { ROLES } from '../../../schema/index.ts';
 import type { Bearer } from '../access/tokens.ts';
 import type { Invitation, Passkey } from '../store/people-port.ts';
+import { readyOperations } from './ready-operations.ts';
 
 /** An actor as the page names it. */
 export type PageActor = {
@@ -108,6 +109,7 @@ ${providerButton(state.actor, 'Join')}
 <p class="quiet">${escaped(ROLES[state.bearer.role])}</p>
 <a class="choice" href="/graphiql">Go to GraphiQL</a>
 <button type="button" class="second" data-action="sign-out" hidden>Sign out</button>
+${readyList()}
 ${passkeyList(state.passkeys)}`,
       };
     case 'ELSEWHERE':
@@ -125,6 +127,21 @@ function listOf(actors: readonly PageActor[]): string {
       `<li><a class="choice" href="/sign-in?actor=${encodeURIComponent(slug)}">Sign in to ${escaped(name)}</a></li>`,
   );
   return `<ul>${items.join('')}</ul>`;
+}
+
+/** For people who have never seen GraphQL: a link opens the text ready to run, and nothing runs before they press the button there. */
+function readyList(): string {
+  const items = readyOperations().map(
+    ({ does, note, text }) => `<li><details>
+<summary>${escaped(does)}</summary>
+<p class="quiet">${escaped(note)}</p>
+<pre><code>${escaped(text)}</code></pre>
+<a class="choice" href="/graphiql?query=${encodeURIComponent(text)}">Open it, ready to run</a>
+</details></li>`,
+  );
+  return `<h2>What you can do</h2>
+<p class="quiet">Open one, put your own words where CAPITALS are, and press the round button.</p>
+<ul>${items.join('')}</ul>`;
 }
 
 /** What they sign in with; nothing for who has an account elsewhere. The last one cannot be removed. */
