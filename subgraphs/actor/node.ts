@@ -193,7 +193,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       rates: { limits: rates, askerOf: (context) => askers.get(context) },
       context: async (request, reply) => {
         const caller = await callerOf(request, reply);
-        const context = nodeContext(actors, caller, { originOf: desk.originOf });
+        const context = nodeContext(actors, caller, { originOf: desk.originOf, isKnown: followed.knows });
         askers.set(context, askerOf(caller));
         return context;
       },
