@@ -95,7 +95,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
   };
   addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql', query: FIRST_QUERY });
   addHealth(app, () => ({ ...network.health(), ready: network.ready() }));
-  app.get('/recovery/feed', async (request, reply) => {
+  app.get('/recovery/feed', { config: { admits: true } }, async (request, reply) => {
     const { actor, tier, after } = request.query as Readonly<Partial<Record<string, string>>>;
     if (!network.recoveryFeed) return reply.callNotFound();
     const viewer = await viewerIn(request, network);

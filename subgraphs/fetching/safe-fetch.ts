@@ -1,7 +1,8 @@
-import { lookup as dnsLookup, type LookupAddress } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { ConstellationError, ERROR_CODES, type ErrorCode } from '../../schema/index.ts';
+import { type NameLookup, nameLookup } from './name-lookup.ts';
 import { mayConnect } from './public-address.ts';
 
 /**
@@ -30,8 +31,12 @@ export type FetchOptions = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-export function openSafeFetch(options: { readonly development: boolean; readonly connections?: number }): SafeFetch {
-  const connect = guardedConnector(options.development);
+export function openSafeFetch(options: {
+  readonly development: boolean;
+  readonly connections?: number;
+  readonly names?: NameLookup;
+}): SafeFetch {
+  const connect = guardedConnector(options.development, options.names);
   const limits = { connect, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
   const agent = new Agent({ ...limits, connections: options.connections ?? 8, keepAliveTimeout: 4_000 });
   const streams = new Agent({ ...limits, keepAliveTimeout: 1 });
@@ -115,21 +120,24 @@ export function openSafeFetch(options: { readonly development: boolean; readonly
   };
 }
 
+/** What is remembered of names is remembered once; addresses are checked at every connection all the same. */
+const OWN_NAMES = nameLookup();
+
 /**
  * Connects only to addresses that pass {@link mayConnect}. Names are checked as they are resolved, so that what was checked is what is
  * connected to; literals never come to the lookup and are checked before it (measured: undici and Node call no lookup for them).
  */
-export function guardedConnector(development: boolean): buildConnector.connector {
+export function guardedConnector(development: boolean, names: NameLookup = OWN_NAMES): buildConnector.connector {
   const refusal = (host: string) => new ConstellationError('ACTOR_UNREACHABLE', `${host} is not at a public address.`);
   const lookup: LookupFunction = (hostname, options, done) => {
-    dnsLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      if (error) return done(error, [], 0);
+    const check = (addresses: readonly LookupAddress[]) => {
       const first = addresses[0];
       if (!first || !addresses.every(({ address }) => mayConnect(address, development)))
         return done(refusal(hostname), [], 0);
-      if (options.all) done(null, addresses);
+      if (options.all) done(null, [...addresses]);
       else done(null, first.address, first.family);
-    });
+    };
+    names(hostname).then(check, (error: NodeJS.ErrnoException) => done(error, [], 0));
   };
   const connect = buildConnector({ lookup, timeout: 5_000, maxCachedSessions: 100 });
   return (options, done) => {

@@ -99,6 +99,7 @@ export async function addGraphQL<Context extends BaseContext>(
     method: ['GET', 'POST'],
     url: path,
     bodyLimit: endpoint.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    config: { admits: rates !== undefined },
     preHandler: async (request, reply) => {
       if (wantsPage(request))
         return reply.redirect(app.hasRoute({ method: 'GET', url: '/graphiql' }) ? '/graphiql' : '/', 303);

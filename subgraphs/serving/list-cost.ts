@@ -105,8 +105,10 @@ export function rowsOf(
   }
 
   function pageSizeOf(definition: GraphQLField<unknown, unknown>, field: FieldNode): number | undefined {
-    if (!definition.args.some(({ name }) => name === 'first')) return undefined;
-    const { first } = argumentsOf(definition, field);
+    const argument = definition.args.find(({ name }) => name === 'first');
+    if (argument === undefined) return undefined;
+    // null asks for no size, and gets the usual one
+    const first = argumentsOf(definition, field).first ?? argument.defaultValue ?? PLAIN_LIST;
     return typeof first === 'number' && first >= 0 ? Math.min(first, LARGEST_PAGE) : 1;
   }
 

@@ -34,7 +34,21 @@ export type RateLimits = {
    * @throws ConstellationError RATE_LIMITED
    */
   admit(request: FastifyRequest, reply: FastifyReply, asker: Asker | undefined): (weight: number) => void;
+  /**
+   * Says which hub signed a request, once that holds. Whatever else is wrong with it is then no failure of its address, behind which all
+   * readers of that hub are: it counts against `viewer`, the organization for one of whose people the hub asks, at this hub only.
+   *
+   * @throws ConstellationError RATE_LIMITED when too much of what the hub handed on for that organization did not hold
+   */
+  recognize(request: FastifyRequest, hub: string, viewer?: string): void;
 };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route counts whoever shows credentials by itself, once these were checked: with {@link RateLimits.admit} or `recognize`. */
+    admits?: boolean;
+  }
+}
 
 /** Where a server remembers with which code it refused a request as a whole. */
 export const refusedWith = new WeakMap<FastifyRequest, ErrorCode>();
@@ -46,8 +60,8 @@ const FREE = new Set(['/health']);
 
 /**
  * Counts the requests of every route of a server, before anything else is done about them: 429 with RATE_LIMITED and `Retry-After`
- * (RFC 6585, section 4). Who shows credentials is counted once they were checked, by {@link RateLimits.admit}; until then only
- * failures are.
+ * (RFC 6585, section 4). Who shows credentials on a route that checks them (`config: { admits: true }`) is counted once that is done;
+ * until then only failures are. On other routes credentials change nothing.
  *
  * @param isExempt addresses that are not counted: of this machine, on a network for development
  */
@@ -65,21 +79,29 @@ export function addRateLimits(
     bucketsOf(limits.failures),
   ];
   const counted = new WeakSet<FastifyRequest>();
+  const recognized = new WeakMap<FastifyRequest, { readonly hub: string; readonly onBehalf: string | undefined }>();
 
   app.addHook('onRequest', async (request, reply) => {
     if (isExempt(request.ip) || FREE.has(request.routeOptions.url ?? '')) return;
     const address = addressKey(request.ip);
-    if (showsCredentials(request)) return refuseFor(failures?.wait(address), reply);
+    if (showsCredentials(request)) refuseFor(failures?.wait(address), reply);
+    if (showsCredentials(request) && request.routeOptions.config.admits) return;
     counted.add(request);
     refuseFor(byAddress?.take(address), reply);
   });
 
   app.addHook('onResponse', async (request, reply) => {
-    if (isExempt(request.ip) || counted.has(request) || !showsCredentials(request)) return;
+    if (isExempt(request.ip) || !showsCredentials(request)) return;
     const address = addressKey(request.ip);
-    // shown where nobody looks at it, or to open a session or a stream
-    if (reply.statusCode < 400) byAddress?.charge(address, 1);
-    else if (reply.statusCode !== 429)
+    const sender = recognized.get(request);
+    if (sender) {
+      if (!counted.has(request) && reply.statusCode !== 429) byHub?.charge(sender.hub, 1);
+      if (reply.statusCode === 401 && sender.onBehalf !== undefined) failures?.charge(sender.onBehalf, 1);
+      return;
+    }
+    if (reply.statusCode < 400) {
+      if (!counted.has(request)) byAddress?.charge(address, 1);
+    } else if (reply.statusCode !== 429)
       failures?.charge(address, refusedWith.get(request) === 'SESSION_UNKNOWN' ? WEIGHT_OF_UNKNOWN_SESSION : 1);
   });
 
@@ -91,6 +113,13 @@ export function addRateLimits(
       if (!counted.has(request)) refuseFor(own?.take(key), reply);
       counted.add(request);
       return chargeTo(own, key);
+    },
+    recognize(request, hub, viewer) {
+      if (isExempt(request.ip)) return;
+      const onBehalf = viewer === undefined ? undefined : `${viewer} at ${hub}`;
+      recognized.set(request, { hub, onBehalf });
+      if (onBehalf !== undefined && failures?.wait(onBehalf) !== undefined)
+        throw new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
     },
   };
 }

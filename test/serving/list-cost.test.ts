@@ -30,6 +30,8 @@ describe('the rows that an operation may come to', () => {
     ['a page by a variable', 9, 'query ($n: Int) { goals(first: $n) { nodes { id } } }', { n: 9 }],
     ['a page by the default of a variable', 8, 'query ($n: Int = 8) { goals(first: $n) { nodes { id } } }'],
     ['a page by a variable that is not given', 20, 'query ($n: Int) { goals(first: $n) { nodes { id } } }'],
+    ['a page of no size', 20, '{ goals(first: null) { nodes { id } } }'],
+    ['a page of no size by a variable', 20, 'query ($n: Int) { goals(first: $n) { nodes { id } } }', { n: null }],
     ['edges', 5, '{ goals(first: 5) { edges { cursor node { id } } pageInfo { endCursor } } }'],
     ['a total only', 0, '{ goals(first: 100) { totalCount } }'],
     [

@@ -136,6 +136,18 @@ describe('who says who they are', () => {
   });
 });
 
+test.each([{ authorization: 'Bearer x' }, { 'signature-input': 'x' }])(
+  'what looks like credentials opens no way around the limit where nobody checks it: %o',
+  async (credentials) => {
+    await start({ address: 18 });
+    const at = async (path: string) =>
+      (await fetch(`${server.url}${path}`, { headers: { 'x-forwarded-for': '192.0.2.1', ...credentials } })).status;
+    expect([await at('/thing'), await at('/thing'), await at('/thing'), await at('/thing')]).toEqual([
+      200, 200, 200, 429,
+    ]);
+  },
+);
+
 test('addresses are named in one way', () => {
   const names: Record<string, string> = {
     '192.0.2.1': '192.0.2.1',

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import {
   ANYONE,
   ConstellationError,
+  claimedActorOf,
   REQUEST_TAG,
   requestNumber,
   signatureInvalid,
@@ -21,7 +22,7 @@ export type SignedCallers = {
    * Who sent a signed request; undefined when it carries nothing of a signature. A request that is signed, or names a viewer, holds in
    * everything or is refused: it is never taken for less.
    *
-   * @throws ConstellationError SIGNATURE_INVALID | SESSION_UNKNOWN | UNAUTHENTICATED | BAD_INPUT
+   * @throws ConstellationError SIGNATURE_INVALID | SESSION_UNKNOWN | UNAUTHENTICATED | BAD_INPUT | RATE_LIMITED
    */
   callerOf(request: FastifyRequest): Promise<Caller | undefined>;
   /** Opens a session; gives the statement to answer with. @throws ConstellationError */
@@ -33,7 +34,7 @@ export type SignedCallersOptions = Omit<SessionOpeningOptions, 'sessions' | 'now
 };
 
 export function signedCallers(options: SignedCallersOptions): SignedCallers {
-  const { actors, hubs, addressOf, bodyDigest, now = Date.now } = options;
+  const { actors, hubs, addressOf, bodyDigest, now = Date.now, recognize } = options;
   const sessions = openNodeSessions();
   const viewerOf = viewerCheck({ hubs, ownKeys: (did) => actors.get(did)?.keys.checked, now });
 
@@ -69,12 +70,22 @@ export function signedCallers(options: SignedCallersOptions): SignedCallers {
   }
 
   return {
-    openSession: sessionOpening({ actors, hubs, sessions, addressOf, bodyDigest, now }),
+    openSession: sessionOpening({
+      actors,
+      hubs,
+      sessions,
+      addressOf,
+      bodyDigest,
+      now,
+      ...(recognize ? { recognize } : {}),
+    }),
     async callerOf(request) {
       if (!isSigned(request)) return undefined;
       const session = sessionOf(request);
       const assertion = request.headers[VIEWER_HEADER] as string | undefined;
       const { hub } = session;
+      // from here on it is the hub's: what is wrong with an assertion is not to be held against everybody who reads there
+      recognize?.(request, hub, assertion === undefined ? undefined : claimedActorOf(assertion));
       const viewer: Viewer =
         assertion === undefined ? { type: 'HUB', hub } : ((await viewerOf(assertion, session)) ?? ANYONE);
       return {

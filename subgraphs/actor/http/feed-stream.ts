@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ConstellationError } from '../../../schema/index.ts';
 import type { EventStreams } from '../../serving/index.ts';
 import { type Caller, callerWith } from '../access/caller.ts';
@@ -18,15 +18,15 @@ export function addFeedStream(
   actors: ReadonlyMap<string, HostedActor>,
   streams: EventStreams,
   news: FeedNewsDesk,
-  callerOf: (request: FastifyRequest) => Promise<Caller> = async () => callerWith(undefined),
+  callerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller> = async () => callerWith(undefined),
   stillHolds: (request: FastifyRequest, bearer: Bearer) => Promise<boolean> = async () => true,
 ): void {
-  app.get<{ Querystring: { actor?: string } }>('/feed/stream', async (request, reply) => {
+  app.get<{ Querystring: { actor?: string } }>('/feed/stream', { config: { admits: true } }, async (request, reply) => {
     const { actor } = request.query;
     const chosen = actor === undefined ? [...actors.values()] : [actors.get(actor)];
     if (chosen.some((one) => one === undefined))
       throw new ConstellationError('NOT_FOUND', 'No actor of that DID is hosted here.');
-    const caller = await callerOf(request);
+    const caller = await callerOf(request, reply);
     const { bearer } = caller;
     const stream = streams.open(reply, bearer && (() => stillHolds(request, bearer)));
     const tiersOf = (did: string) => feedTiersFor(caller.viewerFor(did), did);
