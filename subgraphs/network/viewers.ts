@@ -45,7 +45,6 @@ type Known = {
   readonly viewer: SignedIn;
   readonly expiresAt: number;
   readonly keyHistory: KeyHistory;
-  readonly joinedAt: string;
 };
 
 /** Assertions live two minutes at most, and a page of a dashboard asks many times with the same. */
@@ -80,16 +79,12 @@ export function openViewers(options: {
         const actor = claimedActorOf(shown);
         const member = actor === undefined ? undefined : findMember(actor);
         if (member?.status !== 'ACTIVE' && member?.status !== 'SUSPENDED') throw new Error('not of a member');
-        const { joinedAt, keyHistory } = member;
+        const { keyHistory } = member;
         // what names it in memory does not let anybody in; the secret is part of it, so that it is asked for each time
         const name = digestOf(shown);
         const before = known.get(name);
-        // a key that was replaced since speaks for nobody any more, and whoever left and came back begins anew
-        const stillHolds =
-          before &&
-          before.expiresAt > now() &&
-          before.joinedAt === joinedAt &&
-          isSameHistory(before.keyHistory, keyHistory);
+        // a key that was replaced since speaks for nobody any more
+        const stillHolds = before && before.expiresAt > now() && isSameHistory(before.keyHistory, keyHistory);
         if (stillHolds) return letIn(before.viewer, member);
         const { subject, role, expiresAt } = await verifyShownAssertion(shown, {
           history: await keysOf(member),
@@ -98,7 +93,7 @@ export function openViewers(options: {
           now: now(),
         });
         const viewer = { actor: member.did, subject, role, assertion: assertionIn(shown) };
-        known.set(name, { viewer, expiresAt: expiresAt * 1_000, keyHistory, joinedAt });
+        known.set(name, { viewer, expiresAt: expiresAt * 1_000, keyHistory });
         return letIn(viewer, member);
       } catch (cause) {
         if (isConstellationError(cause, 'ACTOR_SUSPENDED')) throw cause;

@@ -27,7 +27,7 @@ async function leave(hub: NamedHub, { did, key }: TinyActor) {
 function readAs(hub: NamedHub, actor: string, signer: SigningKey) {
   const hubKey = hub.identity.signingKey.thumbprint;
   const viewer = { actor, subject: 'x', role: 'READER', hub: hub.did, hubKey } as const;
-  return signViewerAssertion(viewer, signer).then((word) => hub.network.viewerOf(word));
+  return signViewerAssertion(viewer, signer).then(async (word) => ({ ...(await hub.network.viewerOf(word)), word }));
 }
 
 /** A member whose thief has rotated its key, as the hub has pinned it; then its owner uses the printed key. */
@@ -41,11 +41,11 @@ async function stolenAndRecovered() {
   const [own, thief, next, safe] = [actor.history, await newKey(), await newKey(), await newKey()];
   actor.useKeys(await rotateKey(own, actor.key, thief, '2026-02-01T00:00:00Z'), thief);
   await hub.network.members.refresh(actor.did);
-  await readAs(hub, actor.did, thief);
+  const { word } = await readAs(hub, actor.did, thief);
   const recovery = { key: next, recoveryThumbprint: safe.thumbprint };
   const options = { after: own.statements.length - 1 };
   actor.useKeys(await recoverKey(own, actor.recovery, recovery, '2026-02-02T00:00:00Z', options), next);
-  return { hub, actor, thief };
+  return { hub, actor, thief, word };
 }
 
 test('a member that recovered its name leaves and comes back, though the hub had pinned the key of the thief', async () => {
@@ -57,10 +57,12 @@ test('a member that recovered its name leaves and comes back, though the hub had
 });
 
 test('its people read again as soon as the hub has heard of it, and those of the thief no more', async () => {
-  const { hub, actor, thief } = await stolenAndRecovered();
+  const { hub, actor, thief, word } = await stolenAndRecovered();
   await hub.network.members.refresh(actor.did);
   // as long as the one before: the recovery has taken the place of the thief's statement
   expect((await hub.state.member(actor.did))?.keyHistory.statements).toHaveLength(2);
   await expect(readAs(hub, actor.did, actor.key)).resolves.toMatchObject({ actor: actor.did });
   await expect(readAs(hub, actor.did, thief)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  // nor with what let it in before
+  await expect(hub.network.viewerOf(word)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });

@@ -97,6 +97,20 @@ describe('the participants of a network', () => {
     expect(seen).toEqual([ash, birch, cedar].sort());
   });
 
+  test('and links back to it cannot be gone through with the cursor of another tier', async () => {
+    const links = `query ($id: ID!, $after: String) { node(id: $id) { ... on SharedValueNetwork {
+      members(first: 1, after: $after) { pageInfo { endCursor } } } } }`;
+    for (const [query, list] of [
+      [QUERY, 'participants'],
+      [links, 'members'],
+    ] as const) {
+      const { data } = await world.ask(query, { as: dogwood, variables: { id: charter, first: 1 } });
+      const variables = { id: charter, first: 1, after: data.node[list].pageInfo.endCursor };
+      expect((await world.ask(query, { variables })).errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
+      expect((await world.ask(query, { variables, as: birch })).errors).toBeUndefined();
+    }
+  });
+
   test('are told to nodes by the roster, and no longer when the steward takes its word back', async () => {
     expect(world.network.charters.current().get(cedar)).toEqual([charter]);
     expect(world.network.charters.current().has(dogwood)).toBe(false);
@@ -121,5 +135,18 @@ describe('the participants of a network', () => {
     await world.settled();
     expect([...world.network.charters.current().keys()].sort()).toEqual([ash, birch].sort());
     expect(await entries()).toBe(before);
+  });
+
+  test('are not told, nor links back to it, while its steward is suspended', async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on SharedValueNetwork {
+      members { totalCount nodes { id } } participants { nodes { id } } } } }`;
+    const representations = [{ __typename: 'SharedValueNetwork', id: charter }];
+    const entity = async () => {
+      const { data } = await world.ask(query, { path: '/subgraphs/network', variables: { r: representations } });
+      return data._entities[0];
+    };
+    expect((await entity()).members.totalCount).toBeGreaterThan(0);
+    await world.network.members.suspend(ash, 'a test');
+    expect(await entity()).toEqual({ members: { totalCount: 0, nodes: [] }, participants: null });
   });
 });
