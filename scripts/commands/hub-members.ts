@@ -90,7 +90,8 @@ async function changeAll(action: Action, dids: readonly string[], one: (did: str
       await one(did);
     } catch (error) {
       if (dids.length === 1 || !isConstellationError(error)) throw error;
-      console.error(`error ${error.code}: ${did}: ${error.message}`);
+      const named = error.message.includes(did) ? '' : `${did}: `;
+      console.error(asCalled(`error ${error.code}: ${named}${error.message}`));
       failed.push(did);
     }
   }
@@ -113,7 +114,7 @@ async function change(
       refuseThisMachine(did, config);
       return console.log(lineOf(await withKey(await members.add(did))));
     case 'admit':
-      return console.log(lineOf(await withKey(await members.admit(did))));
+      return console.log(lineOf(await withKey(await members.admit(did).catch(notApplied(did, config)))));
     case 'refresh':
       return console.log(lineOf(await withKey(await members.refresh(did))));
     case 'suspend':
@@ -124,6 +125,17 @@ async function change(
       await members.remove(did, reason === '' ? undefined : reason);
       return console.log(`removed ${did}; its rows leave the hub.`);
   }
+}
+
+function notApplied(did: string, { directory }: HubConfig): (thrown: unknown) => never {
+  return (thrown) => {
+    if (!isConstellationError(thrown, 'NOT_A_MEMBER')) throw thrown;
+    throw new ConstellationError(
+      'NOT_A_MEMBER',
+      `${did} has not applied to this hub. What to do: check the spelling against constellation hub members ${directory} list; they apply at their node, with constellation actor join <dir> <address of this hub>.`,
+      { actor: did, cause: thrown },
+    );
+  };
 }
 
 function refuseThisMachine(did: string, { development, directory }: HubConfig): void {

@@ -173,11 +173,34 @@ describe('constellation hub members', { timeout: 60_000 }, () => {
     const nobody = 'did:web:localhost%3A1';
     const { code, output } = await members('add', nobody, 'did:web:Acme', did);
     expect(code).toBe(1);
-    expect(output).toContain(`error DID_UNRESOLVABLE: ${nobody}: `);
-    expect(output).toContain('error BAD_ID: did:web:Acme: ');
+    expect(output).toContain('error DID_UNRESOLVABLE: ');
+    expect(output).toContain(nobody);
+    expect(output).toContain('error BAD_ID: «did:web:Acme» ');
     expect(output).toMatch(new RegExp(`ACTIVE\\s+${did}`));
     expect(output).toContain('add: 1 of 3 done.');
     expect(output).toContain(`failed: ${nobody} did:web:Acme`);
+  });
+
+  it('admit of somebody who has not applied says what to do, and names them once', async () => {
+    const nobody = 'did:web:nobody.example';
+    const { code, output } = await constellation('hub', 'admit', hub, nobody);
+    expect(code).toBe(1);
+    expect(output).toContain(`NOT_A_MEMBER: ${nobody} has not applied`);
+    expect(output.split(nobody)).toHaveLength(2);
+    expect(output).toContain('What to do: ');
+    expect(output).toContain('actor join <dir>');
+  });
+
+  it('actor join of a hub that does not answer speaks of the hub and its address', async () => {
+    const free = await freePortRange(1);
+    for (const address of [`http://127.0.0.1:${free}`, `did:web:localhost%3A${free}`]) {
+      const { code, output } = await constellation('actor', 'join', join(directory, 'node'), address);
+      expect(code).toBe(1);
+      expect(output).toContain(`The hub ${address} could not be asked: nothing answers there`);
+      expect(output).not.toMatch(/The actor|spelling of the DID/);
+    }
+    const place = did.replace('did:web:', 'http://').replace('%3A', ':');
+    expect((await constellation('actor', 'join', join(directory, 'node'), place)).output).not.toContain('spelling');
   });
 
   it('add of an actor on this machine says that the hub must be one for development', async () => {
