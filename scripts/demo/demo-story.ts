@@ -1,4 +1,5 @@
 import type { Audience, Content } from '../../schema/index.ts';
+import type { Publish } from '../../subgraphs/actor/index.ts';
 import type { DemoNames, DemoSlug } from './demo-names.ts';
 
 /** What one organization of the demo says. */
@@ -19,6 +20,10 @@ export type DemoRecord = {
   readonly content: Content;
   /** PUBLIC unless told. */
   readonly audience?: Audience;
+  /** With an audience of PARTNERS: their DIDs. */
+  readonly partners?: readonly string[];
+  /** Fields that fewer see than the record. */
+  readonly fields?: Publish['fields'];
 };
 
 export type DemoAnswer = {

@@ -121,6 +121,23 @@ export const merelhaven: DemoTeller = ({ did, to }) => ({
       },
     },
     {
+      kind: 'Commitment',
+      number: 3,
+      audience: 'PARTNERS',
+      partners: [did('vrije-beek')],
+      content: {
+        title: 'Ninety thousand euros for the mill weir',
+        receiver: { id: did('vrije-beek') },
+        satisfies: to('vrije-beek', 'ImpactGoal', 3),
+        contributionKind: 'FUNDS',
+        quantity: '90000',
+        unit: 'EUR',
+        due: '2026-12-31',
+        condition: 'That the council agrees, which talks of it behind closed doors.',
+        maturity: 'PROPOSED',
+      },
+    },
+    {
       kind: 'SharedValueNetwork',
       number: 1,
       content: {

@@ -67,12 +67,14 @@ async function tell(
   await each(async ({ slug, records }, actor) => {
     const published = await actor.publisher.applyAll(
       records.map(
-        ({ kind, number, content, audience = 'PUBLIC' }): Publish => ({
+        ({ kind, number, content, audience = 'PUBLIC', partners, fields }): Publish => ({
           type: 'PUBLISH',
           kind,
           id: names.id(slug, kind, number),
           content,
           audience,
+          ...(partners === undefined ? {} : { partners }),
+          ...(fields === undefined ? {} : { fields }),
           language: 'en',
           licence: 'CC0-1.0',
         }),

@@ -80,6 +80,22 @@ export const vrijeBeek: DemoTeller = ({ did, to }) => ({
       },
     },
     {
+      kind: 'ImpactGoal',
+      number: 3,
+      // those who build on the brook know of it; what may be paid, only who pays along
+      audience: 'MEMBERS',
+      fields: [{ field: 'description', audience: 'PARTNERS', partners: [did('merelhaven')] }],
+      content: {
+        title: 'The mill weir is ours before it is sold to others',
+        description: 'The owner asks for 240,000 euros. We offer 180,000, and half of it would come from the town.',
+        direction: 'INCREASE',
+        abc: 'CONTRIBUTE_TO_SOLUTIONS',
+        sdgs: ['6.6'],
+        importance: 'HIGH',
+        resultKind: 'OUTPUT',
+      },
+    },
+    {
       kind: 'Indicator',
       number: 1,
       content: {

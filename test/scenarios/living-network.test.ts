@@ -43,8 +43,34 @@ describe('the living network', { timeout: 90_000 }, () => {
     expect(values).toEqual(new Set(['CONFIRMED', 'REJECTED', 'UNANSWERED', 'STALE']));
   });
 
+  it('shows members and partners more than anybody, as the README says', async () => {
+    const query = '{ impactGoals(filter: { sdg: ["6.6"] }) { nodes { title description withheld } } }';
+    type Shown = { title: string; description: string | null; withheld: string[] };
+    const weir = async (...as: string[]): Promise<Shown | undefined> => {
+      const { code, output } = await network.command('query', query, ...as);
+      expect([code, output]).toEqual([0, expect.any(String)]);
+      const { data } = JSON.parse(output) as { data: { impactGoals: { nodes: Shown[] } } };
+      return data.impactGoals.nodes.find(({ title }) => title.includes('mill weir'));
+    };
+    expect(await weir('--url', `http://127.0.0.1:${network.hubPort}/graphql`)).toBeUndefined();
+    expect(await weir('--as', network.actorDirectory('zonnehoek'))).toMatchObject({
+      description: null,
+      withheld: ['description'],
+    });
+    expect(await weir('--as', network.actorDirectory('merelhaven'))).toMatchObject({
+      description: expect.stringContaining('240,000'),
+      withheld: [],
+    });
+    const promise = `{ node(id: "${network.names.id('merelhaven', 'Commitment', 3)}") { id ... on Commitment { title } } }`;
+    expect((await network.ask(promise)).data).toEqual({ node: null });
+    const { output } = await network.command('query', promise, '--as', network.actorDirectory('vrije-beek'));
+    expect(output).toContain('Ninety thousand euros');
+  });
+
   it('shows what is published, revised and withdrawn at a node as soon as it is', async () => {
-    const { output, code } = await network.command('actor', 'token', network.actorDirectory('zonnehoek'));
+    const { output, code } = await network.command(
+      ...['actor', 'token', network.actorDirectory('zonnehoek'), '--role', 'COORDINATOR'],
+    );
     expect(code).toBe(0);
     const token = /cst_\S+/.exec(output)?.[0] ?? '';
     const node = `http://127.0.0.1:${network.names.port('zonnehoek')}/graphql`;
