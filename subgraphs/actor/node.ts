@@ -228,7 +228,9 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });
     addDidRoutes(app, [...actors.values()], addressOf);
-    const server = await listen(app, config.listen, wayOutOf(config, [...actors.values()].map(addressOf)));
+    // any free port is never taken, and the addresses are not known yet
+    const addresses = config.listen.port === 0 ? [] : [...actors.values()].map(addressOf);
+    const server = await listen(app, config.listen, wayOutOf(config, addresses));
     ownUrl = server.url;
     return {
       ...node,
