@@ -21,6 +21,7 @@ export type Guard = {
 
 const DOOR = ['test/serving/front-door.test.ts'];
 const RATES = ['test/serving/rate-limits.test.ts'];
+const INTROSPECTION = ['test/serving/introspection.test.ts'];
 const SERVING = ['test/serving/serving.test.ts'];
 const BREAKER = ['test/gateway/breaker.test.ts'];
 const ANSWERS = ['test/gateway/hostile-answers.test.ts'];
@@ -57,6 +58,9 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'assertions are for one hub', file: 'schema/viewer-assertion.ts', find: "if (typeof aud !== 'string') throw new Error('for more than one audience');", replace: '', tests: ['test/schema/viewer-assertion.test.ts'] },
   { guard: 'assertions say that they are for reading', file: 'schema/viewer-assertion.ts', find: "if (scope !== 'read') throw new Error('not for reading only');", replace: '', tests: ['test/schema/viewer-assertion.test.ts'] },
   { guard: 'pages of no size count with the usual one', file: 'subgraphs/serving/list-cost.ts', find: '?? argument.defaultValue ?? PLAIN_LIST;', replace: ';', tests: ['test/serving/list-cost.test.ts'] },
+  { guard: 'what is asked of the schema is bounded', file: 'subgraphs/serving/introspection.ts', find: 'if (weight > limit)', replace: 'if (weight < 0)', tests: INTROSPECTION },
+  { guard: 'the schema is asked for once', file: 'subgraphs/serving/introspection.ts', find: 'if (new Set(roots).size < roots.length)', replace: 'if (roots.length < 0)', tests: INTROSPECTION },
+  { guard: 'texts of the schema weigh more', file: 'subgraphs/serving/introspection.ts', find: 'const WEIGHT_OF_TEXT = 6;', replace: 'const WEIGHT_OF_TEXT = 1;', tests: INTROSPECTION },
   { guard: 'a cookie that comes twice is none', file: 'subgraphs/actor/people/session-cookie.ts', find: "return found.length > 1 ? '' : found[0];", replace: 'return found[0];', tests: ['test/actor/people/sessions.test.ts'], only: 'comes twice' },
   { guard: 'signatures that do not hold are counted', file: 'subgraphs/serving/rate-limits.ts', find: 'else if (reply.statusCode !== 429)', replace: 'else if (false)', tests: ['test/hostile/request-floods.test.ts'] },
   { guard: 'hubs are counted by their name', file: 'subgraphs/actor/access/caller.ts', find: "if (hub !== undefined) return { type: 'HUB', did: hub };", replace: '', tests: ['test/hostile/request-floods.test.ts'] },

@@ -17,6 +17,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ConstellationError } from '../../schema/index.ts';
 import { errorFormat } from './error-format.ts';
+import { boundIntrospection } from './introspection.ts';
 import { listCost } from './list-cost.ts';
 import { DEFAULT_OPERATION_LIMITS, type OperationLimits, operationLimits } from './operation-limits.ts';
 import type { Asker, RateLimits } from './rate-limits.ts';
@@ -77,6 +78,7 @@ export async function addGraphQL<Context extends BaseContext>(
       statusForPlainJson,
       ...(endpoint.plugins ?? []),
       ...(limits === 'NONE' ? [] : [listCost(limits.rows, charge)]),
+      boundIntrospection(),
     ],
     validationRules: limits === 'NONE' ? [] : [operationLimits(limits)],
     formatError: errorFormat((error) => app.log.error({ err: error, path }, 'unexpected error')),
