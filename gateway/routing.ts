@@ -22,9 +22,14 @@ import { type SentOperation, sentOperations } from './sent-operation.ts';
 
 /** Where members answer; the hub's own table. */
 export type Directory = {
-  find(
-    did: string,
-  ): { readonly did: string; readonly endpoint: string; readonly status: 'ACTIVE' | 'SUSPENDED' } | undefined;
+  find(did: string):
+    | {
+        readonly did: string;
+        readonly endpoint: string;
+        readonly status: 'ACTIVE' | 'SUSPENDED';
+        readonly unproven?: 'CONTROL_UNPROVEN' | 'ACTOR_UNREACHABLE';
+      }
+    | undefined;
 };
 
 /** One fetch of entities by the engine, or by a router outside. */
@@ -151,9 +156,10 @@ export function entityRouter(options: {
   function endpointOf({ id }: Representation, ledger: Ledger): string | undefined {
     const actor = ownerOf(id);
     const member = directory.find(actor);
-    if (member?.status === 'ACTIVE') return member.endpoint;
-    const code = member === undefined ? 'NOT_A_MEMBER' : 'ACTOR_SUSPENDED';
-    ledger.fail(id, { code, actor, retryable: false });
+    if (member?.status === 'ACTIVE' && member.unproven === undefined) return member.endpoint;
+    const unproven = member?.status === 'ACTIVE' ? member.unproven : undefined;
+    const code = unproven ?? (member === undefined ? 'NOT_A_MEMBER' : 'ACTOR_SUSPENDED');
+    ledger.fail(id, { code, actor, retryable: unproven !== undefined });
     ledger.unanswered(actor, 0, code);
     return undefined;
   }

@@ -5,6 +5,7 @@ const CORPUS = ['test/corpus/corpus.test.ts'];
 const KEYS = ['test/network/keys.test.ts'];
 const MOVED = ['test/network/moved.test.ts'];
 const ROUTE = ['test/network/moved-route.test.ts'];
+const LAPSED = ['test/scenarios/trust/lapsed-domain.test.ts'];
 const CHANGES = ['test/actor/keys/change-keys.test.ts'];
 
 /** Guards of keys over time, of names that move, and of proofs. */
@@ -52,6 +53,12 @@ export const KEY_GUARDS: readonly Guard[] = [
   { guard: 'moved: histories that are shown are checked', file: 'subgraphs/network/pinned-keys.ts', find: 'await checkKeyHistory(shown, member.did);', replace: '', tests: MOVED },
   { guard: 'moved: the hub is told so often', file: 'subgraphs/network/http/moved-route.ts', find: 'if (!mayTell(addressKey(request.ip)))', replace: 'if (false)', tests: ROUTE },
   { guard: 'moved: what the hub is told is bounded', file: 'subgraphs/network/http/moved-route.ts', find: '{ bodyLimit: MAX_BODY }', replace: '{ bodyLimit: 3e7 }', tests: ROUTE },
+  { guard: 'control: no new place without a word from there', file: 'subgraphs/network/members.ts', find: 'if (isAsked && !hasProven) await prove?.(resolved, signal);', replace: '', tests: LAPSED },
+  { guard: 'control: a word is good for so long', file: 'subgraphs/network/ingest/control-watch.ts', find: '&& now() - one.provenAt < times.goodMs', replace: '', tests: LAPSED },
+  { guard: 'control: who gives no word is not asked', file: 'gateway/routing.ts', find: " && member.unproven === undefined) return", replace: ') return', tests: LAPSED },
+  { guard: 'control: the word comes from where the rows come from', file: 'subgraphs/network/control-proof.ts', find: '|| new URL(endpoints.control).origin !== new URL(endpoints.graphql).origin', replace: '', tests: ['test/network/hostile-joiners.test.ts'], only: 'elsewhere' },
+  { guard: 'members: a change is put in the place of what was read', file: 'subgraphs/network/store/sqlite-hub-state.ts', find: "WHERE did = ? AND member = ?')", replace: "WHERE did = ? AND ? IS NOT NULL')", tests: [...ROUTE, 'test/contracts/hub-stores.test.ts'] },
+  { guard: 'members: who shows keys undoes no suspension', file: 'subgraphs/network/members.ts', find: 'return isNews ? { ...before, keyHistory', replace: 'return isNews ? { ...known, keyHistory', tests: ROUTE },
   { guard: 'keys: a change that was cut off is found', file: 'subgraphs/actor/setup/key-files.ts', find: 'const path = existsSync(beside) ? beside : actor.keyFile;', replace: 'const path = actor.keyFile;', tests: CHANGES },
   { guard: 'keys: recovery keys have a checksum', file: 'subgraphs/actor/keys/recovery-text.ts', find: 'if (!checkOf(key).equals(bytes.subarray(KEY_BYTES)))', replace: 'if (false)', tests: ['test/actor/keys/recovery-text.test.ts'] },
 ];

@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { ConstellationError, verifyStatement } from '../../schema/index.ts';
-import type { ResolvedActor, SafeFetch } from '../fetching/index.ts';
+import { type CheckedKeyHistory, ConstellationError, type NodeEndpoints, verifyStatement } from '../../schema/index.ts';
+import type { SafeFetch } from '../fetching/index.ts';
 
 /** Makes sure that whoever speaks for an actor wants it to take part in this hub. @throws ConstellationError CONTROL_UNPROVEN */
-export type ProveControl = (actor: ResolvedActor, signal: AbortSignal) => Promise<void>;
+export type ProveControl = (actor: Controlled, signal: AbortSignal) => Promise<void>;
+
+/** Whose word is asked for, where, and by which keys it must be signed. */
+export type Controlled = {
+  readonly did: string;
+  readonly endpoints: Pick<NodeEndpoints, 'graphql' | 'control'>;
+  readonly keys: CheckedKeyHistory;
+};
 
 const DEADLINE_MS = 8_000;
 const MAX_BYTES = 10_000;
@@ -13,7 +20,7 @@ const SKEW_MS = 120_000;
 /**
  * Asks the node of an actor for a statement that is signed by the actor's current key, names this hub, and holds a number that was made
  * for this question: neither an old one nor one that was meant for another hub will do. A node gives it only for hubs that its operator
- * pinned.
+ * pinned. The word must come from where the actor's rows come from.
  */
 export function controlProof(options: {
   readonly hub: string;
@@ -29,7 +36,9 @@ export function controlProof(options: {
         { actor: did, cause },
       );
     };
-    if (endpoints.control === undefined) return refuse();
+    // a word from elsewhere says nothing of who answers where the rows are asked for
+    if (endpoints.control === undefined || new URL(endpoints.control).origin !== new URL(endpoints.graphql).origin)
+      return refuse();
     const nonce = randomBytes(24).toString('base64url');
     const limits = { signal, deadlineMs: DEADLINE_MS, maxBytes: MAX_BYTES };
     try {

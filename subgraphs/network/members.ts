@@ -68,34 +68,79 @@ export function makeMembers(options: MembersOptions): Members {
     return member;
   }
 
-  async function put(member: Member): Promise<Member> {
-    await state.putMember(member);
-    return member;
+  /**
+   * Changes what is known of an actor by a rule that is asked with what is known at that moment: what another did meanwhile, such as a
+   * suspension, is never undone. Whatever takes long, like checking signatures or asking a node, comes before.
+   */
+  async function change<Found extends Member>(
+    read: () => Promise<Found>,
+    rule: (member: Found) => Member,
+  ): Promise<Member> {
+    for (;;) {
+      const before = await read();
+      const next = rule(before);
+      if (next === before || (await state.swapMember(before, next))) return next;
+    }
   }
 
   async function refresh(did: string, signal: AbortSignal = never): Promise<Member> {
     await existing(did);
-    const resolved = await resolve(did, signal);
-    // read again: the member may have been suspended while its node was asked
-    return replace(await existing(did), resolved);
+    return replace(await resolve(did, signal), { signal, read: () => existing(did) });
   }
 
-  async function replace(member: Member, resolved: ResolvedActor): Promise<Member> {
-    checkSuccession(member.keyHistory, resolved.keyHistory);
-    const next: Member = { ...member, ...placeOf(resolved) };
-    return isUnchanged(member, next) ? member : put(next);
+  /** Takes what was resolved of somebody who is known. Keys prove themselves; where it answers is taken by its word only. */
+  async function replace(
+    resolved: ResolvedActor,
+    { signal, read, hasProven = false }: { signal: AbortSignal; read: () => Promise<Member>; hasProven?: boolean },
+  ): Promise<Member> {
+    const { keyHistory } = resolved;
+    const known = await change(read, (member) => {
+      checkSuccession(member.keyHistory, keyHistory);
+      return isSameHistory(member.keyHistory, keyHistory) ? member : { ...member, keyHistory };
+    });
+    if (isThere(known, resolved)) return known;
+    const isAsked = known.control !== undefined || resolved.endpoints.control !== undefined;
+    if (isAsked && !hasProven) await prove?.(resolved, signal);
+    return change(read, (member) => {
+      checkSuccession(member.keyHistory, keyHistory);
+      const { session: _session, control: _control, ...rest } = member;
+      return { ...rest, ...placeOf(resolved) };
+    });
   }
 
-  /** Resolves who wants to come, makes sure of its word, and gives what is known of it from before. */
-  async function checked(did: string, signal: AbortSignal): Promise<{ before?: Member; resolved: ResolvedActor }> {
+  /** Resolves who wants to come, and makes sure of its word. */
+  async function checked(did: string, signal: AbortSignal): Promise<{ resolved: ResolvedActor; hasProven: boolean }> {
     const resolved = await resolve(did, signal);
     const known = await state.member(did);
     if (known) checkSuccession(known.keyHistory, resolved.keyHistory);
-    if (!takesPart(known)) await prove?.(resolved, signal);
-    // read again: much may happen while a node is asked
-    const before = await state.member(did);
-    if (before) checkSuccession(before.keyHistory, resolved.keyHistory);
-    return { resolved, ...(before ? { before } : {}) };
+    if (takesPart(known)) return { resolved, hasProven: false };
+    await prove?.(resolved, signal);
+    return { resolved, hasProven: true };
+  }
+
+  /** Takes in who has given its word, unless it is known; what is known is looked at again until nobody has changed it meanwhile. */
+  async function join(
+    did: string,
+    signal: AbortSignal,
+    isKnown: (member: Member | undefined) => member is Member,
+    statusFor: (before: Member | undefined) => Promise<'ACTIVE' | 'APPLIED'>,
+  ): Promise<Member> {
+    const found = await checked(did, signal);
+    const { resolved } = found;
+    let { hasProven } = found;
+    for (;;) {
+      const before = await state.member(did);
+      if (before) checkSuccession(before.keyHistory, resolved.keyHistory);
+      if (isKnown(before)) {
+        const read = async () => (await state.member(did)) ?? existing(did);
+        return replace(resolved, { signal, read, hasProven });
+      }
+      // it took part when this began
+      if (!hasProven) await prove?.(resolved, signal);
+      hasProven = true;
+      const next = joining(await statusFor(before), { resolved, ...(before ? { before } : {}) });
+      if (await state.swapMember(before, next)) return next;
+    }
   }
 
   function joining(
@@ -123,63 +168,83 @@ export function makeMembers(options: MembersOptions): Members {
   return {
     async add(did, signal = never) {
       parseDid(did);
-      const { before, resolved } = await checked(did, signal);
-      if (takesPart(before)) return replace(before, resolved);
-      return put(joining('ACTIVE', { resolved, ...(before ? { before } : {}) }));
+      return join(did, signal, takesPart, async () => 'ACTIVE');
     },
     async apply(did, signal = never) {
       parseDid(did);
-      const { before, resolved } = await checked(did, signal);
-      if (takesPart(before) || before?.status === 'APPLIED') return replace(before, resolved);
-      const status = await admission({ did, ...(before ? { before } : {}) });
-      if (status === 'APPLIED') await refuseTooMany();
-      return put(joining(status, { resolved, ...(before ? { before } : {}) }));
+      const isKnown = (member: Member | undefined): member is Member =>
+        takesPart(member) || member?.status === 'APPLIED';
+      return join(did, signal, isKnown, async (before) => {
+        const status = await admission({ did, ...(before ? { before } : {}) });
+        if (status === 'APPLIED') await refuseTooMany();
+        return status;
+      });
     },
     async admit(did) {
       parseDid(did);
-      const member = await state.member(did);
-      if (takesPart(member)) return member;
-      if (member?.status !== 'APPLIED')
+      const applied = async () => {
+        const member = await state.member(did);
+        if (takesPart(member) || member?.status === 'APPLIED') return member;
         throw new ConstellationError('NOT_A_MEMBER', `${did} has not applied to this hub.`, { actor: did });
-      const { reason: _reason, tookPart: _tookPart, ...rest } = member;
-      return put({ ...rest, status: 'ACTIVE', joinedAt: today() });
+      };
+      return change(applied, (member) => {
+        if (takesPart(member)) return member;
+        const { reason: _reason, tookPart: _tookPart, ...rest } = member;
+        return { ...rest, status: 'ACTIVE', joinedAt: today() };
+      });
     },
     async suspend(did, reason) {
-      const member = await existing(did);
-      return put({ ...member, status: 'SUSPENDED', reason });
+      return change(
+        () => existing(did),
+        (member) => ({ ...member, status: 'SUSPENDED', reason }),
+      );
     },
     async resume(did) {
-      const { reason: _, ...member } = await existing(did);
-      return put({ ...member, status: 'ACTIVE' });
+      return change(
+        () => existing(did),
+        ({ reason: _, ...member }) => ({ ...member, status: 'ACTIVE' }),
+      );
     },
     async remove(did, reason = 'removed by the operator') {
       parseDid(did);
       const applied = await state.member(did);
       if (applied?.status === 'APPLIED' && !applied.tookPart) return void (await state.removeMember(did));
-      const member = applied?.status === 'APPLIED' ? applied : await existing(did);
-      await put({ ...member, status: 'FORMER', reason });
+      const read = async () => {
+        const member = await state.member(did);
+        return member?.status === 'APPLIED' ? member : existing(did);
+      };
+      await change(read, (member) => ({ ...member, status: 'FORMER', reason }));
     },
     async depart(statement, signal = never) {
       const did = departureOf(statement);
       const known = await state.member(did);
       if (!known || known.status === 'FORMER' || hub === undefined) return did;
       const { nonce } = await verifyDeparture(statement, { hub, member: known, resolve, signal, now });
-      const member = await state.member(did);
-      if (!member || member.status === 'FORMER' || member.joinedAt !== known.joinedAt) return did;
-      if (member.status === 'APPLIED' && !member.tookPart) await state.removeMember(did);
-      else {
+      for (;;) {
+        const member = await state.member(did);
+        if (!member || member.status === 'FORMER' || member.joinedAt !== known.joinedAt) return did;
+        if (member.status === 'APPLIED' && !member.tookPart) {
+          await state.removeMember(did);
+          return did;
+        }
         const departures = [nonce, ...(member.departures ?? [])].slice(0, DEPARTURES_KEPT);
-        await put({ ...member, status: 'FORMER', departures });
+        if (await state.swapMember(member, { ...member, status: 'FORMER', departures })) return did;
       }
-      return did;
     },
     async hear(did, keyHistory, signal = never) {
-      await pinnedAnew(await existing(did), keyHistory);
-      // read again: much may happen while signatures are checked
-      const before = await existing(did);
-      const member = await pinnedAnew(before, keyHistory);
-      if (member === before) return before;
-      await put(member);
+      const known = await existing(did);
+      const shown = await pinnedAnew(known, keyHistory);
+      if (shown === known) return known;
+      // the signatures hold; only now it is looked at what it is to take the place of, and put there
+      let isNews = false;
+      const member = await change(
+        () => existing(did),
+        (before) => {
+          isNews = checkSuccession(before.keyHistory, shown.keyHistory) !== 'SAME';
+          return isNews ? { ...before, keyHistory: shown.keyHistory } : before;
+        },
+      );
+      if (!isNews) return member;
       // where it is not there yet, it is asked again later; its keys are known
       return refresh(did, signal).catch(() => existing(did));
     },
@@ -217,10 +282,22 @@ export function takesPart(member: Member | undefined): member is Participant {
   return member?.status === 'ACTIVE' || member?.status === 'SUSPENDED';
 }
 
-function placeOf({ endpoints, keyHistory }: ResolvedActor): Pick<Member, 'endpoint' | 'feedStream' | 'keyHistory'> {
-  return { endpoint: endpoints.graphql, feedStream: endpoints.feedStream, keyHistory };
+type Place = Pick<Member, 'endpoint' | 'feedStream' | 'session' | 'control'>;
+
+/** What is kept of who was resolved. */
+export function placeOf({ endpoints, keyHistory }: ResolvedActor): Place & Pick<Member, 'keyHistory'> {
+  const { graphql: endpoint, feedStream, session, control } = endpoints;
+  return {
+    endpoint,
+    feedStream,
+    ...(session === undefined ? {} : { session }),
+    ...(control === undefined ? {} : { control }),
+    keyHistory,
+  };
 }
 
-function isUnchanged(a: Member, b: Member): boolean {
-  return a.endpoint === b.endpoint && a.feedStream === b.feedStream && isSameHistory(a.keyHistory, b.keyHistory);
+/** Whether a member answers where it is known to. */
+function isThere(member: Member, resolved: ResolvedActor): boolean {
+  const place = placeOf(resolved);
+  return (['endpoint', 'feedStream', 'session', 'control'] as const).every((one) => member[one] === place[one]);
 }

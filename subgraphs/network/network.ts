@@ -14,6 +14,7 @@ import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
+import { type ControlTimes, type Unproven, watchControl } from './ingest/control-watch.ts';
 import { type FeedStatus, type Ingest, startIngest } from './ingest/ingest.ts';
 import { type Members, makeMembers } from './members.ts';
 import { resolvingByPins } from './pinned-keys.ts';
@@ -52,6 +53,8 @@ export type NetworkOptions = {
   /** How often each member is asked for new keys, in milliseconds. */
   readonly keysEveryMs?: number;
   readonly growth?: GrowthLimits;
+  /** How often members are asked for their word, and for how long it is good; CONTROL_TIMES unless a test says so. */
+  readonly control?: ControlTimes;
   /** So long what an actor shares with members is shown without a word of it, in milliseconds; 60,000 unless a test says so. */
   readonly unheardMs?: number;
   readonly now?: () => number;
@@ -92,11 +95,17 @@ export type Network = {
   close(): Promise<void>;
 };
 
+export type Place = {
+  readonly did: string;
+  readonly endpoint: string;
+  readonly status: 'ACTIVE' | 'SUSPENDED';
+  /** Set while it is not known that whoever answers there is the member: it is not asked. */
+  readonly unproven?: Unproven;
+};
+
 /** Where members answer. */
 export type Directory = {
-  find(
-    did: string,
-  ): { readonly did: string; readonly endpoint: string; readonly status: 'ACTIVE' | 'SUSPENDED' } | undefined;
+  find(did: string): Place | undefined;
 };
 
 export type NetworkHealth = {
@@ -119,12 +128,13 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const resolve = resolvingByPins(actorResolver({ fetch, development }), state);
   const { identity } = options;
   if (identity) await claimState(state, identity);
+  const prove = identity && controlProof({ hub: identity.did, fetch, now });
   const onMembers = makeMembers({
     state,
     resolve,
     now,
     admission: admissionBy(options.admission ?? 'STEWARD'),
-    ...(identity ? { hub: identity.did, prove: controlProof({ hub: identity.did, fetch, now }) } : {}),
+    ...(identity && prove ? { hub: identity.did, prove } : {}),
   });
   const rosterPoll = options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs };
   const roster = await openRoster({ state, onFault, ...rosterPoll });
@@ -192,6 +202,21 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       now,
     });
   if (signer) roster.onChange(({ before, after }) => signer.reconsider((after ?? before)?.did ?? ''));
+  const control =
+    prove &&
+    watchControl({
+      roster,
+      prove,
+      refresh: members.refresh,
+      backoff,
+      now,
+      ...(options.control === undefined ? {} : { times: options.control }),
+    });
+  let hasAskedAll = control === undefined;
+  void control?.settled().then(() => {
+    hasAskedAll = true;
+  });
+  const isReady = () => ingest.isSettled() && hasAskedAll;
   const reads = openReads({ state, index, now, onFault });
   const viewers = openViewers({ identity: options.identity, findMember: roster.find, now });
   const ingest = await startIngest({
@@ -235,7 +260,13 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   return {
     schema: networkSchema(registry),
     newContext: (options) => networkContext(view, options),
-    directory: { find: roster.find },
+    directory: {
+      find(did) {
+        const member = roster.find(did);
+        const unproven = member && control?.unproven(member);
+        return member && unproven ? { ...member, unproven } : member;
+      },
+    },
     connect: guardedConnector(development),
     ...(signer ? { signer } : {}),
     viewerOf: viewers.viewerOf,
@@ -246,13 +277,15 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       : {}),
     feeds: ingest.statuses,
     holes: (actor) => index.holes(actor),
-    waitUntilCaughtUp: ingest.waitUntilCaughtUp,
+    async waitUntilCaughtUp(signal) {
+      await Promise.all([ingest.waitUntilCaughtUp(signal), control?.settled()]);
+    },
     recoveryFeed: recoveryFeed(index, roster, ingest.status),
-    ready: ingest.isSettled,
+    ready: isReady,
     health() {
       const suspended = roster.suspended().length;
       return {
-        ready: ingest.isSettled(),
+        ready: isReady(),
         members: { active: roster.all().length - suspended, suspended },
         feeds: feedSummary(ingest.statuses()),
       };
@@ -260,6 +293,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     async close() {
       ended.abort();
       await restoring;
+      await control?.stop();
       await roster.close();
       await published?.close();
       await ingest.stop();
@@ -287,9 +321,12 @@ function syncing(members: Members, sync: (did: string) => Promise<void>): Member
   const then =
     <Rest extends unknown[], Result>(call: (did: string, ...rest: Rest) => Promise<Result>) =>
     async (did: string, ...rest: Rest) => {
-      const result = await call(did, ...rest);
-      await sync(did);
-      return result;
+      try {
+        return await call(did, ...rest);
+      } finally {
+        // also what was taken before it failed: keys, where the new place is not believed
+        await sync(did);
+      }
     };
   return {
     add: then(members.add),

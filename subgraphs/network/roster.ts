@@ -131,6 +131,8 @@ function isSame(a: Member, b: Member): boolean {
     a.status === b.status &&
     a.endpoint === b.endpoint &&
     a.feedStream === b.feedStream &&
+    a.session === b.session &&
+    a.control === b.control &&
     a.joinedAt === b.joinedAt &&
     a.reason === b.reason &&
     isSameHistory(a.keyHistory, b.keyHistory)

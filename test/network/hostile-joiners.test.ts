@@ -93,6 +93,28 @@ describe('whoever applies', () => {
     expect(hub.network.directory.find(actor.did)).toBeUndefined();
   });
 
+  test('gives its word where its rows come from, and not elsewhere', async () => {
+    const hub = await hubWith({ admission: 'OPEN' });
+    const node = await nodeWith();
+    const { did, key } = node.actor(0);
+    node.misbehave = (request, response) => {
+      if (!request.url?.endsWith('did.json')) return false;
+      const base = `http://127.0.0.1:${node.port}`;
+      const endpoints = {
+        graphql: `${base}/graphql`,
+        feedStream: `${base}/feed/stream`,
+        keyHistory: `${base}/.well-known/key-history.json`,
+        control: `http://localhost:${node.port}/hubs/control`,
+      };
+      const document = makeDidDocument(did, key.publicJwk, key.thumbprint, endpoints);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(document));
+      return true;
+    };
+    expect((await hub.post('/members', { did })).status).toBe(403);
+    node.misbehave = undefined;
+    expect((await hub.post('/members', { did })).body).toMatchObject({ status: 'ACTIVE' });
+  });
+
   test('speaks for its own name only', async () => {
     const hub = await hubWith({ admission: 'OPEN' });
     const [mine, theirs] = [await nodeWith(), await nodeWith()];

@@ -34,6 +34,8 @@ export async function openMemberKeys(options: {
     } catch (cause) {
       // it was asked and shows another history: the keys stay those that were pinned
       if (isConstellationError(cause, 'KEY_HISTORY_INVALID')) return member();
+      // nor is it believed where it says it is now; its keys were taken
+      if (isConstellationError(cause, 'CONTROL_UNPROVEN')) return member();
       throw new KeysUnavailable('The key history cannot be fetched.', { cause });
     }
   }

@@ -9,7 +9,7 @@ import {
 } from '../../../schema/index.ts';
 import type { ResolveActor, SafeFetch } from '../../fetching/index.ts';
 import type { HubIdentity } from '../identity.ts';
-import { takesPart } from '../members.ts';
+import { placeOf, takesPart } from '../members.ts';
 import type { HubState, Member } from '../store/port.ts';
 
 const MAX_BYTES = 4_000_000;
@@ -137,9 +137,8 @@ async function setRight(recovered: readonly RosterEntry[], options: LostEntriesO
     if (status === 'FORMER' || statements.length === 0) continue;
     const resolved = await resolve(did, signal).catch(() => undefined);
     if (!resolved || !mayFollow(keyHistory, resolved.keyHistory)) continue;
-    const { graphql: endpoint, feedStream } = resolved.endpoints;
     const joinedAt = `${new Date(now()).toISOString().slice(0, 19)}Z`;
-    await state.putMember({ did, status, endpoint, feedStream, keyHistory: resolved.keyHistory, joinedAt });
+    await state.putMember({ did, status, ...placeOf(resolved), joinedAt });
   }
 }
 

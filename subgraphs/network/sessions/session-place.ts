@@ -8,7 +8,7 @@ import type { SessionPlace } from './open-session.ts';
  * joined, or go on from them, so that nobody who got hold of its domain can answer in its name.
  */
 export function placeFinder(options: {
-  readonly find: (did: string) => Pick<Member, 'keyHistory'> | undefined;
+  readonly find: (did: string) => Pick<Member, 'keyHistory' | 'control' | 'session'> | undefined;
   readonly resolve: ResolveActor;
 }): (actor: string, signal: AbortSignal) => Promise<SessionPlace | undefined> {
   return async (actor, signal) => {
@@ -16,6 +16,8 @@ export function placeFinder(options: {
     if (!member) return undefined;
     const { endpoints, keyHistory, keys } = await options.resolve(actor, signal);
     checkSuccession(member.keyHistory, keyHistory);
-    return endpoints.session === undefined ? undefined : { url: endpoints.session, keys };
+    // of a member that gives its word a place is taken by its word only, and not here
+    const session = member.control === undefined ? endpoints.session : member.session;
+    return session === undefined ? undefined : { url: session, keys };
   };
 }

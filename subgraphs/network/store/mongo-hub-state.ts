@@ -89,6 +89,21 @@ export async function openMongoHubState(
         );
         return removed.matchedCount > 0;
       }),
+    swapMember: (before, next) =>
+      run(async () => {
+        const change = { $set: { member: JSON.stringify(next) }, $inc: { changes: 1 } };
+        const was = before ? JSON.stringify(before) : null;
+        try {
+          const swapped = await members.updateOne({ _id: next.did, member: was }, change, {
+            upsert: before === undefined,
+          });
+          return swapped.matchedCount + swapped.upsertedCount > 0;
+        } catch (thrown) {
+          // there is one by now
+          if (isDuplicateKey(thrown)) return false;
+          throw thrown;
+        }
+      }),
     rosterHead: () =>
       run(async () => {
         const [last] = await roster.find().sort({ _id: -1 }).limit(1).toArray();

@@ -13,6 +13,11 @@ export type HubState = {
   putMember(member: Member): Promise<void>;
   /** Removes a member without a trace, and raises the epoch; false when there was none. */
   removeMember(did: string): Promise<boolean>;
+  /**
+   * Puts a member in the place of what was read of it before (`undefined`: nothing), and raises the epoch; false, and nothing happens, when
+   * another has changed it since.
+   */
+  swapMember(before: Member | undefined, next: Member): Promise<boolean>;
   /** Who read what of the index; raises no epoch. */
   readonly reads: ReadsStore;
   /** Where the published roster stands. */
@@ -42,6 +47,9 @@ export type Member = {
   readonly endpoint: string;
   /** Address of the node's server-sent events. */
   readonly feedStream: string;
+  /** Where it takes sessions, and where it gives its word; absent of older nodes. */
+  readonly session?: string;
+  readonly control?: string;
   /** As pinned at joining; longer histories are accepted only when they begin with it. */
   readonly keyHistory: KeyHistory;
   /** RFC 3339, UTC: when it joined, or applied. */
@@ -60,7 +68,7 @@ export const MEMBER_STATUSES = {
   APPLIED: 'It wants to take part, and a steward decides.',
   FORMER: 'It took part once. Its keys stay pinned: nobody else can come back under its name.',
 } as const;
-/** How often somebody of a member read a record out of the index within an hour. */
+/** How often somebody of a member was given a record within an hour. */
 export type ReadCount = {
   /** DID of the reading member. */
   readonly reader: string;

@@ -50,6 +50,19 @@ export function openSqliteHubState(path: string): HubState {
         return removed;
       });
     },
+    async swapMember(before, next) {
+      return store.write(() => {
+        const text = JSON.stringify(next);
+        const { changes } = before
+          ? store
+              .prepare('UPDATE members SET member = ? WHERE did = ? AND member = ?')
+              .run(text, next.did, JSON.stringify(before))
+          : store.prepare('INSERT OR IGNORE INTO members VALUES (?, ?)').run(next.did, text);
+        if (Number(changes) === 0) return false;
+        raiseEpoch();
+        return true;
+      });
+    },
     async rosterHead() {
       const row = store.prepare('SELECT entry FROM roster ORDER BY seq DESC LIMIT 1').get();
       if (!row) return { count: 0 };

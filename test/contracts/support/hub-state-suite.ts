@@ -47,6 +47,27 @@ export function hubStateSuite(places: PlaceMaker): void {
       expect(await state.epoch()).toBe(epochs.at(-1));
     });
 
+    it('puts a member only in the place of what was read, so that of two changes at a time one is made anew', async () => {
+      const [active, suspended] = [member('a'), member('a', { status: 'SUSPENDED', reason: 'asked to' })];
+      const added = await Promise.all([state.swapMember(undefined, active), state.swapMember(undefined, active)]);
+      expect(added.filter((isTaken) => isTaken)).toHaveLength(1);
+      const epoch = await state.epoch();
+      const read = await state.member(active.did);
+      const other = await openHubState(place.url);
+      try {
+        expect(await other.swapMember(await other.member(active.did), suspended)).toBe(true);
+      } finally {
+        await other.close();
+      }
+      expect(await state.swapMember(read, { ...active, endpoint: 'https://elsewhere.example/graphql' })).toBe(false);
+      expect(await state.swapMember(undefined, active)).toBe(false);
+      expect(await state.member(active.did)).toEqual(suspended);
+      expect(await state.epoch()).toBe(epoch + 1);
+      await state.removeMember(active.did);
+      expect(await state.swapMember(suspended, active)).toBe(false);
+      expect(await state.swapMember(undefined, active)).toBe(true);
+    });
+
     it('shows what another opener of the same store changed', async () => {
       const other = await openHubState(place.url);
       try {

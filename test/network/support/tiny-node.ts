@@ -174,7 +174,7 @@ export async function startTinyNode(options: { names?: readonly string[]; port?:
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
       const asked = JSON.parse(Buffer.concat(chunks).toString()) as ControlRequest;
-      const actor = actors.find(({ did }) => did === asked.actor);
+      const actor = [...actors, ...node.guests].find(({ did }) => did === asked.actor);
       if (!actor) return void response.writeHead(404).end();
       const answer = node.control ? await node.control(asked, actor) : { statement: await controlWord(asked, actor) };
       return json(response, answer);
