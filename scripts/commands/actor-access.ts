@@ -14,7 +14,7 @@ export function addAccess(actor: Command, words: ActorCommandWords): void {
     .option(
       '--role <role>',
       'SERVICE (reads at hubs only), READER (reads all of the actor), MEMBER (drafts), COORDINATOR (publishes what does not bind) or SIGNER (publishes all)',
-      'SIGNER',
+      'READER',
     )
     .option('--label <label>', 'by which it is listed and revoked; counts as the name of a person', 'command line')
     .option('--expires <days or date>', 'after so many days, or on a day: 90, 2030-12-31')
@@ -23,8 +23,8 @@ export function addAccess(actor: Command, words: ActorCommandWords): void {
     .addHelpText(
       'after',
       example(
-        'constellation actor token my-node --label office --expires 90',
-        'constellation actor token my-node --label "nightly report" --role SERVICE',
+        'constellation actor token my-node --label "web form" --role MEMBER --expires 90',
+        'constellation actor token my-node --label "nightly report" --role SERVICE --expires 365',
         'constellation actor token my-node --revoke office',
       ),
     )

@@ -35,7 +35,12 @@ export async function tokenCommand(directory: string, options: TokenOptions): Pr
     }
     const token = await issueToken(actor.store, { role, label, ...(expiresAt ? { expiresAt } : {}) });
     console.log(token);
-    console.error(`${TOKEN_ROLES[role]} Send it as «Authorization: Bearer …». It is shown this once.`);
+    const until = expiresAt
+      ? `until ${expiresAt.toISOString().slice(0, 10)}`
+      : 'until it is removed (--expires sets an end)';
+    console.error(
+      `Role ${role}: ${TOKEN_ROLES[role]} It holds ${until}. Send it as «Authorization: Bearer …». It is shown this once.`,
+    );
   } finally {
     await actor.close();
   }

@@ -98,7 +98,7 @@ async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<
     console.log(`ready ${network.url}`);
     console.log(`
 Up in ${seconds} s. In a browser: ${network.url.replace(/graphql$/, 'graphiql')}
-A token to write at an actor:  npx constellation actor token ${shown(actorDirectory(directory, 'grashalm'))}
+A token to write at an actor:  npx constellation actor token ${shown(actorDirectory(directory, 'grashalm'))} --role COORDINATOR --expires 7
 Start one actor again:         ${startAgain(directory, 'grashalm')}
 Ctrl-C stops all that was started here; the state stays in ${shown(directory)}.`);
     await stopped;

@@ -36,7 +36,7 @@ describe.skipIf(!mongo)('the network of docker-compose.yml, run without Docker o
   }
 
   async function writeAt(service: string, port: number, mutation: string): Promise<string> {
-    const printed = await network.run(service, ['actor', 'token', '/data', '--label', 'test']);
+    const printed = await network.run(service, ['actor', 'token', '/data', '--label', 'test', '--role', 'SIGNER']);
     const token = /cst_\S+/.exec(printed)?.[0];
     const { data, errors } = await ask(
       `http://127.0.0.1:${port}/graphql`,

@@ -1,4 +1,4 @@
-import { ROLES } from '../../../schema/index.ts';
+import type { Role } from '../../../schema/index.ts';
 import type { Bearer } from '../access/tokens.ts';
 import type { Invitation, Passkey } from '../store/people-port.ts';
 import { readyOperations } from './ready-operations.ts';
@@ -62,7 +62,7 @@ function contentOf(state: PageState): { title: string; body: string; actor?: Pag
         title,
         body: `${several ? `<p>These organizations keep their records here:</p>${listOf(state.actors)}` : '<p>This organization keeps its own records here, and shows what it decides to show.</p>'}
 ${several ? '' : '<a class="choice" href="/sign-in">Sign in</a>'}
-<a class="choice" href="/graphiql">Look at what is public (GraphiQL)</a>`,
+<a class="choice" href="/graphiql">Look at what is public (GraphiQL, a page for asking this node)</a>`,
       };
     }
     case 'CHOOSE':
@@ -88,7 +88,7 @@ ${providerButton(state.actor, 'Sign in')}
         title: `Join ${state.actor.name}`,
         actor: state.actor,
         body: `<p>Welcome, ${escaped(name)}. You are invited as <strong>${escaped(role)}</strong>.</p>
-<p class="quiet">${escaped(ROLES[role])}</p>
+<p class="quiet">${escaped(MAY[role])}</p>
 <p>A passkey is kept by your device and opened by your fingerprint, face or PIN. There is no password to remember or to lose.</p>
 <button type="button" data-action="join" hidden>Make a passkey</button>
 ${providerButton(state.actor, 'Join')}
@@ -106,8 +106,8 @@ ${providerButton(state.actor, 'Join')}
         title: state.actor.name,
         actor: state.actor,
         body: `<p>You are signed in as <strong>${escaped(state.bearer.label)}</strong>, ${escaped(state.bearer.role)}.</p>
-<p class="quiet">${escaped(ROLES[state.bearer.role])}</p>
-<a class="choice" href="/graphiql">Go to GraphiQL</a>
+<p class="quiet">${escaped(MAY[state.bearer.role])}</p>
+<a class="choice" href="/graphiql">Go to GraphiQL, the page for asking and writing here</a>
 <button type="button" class="second" data-action="sign-out" hidden>Sign out</button>
 ${readyList()}
 ${passkeyList(state.passkeys)}`,
@@ -120,6 +120,17 @@ ${passkeyList(state.passkeys)}`,
       };
   }
 }
+
+/** What a role may, in whole sentences: on the page nobody sees the role below that it adds to. */
+const MAY: Readonly<Record<Role, string>> = {
+  SERVICE: 'You may read at hubs in the name of the organization.',
+  READER: 'You may read everything of the organization, what is private included.',
+  MEMBER:
+    'You may read everything of the organization, what is private included, and write drafts for others to publish.',
+  COORDINATOR: 'You may publish, except what binds the organization, decide who sees it, and invite colleagues.',
+  SIGNER:
+    'You may publish everything, what binds the organization included (commitments, charters and answers), decide who sees it, and invite colleagues.',
+};
 
 function listOf(actors: readonly PageActor[]): string {
   const items = actors.map(
