@@ -62,7 +62,7 @@ export type NodeOptions = {
   readonly environment?: NodeJS.ProcessEnv;
   readonly logger?: Logger;
   /** What its actors know of the hubs they joined, instead of what is pinned in their folders. */
-  readonly hubs?: Pick<JoinedHubs, 'hub' | 'member'>;
+  readonly hubs?: Pick<JoinedHubs, 'hub' | 'member'> & Partial<Pick<JoinedHubs, 'update'>>;
   /** Between two looks at the roster of a hub, in milliseconds. */
   readonly rosterPollMs?: number;
   /** Between two signs of life to who listens to `/feed/stream`, in milliseconds. */
@@ -162,6 +162,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     hubs: options.hubs ?? followed,
     addressOf,
     bodyDigest: keepBodyDigests(app),
+    recognize: rates.recognize,
     ...(options.now ? { now: options.now } : {}),
   });
   const desk = openFrontDesk({
@@ -172,6 +173,11 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
   });
   const callerOf = async (request: FastifyRequest, reply?: FastifyReply): Promise<Caller> =>
     (await hubCallers.callerOf(request)) ?? callerWith(await desk.bearerOf(request, reply));
+  const listenerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
+    const caller = await callerOf(request);
+    rates.admit(request, reply, askerOf(caller));
+    return caller;
+  };
   const askers = new WeakMap<NodeContext, Asker | undefined>();
   let endGraphQL = async () => {};
   const close = async () => {
@@ -215,7 +221,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
         ...(hubs.length > 0 ? { hubs } : {}),
       };
     });
-    addFeedStream(app, actors, streams, news, callerOf, desk.stillHolds);
+    addFeedStream(app, actors, streams, news, listenerOf, desk.stillHolds);
     addSessionRoute(app, hubCallers);
     addSignIn(app, {
       actors,
@@ -232,30 +238,24 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     const addresses = config.listen.port === 0 ? [] : [...actors.values()].map(addressOf);
     const server = await listen(app, config.listen, wayOutOf(config, addresses));
     ownUrl = server.url;
+    const telling = tellOfMoves([...actors.values()], config.development, logger);
     return {
       ...node,
       url: server.url,
       hubs: followed,
+      addressOf,
       close: async () => {
+        telling.abort();
         await server.close();
-    const telling = tellOfMoves([...actors.values()], config.development, logger);
         await close();
       },
     };
   } catch (error) {
-      addressOf,
     await close();
-        telling.abort();
     throw error;
   }
 }
 
-/** Actors on one MongoDB server share its connections; a node on SQLite does not load the driver at all. */
-async function sharedClients(actors: readonly ActorConfig[]) {
-  if (!actors.some(({ storeUrl }) => storeUrl.startsWith('mongodb'))) return undefined;
-  const { mongoClients } = await import('../storage/index.ts');
-  return mongoClients();
-}
 /** What helps against a taken port: a node that others look for at this very port has to have it; any other may listen elsewhere. */
 function wayOutOf({ listen: { port } }: NodeConfig, addresses: readonly string[]): string {
   const own = addresses.find((address) => isAtPort(address, port));
@@ -282,6 +282,12 @@ function tellOfMoves(actors: readonly HostedActor[], development: boolean, logge
   return ended;
 }
 
+/** Actors on one MongoDB server share its connections; a node on SQLite does not load the driver at all. */
+async function sharedClients(actors: readonly ActorConfig[]) {
+  if (!actors.some(({ storeUrl }) => storeUrl.startsWith('mongodb'))) return undefined;
+  const { mongoClients } = await import('../storage/index.ts');
+  return mongoClients();
+}
 
 /** What GraphiQL shows at first. */
 const FIRST_QUERY = `# What do the actors of this node say? Press the button to ask. With a token of the node, as a header
