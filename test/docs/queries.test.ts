@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { starterQuery } from '../serving/support/starter-query.ts';
 import { type DemoProcess, startDemoProcess } from './demo-process.ts';
@@ -51,6 +53,21 @@ describe.each(['README.md', 'docs/api-guide.md'])('the queries of %s', (path) =>
     expect(Object.keys(data ?? {})).not.toHaveLength(0);
     expect(emptyFields(data)).toEqual([]);
   });
+});
+
+test('the sample that checks a proof runs, and finds a record of the demo as it was signed', async () => {
+  const [sample = ''] = blocksOf(readPage('docs/api-guide.md'), 'ts');
+  const file = join(directory, 'check.ts');
+  const place = new URL('../../schema/verify-record.ts', import.meta.url).href;
+  await writeFile(file, sample.replace('./schema/verify-record.ts', place));
+  const { data } = await ask('{ impactGoals(first: 1) { nodes { id } } }');
+  const goals = data?.impactGoals as { nodes: { id: string }[] } | undefined;
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    file,
+    new URL(demo.url).origin,
+    goals?.nodes[0]?.id ?? '',
+  ]);
+  expect(stdout).toContain("verdict: 'VALID'");
 });
 
 test('the query with which the page of the hub begins is answered with rows', async () => {
