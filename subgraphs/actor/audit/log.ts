@@ -61,7 +61,9 @@ export function openAuditLog(store: ActorStore, options: AuditOptions = {}): Aud
   }
 
   function note(caller: AuditedCaller, record: StoredRecord, decision: AuditDecision['decision'], fields?: string[]) {
-    const { audience } = record.policy;
+    // of fields, who sees them: the record around them may be for others
+    const audience =
+      (fields?.[0] !== undefined && record.policy.fields?.[fields[0]]?.audience) || record.policy.audience;
     tally.add({ who: caller, record: record.envelope.id, audience, decision, ...(fields ? { fields } : {}) });
   }
 
@@ -75,8 +77,12 @@ export function openAuditLog(store: ActorStore, options: AuditOptions = {}): Aud
       if (named.length === 0) continue;
       const at = new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z');
       const fields = fieldsShown(policy, named, store.actor, sight, at);
-      if (fields.shown.length > 0) note(caller, record, 'ALLOWED', [...fields.shown]);
-      if (fields.withheld.length > 0) note(caller, record, 'DENIED', [...fields.withheld]);
+      const ofAudience = (names: readonly string[]) =>
+        Object.values(Object.groupBy(names, (name) => policy.fields?.[name]?.audience ?? '')).flatMap((one) =>
+          one ? [one] : [],
+        );
+      for (const names of ofAudience(fields.shown)) note(caller, record, 'ALLOWED', names);
+      for (const names of ofAudience(fields.withheld)) note(caller, record, 'DENIED', names);
     }
     soon();
   }

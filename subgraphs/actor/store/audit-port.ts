@@ -38,7 +38,7 @@ export type AuditDecision = {
   readonly who: AuditedCaller;
   /** Id of the record; `*` for records beyond what one caller may fill of the log, which are counted only. */
   readonly record: string;
-  /** The audience of the record then; absent for `*`. */
+  /** The audience of the record then, or of the fields that it was about; absent for `*`. */
   readonly audience?: string;
   readonly decision: 'ALLOWED' | 'DENIED';
   /** Names of the fields that it was about, where it was not about the whole record. */

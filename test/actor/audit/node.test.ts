@@ -125,7 +125,7 @@ describe('the log of decisions of a node', () => {
     const id = await publish('MEMBERS', { fields });
     await ask(LIST, partner);
     await ask(LIST, rival);
-    expect(await told()).toEqual([`${PARTNER} ${id} ALLOWED MEMBERS person`, `${RIVAL} ${id} DENIED MEMBERS person`]);
+    expect(await told()).toEqual([`${PARTNER} ${id} ALLOWED PARTNERS person`, `${RIVAL} ${id} DENIED PARTNERS person`]);
   });
 
   test('names what people of the actor itself read, by the label of their token', async () => {
