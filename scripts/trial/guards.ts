@@ -97,7 +97,7 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'an id is its row’s key', file: 'gateway/answer-check.ts', find: "if (info.fieldName === 'id' && entities.has(info.parentType.name) && value !== own(source, KEY)) {", replace: 'if (false) {', tests: ANSWERS },
   { guard: 'types inside rows are those declared', file: 'gateway/answer-check.ts', find: "if (entities.has(declared) && typename !== declared) throw refused('ACTOR_BAD_ANSWER');", replace: '', tests: ANSWERS },
   { guard: 'who did not answer is asked once in a request', file: 'gateway/routing.ts', find: 'if (outage !== undefined) return failAll(request, outage, 0, ledger);', replace: '', tests: ['test/gateway/failures.test.ts'] },
-  { guard: 'suspended members are not asked', file: 'gateway/routing.ts', find: "if (member?.status === 'ACTIVE') return member.endpoint;", replace: 'if (member) return member.endpoint;', tests: ['test/gateway/failures.test.ts'] },
+  { guard: 'suspended members are not asked', file: 'gateway/routing.ts', find: "if (member?.status === 'ACTIVE' && member.unproven === undefined) return", replace: 'if (member && member.unproven === undefined) return', tests: ['test/gateway/failures.test.ts'] },
   // addresses that others name
   { guard: 'literal addresses are checked', file: 'subgraphs/fetching/safe-fetch.ts', find: 'if (isIP(host) !== 0 && !mayConnect(host, development)) return done(refusal(host), null);', replace: '', tests: ['test/fetching', 'test/hostile/moved-address.test.ts'] },
   { guard: 'resolved addresses are checked', file: 'subgraphs/fetching/safe-fetch.ts', find: 'if (!first || !addresses.every(({ address }) => mayConnect(address, development)))', replace: 'if (!first)', tests: ['test/fetching', 'test/hostile/moved-address.test.ts'] },
