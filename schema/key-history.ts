@@ -16,7 +16,10 @@ import { saidIn } from './pinned-history.ts';
 import { signatureHolds } from './signature.ts';
 
 const MAX_HISTORY = 100;
-const MAX_STATEMENT = 10_000;
+/** The longest that means anything is about 2,000: whatever is in a roster is read by all. */
+const MAX_STATEMENT = 2_500;
+const MAX_BYTES = 150_000;
+const HEADER = ['alg', 'kid', 'typ'].join();
 const SKEW_MS = 60_000;
 
 /** A key history as published: signed statements (JWS compact, RFC 7515), oldest first. */
@@ -79,13 +82,17 @@ export async function checkKeyHistory(history: unknown, did: string, now = Date.
   if (!Array.isArray(statements) || statements.length === 0 || statements.length > MAX_HISTORY) {
     return refuse(`it must hold 1 to ${MAX_HISTORY} statements`);
   }
+  let length = 0;
+  for (const statement of statements) length += String(statement).length;
+  if (length > MAX_BYTES) refuse('it is too long');
   const book = keyBook();
   let before: { readonly digest: string; readonly at: string } | undefined;
   for (const [seq, statement] of statements.entries()) {
     try {
       const { header, event, signed } = partsOf(statement);
       if (header.typ !== KEY_EVENT_TYP) throw new Error('wrong typ');
-      if (header.crit !== undefined) throw new Error('asks for extensions that are not known here');
+      // no extensions (`crit`), and nothing that only takes up room
+      if (Object.keys(header).sort().join() !== HEADER) throw new Error('has a header member too many');
       if (event.did !== did || event.seq !== seq) throw new Error('wrong actor or sequence');
       if ((event.type === 'INCEPTION') !== (seq === 0)) throw new Error(`unexpected statement ${event.type}`);
       if (event.previous !== before?.digest) throw new Error('does not bind to the statement before');

@@ -15,7 +15,7 @@ export type RosterEntry = {
   readonly seq: number;
   readonly did: string;
   readonly status: RosterStatus;
-  /** The key history of the member as the hub has pinned it: signed statements, oldest first. */
+  /** The key history of the member as the hub has pinned it: signed statements, oldest first. Empty unless it is ACTIVE. */
   readonly keyHistory: readonly string[];
   /** Ids of the charters (records of kind SharedValueNetwork) that it is a confirmed member of, sorted. */
   readonly charters: readonly string[];

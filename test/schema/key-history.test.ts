@@ -1,3 +1,4 @@
+import { CompactSign } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   beginKeyHistory,
@@ -6,6 +7,7 @@ import {
   generatePrivateJwk,
   importSigningKey,
   isSetAside,
+  KEY_EVENT_TYP,
   type KeyHistory,
   moveActor,
   recoverKey,
@@ -163,5 +165,34 @@ describe('what may follow a pinned key history', () => {
     await checkKeyHistory(again, did);
     expect(() => checkSuccession(rotated, again)).toThrow(/leaves a recovery behind/);
     expect(() => checkSuccession(recovered, again)).toThrow(/leaves a recovery behind/);
+  });
+});
+
+describe('what a statement is made of', () => {
+  const signedWith = (header: object, event: object = {}) =>
+    new CompactSign(
+      new TextEncoder().encode(
+        JSON.stringify({
+          ...{ type: 'INCEPTION', did, seq: 0, at: day(1), jwk: key('first').publicJwk },
+          recovery: recoveryCommitment(key('safe').thumbprint),
+          ...event,
+        }),
+      ),
+    )
+      .setProtectedHeader({
+        ...{ alg: 'EdDSA', typ: KEY_EVENT_TYP, kid: `${did}#${key('first').thumbprint}` },
+        ...header,
+      })
+      .sign(key('first').key);
+
+  it('takes up no more room than it needs: no members of a header but its own, and no long texts', async () => {
+    const check = async (statement: string) => checkKeyHistory({ did, statements: [statement] }, did);
+    expect((await check(await signedWith({}))).current.thumbprint).toBe(key('first').thumbprint);
+    for (const header of [{ pad: 'x' }, { crit: ['b64'], b64: true }, { jwk: key('first').publicJwk }])
+      await expect(check(await signedWith(header))).rejects.toMatchObject({
+        code: 'KEY_HISTORY_INVALID',
+        message: expect.stringContaining('header member'),
+      });
+    await expect(check(`${await signedWith({})}${'A'.repeat(2_500)}`)).rejects.toThrow('too long');
   });
 });

@@ -59,6 +59,8 @@ export function rosterBook(): RosterBook {
       ...(before?.pin ? { pin: before.pin } : {}),
     };
     known.set(did, next);
+    // what was pinned stays so
+    if (status !== 'ACTIVE' && keyHistory.length === 0) return;
     const pin = before?.pin;
     const digest = historyDigest(keyHistory);
     if (pin && pin.length === keyHistory.length && pin.digest === digest) return;

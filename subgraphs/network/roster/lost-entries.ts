@@ -125,7 +125,12 @@ async function entriesAt(member: Member, options: LostEntriesOptions): Promise<r
 async function setRight(recovered: readonly RosterEntry[], options: LostEntriesOptions): Promise<void> {
   const { state, resolve, signal, now } = options;
   const last = new Map(recovered.map((entry) => [entry.did, entry]));
-  for (const { did, status, keyHistory: statements } of last.values()) {
+  // entries of those who do not take part carry none
+  const histories = new Map(
+    recovered.flatMap((entry) => (entry.keyHistory.length > 0 ? [[entry.did, entry.keyHistory]] : [])),
+  );
+  for (const { did, status } of last.values()) {
+    const statements = histories.get(did) ?? [];
     const known = await state.member(did);
     const keyHistory = { did, statements: [...statements] };
     if (known) {

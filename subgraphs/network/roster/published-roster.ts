@@ -111,7 +111,8 @@ export async function openPublishedRoster(options: PublishedRosterOptions): Prom
     // an applicant, and who was turned down or left before the roster knew it
     if (status === 'FORMER' && !published.has(did)) return undefined;
     const own = status === 'ACTIVE' ? [...new Set(confirmed)].sort().slice(0, MAX_CHARTERS) : [];
-    return { did, status, keyHistory: keyHistory.statements, charters: own };
+    // the keys of who does not take part open nothing, so nobody has to carry them
+    return { did, status, keyHistory: status === 'ACTIVE' ? keyHistory.statements : [], charters: own };
   }
 
   async function publish(body: Omit<RosterEntry, 'seq' | 'digest'>): Promise<void> {
