@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { nameLookup } from '../../subgraphs/fetching/name-lookup.ts';
 import { openSafeFetch, type SafeFetch } from '../../subgraphs/fetching/safe-fetch.ts';
 
-/** A name server: `slow…` it never answers, `inside…` is in a private network, and all others are this machine. */
+/** A name server: `slow…` it never answers, `half…` only for IPv4, `inside…` is in a private network, and all others are this machine. */
 let names: Socket;
 const asked: string[] = [];
 let directory: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   names.on('message', (question, { port: from }) => {
     const { name, type } = nameIn(question);
     asked.push(`${name} ${type}`);
-    if (!name.startsWith('slow'))
+    if (!name.startsWith('slow') && !(name.startsWith('half') && type !== 1))
       names.send(answerTo(question, type === 1 ? addressOf(name) : undefined), from, '127.0.0.1');
   });
   await new Promise<void>((resolve) => names.bind(0, '127.0.0.1', resolve));
@@ -86,6 +86,13 @@ test('names whose servers never answer keep no other name waiting, and are given
   expect(errors).toEqual(Array(24).fill(expect.objectContaining({ code: 'ACTOR_UNREACHABLE' })));
   // well before the deadline of the fetch, which is not what ended them
   expect(performance.now() - began).toBeLessThan(8_000);
+}, 20_000);
+
+test('one family of addresses is enough, when the other does not come', async () => {
+  const slow = get('slow.test').catch(() => 'given up');
+  const half = get('half.test').then(() => 'answered');
+  expect(await Promise.race([slow, half])).toBe('answered');
+  await slow;
 }, 20_000);
 
 test('a name is asked for once, however many connect to it, and its addresses are checked each time', async () => {

@@ -36,6 +36,17 @@ async function untilOpen(actor: SmallActor, ask = () => world.ask(LIST)): Promis
   while (stateOf(actor) !== 'OPEN') await ask();
 }
 
+/** How long each of so many readers waits, one after the other, in milliseconds. */
+async function timesOf(readers: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let reader = 0; reader < readers; reader++) {
+    const began = performance.now();
+    await world.ask(LIST);
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
 describe('an owner that hangs', () => {
   test('is not asked any more after three outages, and its rows fail at once with the code of the last', async () => {
     const actor = await open({ breaker: { pauseMs: 60_000 } });
@@ -43,9 +54,9 @@ describe('an owner that hangs', () => {
     actor.requests.length = 0;
     await untilOpen(actor);
     expect(questions(actor)).toBe(3);
-    const began = performance.now();
+    // whoever waited for it would wait that long each time; a busy machine keeps nobody so long every time
+    expect(Math.min(...(await timesOf(5)))).toBeLessThan(DEADLINE);
     const { data, errors, extensions } = await world.ask(LIST);
-    expect(performance.now() - began).toBeLessThan(DEADLINE);
     expect(questions(actor)).toBe(3);
     expect(data.impactGoals.nodes[1].title).toBe('Goal 0 of 1');
     expect(errors?.map(({ extensions: { code, actor: who, retryable } }) => [code, who, retryable])).toEqual(
@@ -69,27 +80,27 @@ describe('an owner that hangs', () => {
     actor.tampering = hang;
     await untilOpen(actor);
     // somebody asks, so it is probed; the probe hangs too, and nobody notices
-    const slowest = { ms: 0 };
+    const [asked, times]: [number, number[]] = [questions(actor), []];
     while (probes(actor) < 2) {
-      const began = performance.now();
-      await world.ask(LIST);
-      slowest.ms = Math.max(slowest.ms, performance.now() - began);
+      times.push(...(await timesOf(1)));
       await sleep(10);
     }
-    expect(slowest.ms).toBeLessThan(DEADLINE);
+    expect(questions(actor)).toBe(asked);
+    expect(times.sort((one, other) => one - other)[Math.floor(times.length / 2)]).toBeLessThan(DEADLINE);
     actor.tampering = {};
-    const mended = performance.now();
+    const probed = probes(actor);
     while ((await world.ask(LIST)).errors) await sleep(5);
-    // at most a probe that still hangs, a pause, and a busy machine
-    expect(performance.now() - mended).toBeLessThan(DEADLINE + PAUSE + 500);
-  });
+    // the next probe finds it, one pause after the last that hung; on a busy machine that one may be late, and another is sent
+    expect(probes(actor) - probed).toBeLessThanOrEqual(3);
+    expect(questions(actor) - asked).toBeLessThanOrEqual(3);
+  }, 20_000);
 
   test('is probed no more when nobody asks for it', async () => {
     const actor = await open();
     actor.tampering = hang;
     await untilOpen(actor);
     actor.requests.length = 0;
-    await vi.waitFor(() => expect(stateOf(actor)).toBe('HALF_OPEN'));
+    await vi.waitFor(() => expect(stateOf(actor)).toBe('HALF_OPEN'), { timeout: 10_000 });
     await sleep(PAUSE * 3);
     expect(actor.requests).toHaveLength(0);
   });
@@ -109,7 +120,7 @@ describe('an owner that hangs', () => {
     actor.tampering = trap;
     await untilOpen(actor);
     await world.ask(LIST);
-    await vi.waitFor(() => expect(stateOf(actor)).toBe('HALF_OPEN'));
+    await vi.waitFor(() => expect(stateOf(actor)).toBe('HALF_OPEN'), { timeout: 10_000 });
     actor.requests.length = 0;
     await Promise.all(Array.from({ length: 5 }, () => world.ask(LIST)));
     expect(questions(actor)).toBe(1);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OutageFigures, OWNER_DEADLINE_MS, trialOutages } from '../../scripts/trial/outages.ts';
 
+/** Measured before all trouble and after it. */
+const WELL = ['healthy', 'healthy again'];
+
 /** As `npm run trial:outages`, with fewer members and readers: real processes, one door for each member. */
 describe('when one of ten members is down, five are down, or five hang', () => {
   const phases = new Map<string, OutageFigures>();
@@ -27,15 +30,20 @@ describe('when one of ten members is down, five are down, or five hang', () => {
 
   test('nobody waits longer than the deadline of an owner and a quarter of a second', () => {
     // beyond what the machine, busy with other tests, needs for an answer without any trouble
-    const busy = phase('healthy').p99Ms;
+    const busy = 2 * Math.max(...WELL.map((name) => phase(name).p99Ms));
     for (const { p99Ms } of phases.values()) expect(p99Ms).toBeLessThanOrEqual(OWNER_DEADLINE_MS + 250 + busy);
     expect(phase('half hung: at first').p50Ms).toBeGreaterThan(OWNER_DEADLINE_MS - 250);
   });
 
   test('once the breakers are open, answers take no longer than when all are well', () => {
+    const well = WELL.map(phase);
+    const bound = Math.min(
+      OWNER_DEADLINE_MS / 2,
+      Math.max(...well.map(({ p50Ms, p99Ms }) => Math.max(1.5 * p50Ms + 50, p99Ms))),
+    );
     for (const name of ['one down', 'half down', 'half hung']) {
-      // medians: of twenty runs on a busy machine the slowest says nothing
-      expect(phase(`${name}: breakers open`).p50Ms).toBeLessThanOrEqual(1.5 * phase('healthy').p50Ms + 50);
+      // medians: of twenty runs on a busy machine the slowest says nothing; how busy it is shows in how far those without trouble differ
+      expect(phase(`${name}: breakers open`).p50Ms).toBeLessThanOrEqual(bound);
     }
   });
 });
