@@ -93,6 +93,22 @@ describe('whoever applies', () => {
     expect(hub.network.directory.find(actor.did)).toBeUndefined();
   });
 
+  test('cannot make the roster long: keys are carried of those who take part only', async () => {
+    const hub = await hubWith({ admission: 'OPEN' });
+    const node = await nodeWith();
+    const { did, history } = node.actor(0);
+    expect((await hub.post('/members', { did })).body).toMatchObject({ status: 'ACTIVE' });
+    await hub.network.members.suspend(did, 'asked to');
+    await hub.network.members.resume(did);
+    await hub.network.members.remove(did);
+    expect((await hub.state.rosterEntries(0, 10)).map(({ status, keyHistory }) => [status, keyHistory])).toEqual([
+      ['ACTIVE', history.statements],
+      ['SUSPENDED', []],
+      ['ACTIVE', history.statements],
+      ['FORMER', []],
+    ]);
+  });
+
   test('gives its word where its rows come from, and not elsewhere', async () => {
     const hub = await hubWith({ admission: 'OPEN' });
     const node = await nodeWith();
@@ -271,6 +287,16 @@ describe('whoever applies', () => {
     for (let at = 1; at <= 20; at++) expect((await apply(at, '203.0.113.9')).status).toBe(403);
     expect((await apply(21, '203.0.113.9')).status).toBe(429);
     expect((await apply(22, '203.0.113.10')).status).toBe(403);
+  });
+
+  test('is not kept out by an address that applies for others of the same host', async () => {
+    const hub = await hubWith({ trustProxy: '127.0.0.1', admission: 'OPEN' });
+    const node = await nodeWith();
+    const { did } = node.actor(0);
+    for (let at = 0; at < 21; at++)
+      await hub.post('/members', { did: `${did}:a${at}` }, { 'x-forwarded-for': '203.0.113.9' });
+    const own = { 'x-forwarded-for': '192.0.2.1' };
+    expect((await hub.post('/members', { did }, own)).body).toMatchObject({ status: 'ACTIVE' });
   });
 
   test('waits in a queue that has an end', async () => {

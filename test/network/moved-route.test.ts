@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { generatePrivateJwk, importSigningKey, moveActor, rotateKey } from '../../schema/index.ts';
+import { generatePrivateJwk, importSigningKey, moveActor, rotateKey, signStatement } from '../../schema/index.ts';
 import { type NamedHub, startNamedHub } from './support/named-hub.ts';
 import { opening } from './support/opened.ts';
 
@@ -106,5 +106,28 @@ describe('POST /members/moved', () => {
       statuses.push((await tell(named, { did: actor.did, keyHistory: actor.history })).status);
     expect(statuses.slice(0, 60)).toEqual(Array(60).fill(200));
     expect(statuses.slice(60)).toEqual([429, 429]);
+  });
+
+  test('and the door for departures stay open to a member, whatever strangers at its address send', async () => {
+    const actor = (await open.node()).actor(0);
+    const named = await hubWith(actor.did);
+    const stranger = await importSigningKey(await generatePrivateJwk());
+    const forged = await rotateKey(actor.history, stranger, stranger, AT);
+    const word = (key: typeof stranger) => {
+      const said = { hub: named.did, did: actor.did, at: new Date().toISOString(), nonce: crypto.randomUUID() };
+      return signStatement('DEPARTURE', actor.did, said, key);
+    };
+    const leave = async (key: typeof stranger) =>
+      (await named.post('/members/departure', { statement: await word(key) })).status;
+    for (let n = 0; n < 60; n++) {
+      await tell(named, { did: actor.did, keyHistory: forged });
+      await leave(stranger);
+    }
+    expect((await tell(named, { did: actor.did, keyHistory: forged })).status).toBe(429);
+    expect(await leave(stranger)).toBe(429);
+    await actor.rotate();
+    expect((await tell(named, { did: actor.did, keyHistory: actor.history })).status).toBe(200);
+    expect(await leave(actor.key)).toBe(200);
+    expect((await named.state.member(actor.did))?.status).toBe('FORMER');
   });
 });

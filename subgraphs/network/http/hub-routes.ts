@@ -6,20 +6,22 @@ import {
   isConstellationError,
   isDid,
   makeHubDocument,
-  parseDid,
 } from '../../../schema/index.ts';
 import { addressKey, requestQuota } from '../../serving/index.ts';
+import { departureOf } from '../departure.ts';
 import type { HubIdentity } from '../identity.ts';
 import type { Members } from '../members.ts';
 import type { PublishedRoster } from '../roster/published-roster.ts';
 import type { HubState } from '../store/port.ts';
 import { addMovedRoute } from './moved-route.ts';
+import { isOwnDeparture } from './own-word.ts';
 import { addRosterRoute } from './roster-route.ts';
 
 const MAX_AGE = 60;
 const HOUR = 3_600_000;
 /** Each application makes the hub ask an address that somebody named: not often, and not many at a time. */
-const APPLICATIONS = { perAddress: 20, perHost: 20, inAll: 300, atOnce: 8 } as const;
+const APPLICATIONS = { perAddress: 20, inAll: 300, atOnce: 8 } as const;
+/** Of those that the member's pinned key has not signed: it may have another by now, and is asked. */
 const DEPARTURES = { perAddress: 60, inAll: 1_000 } as const;
 /** From the application to the answer. */
 const DEADLINE_MS = 25_000;
@@ -81,7 +83,6 @@ function addDocuments(app: FastifyInstance, { identity, name }: HubRouteOptions)
 
 function addApplications(app: FastifyInstance, { identity, members, now, onFault }: HubRouteOptions): void {
   const mayApply = requestQuota({ each: APPLICATIONS.perAddress, all: APPLICATIONS.inAll, windowMs: HOUR, now });
-  const mayAskHost = requestQuota({ each: APPLICATIONS.perHost, all: APPLICATIONS.inAll, windowMs: HOUR, now });
   const limited = () => new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
   const underWay = new Map<string, Promise<string>>();
 
@@ -97,7 +98,7 @@ function addApplications(app: FastifyInstance, { identity, members, now, onFault
     if (!mayApply(addressKey(request.ip))) throw limited();
     let answer = underWay.get(did);
     if (!answer) {
-      if (underWay.size >= APPLICATIONS.atOnce || !mayAskHost(parseDid(did).host)) throw limited();
+      if (underWay.size >= APPLICATIONS.atOnce) throw limited();
       answer = apply(did).finally(() => underWay.delete(did));
       underWay.set(did, answer);
     }
@@ -111,11 +112,15 @@ function addApplications(app: FastifyInstance, { identity, members, now, onFault
   });
 }
 
-function addDepartures(app: FastifyInstance, { members, now }: HubRouteOptions): void {
+function addDepartures(app: FastifyInstance, { state, members, now }: HubRouteOptions): void {
   const mayTell = requestQuota({ each: DEPARTURES.perAddress, all: DEPARTURES.inAll, windowMs: HOUR, now });
   const depart = async (request: FastifyRequest) => {
-    if (!mayTell(addressKey(request.ip))) throw new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
     const { statement } = (request.body ?? {}) as { statement?: unknown };
+    const member = await state.member(departureOf(statement));
+    // what strangers send keeps no member from leaving, nor does it count where nothing is done about it
+    const isNews = member !== undefined && member.status !== 'FORMER';
+    if (isNews && !(await isOwnDeparture(member, statement)) && !mayTell(addressKey(request.ip)))
+      throw new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
     await members.depart(statement, AbortSignal.timeout(DEADLINE_MS));
     // whoever was no member is none now either: a node that did not hear the first answer asks again
     return { status: 'FORMER' };
