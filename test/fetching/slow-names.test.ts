@@ -89,11 +89,9 @@ test('names whose servers never answer keep no other name waiting, and are given
 }, 20_000);
 
 test('one family of addresses is enough, when the other does not come', async () => {
-  const slow = get('slow.test').catch(() => 'given up');
-  const half = get('half.test').then(() => 'answered');
-  expect(await Promise.race([slow, half])).toBe('answered');
-  await slow;
-}, 20_000);
+  // two tries for the other take longer than this
+  expect(await get('half.test', 1_500)).toEqual({ ok: true });
+});
 
 test('a name is asked for once, however many connect to it, and its addresses are checked each time', async () => {
   await Promise.all(Array.from({ length: 12 }, () => get('often.test')));
