@@ -163,6 +163,6 @@ describe('opening a node', () => {
     await initActor(folder, { did: 'did:web:acme.example', name: 'Acme', node: { listen: { port } } });
     const starting = startNode(folder, { logger, environment: {} });
     await expect(starting).rejects.toMatchObject({ code: 'PORT_IN_USE', message: expect.stringContaining(`${port}`) });
-    await expect(starting).rejects.toThrow('node.json, or CONSTELLATION_PORT');
+    await expect(starting).rejects.toThrow('in node.json) and tell the proxy before it');
   });
 });
