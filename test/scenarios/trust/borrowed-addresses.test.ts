@@ -34,7 +34,9 @@ test('a member that names the address of another as its own takes no row of that
   const proxy = hangSessions(mallory);
   const [own, borrowed] = [endpointOf(mallory), endpointOf(ash)];
   proxy.rewrite = (text) => text.replaceAll(own, borrowed);
-  await world.network.members.refresh(mallory);
+  // nobody takes an address without a word from there; a hub may have taken it before words were asked for
+  await expect(world.network.members.refresh(mallory)).rejects.toMatchObject({ code: 'CONTROL_UNPROVEN' });
+  await world.setMember(mallory, { endpoint: borrowed });
   expect(endpointOf(mallory)).toBe(borrowed);
   for (let time = 0; time < 4; time++) {
     const answer = await world.ask(TITLES, { as: birch });

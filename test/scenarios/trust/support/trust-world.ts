@@ -6,6 +6,8 @@ import { formatDid, type Role, signViewerAssertion } from '../../../../schema/in
 import type { HostedActor, NodeOptions } from '../../../../subgraphs/actor/index.ts';
 import {
   type HubIdentity,
+  type HubState,
+  type Member,
   type Network,
   type NetworkOptions,
   newHubIdentity,
@@ -47,6 +49,8 @@ export type TrustWorld = {
   ask(query: string, options?: AskOptions): Promise<GraphQLAnswer>;
   publish(did: string, kind: string, content: object, sharing?: object): Promise<string>;
   share(did: string, id: string, sharing: object): Promise<void>;
+  /** Writes over what the hub knows of a member, as an earlier hub may have done; waits until it counts. */
+  setMember(did: string, changes: Partial<Member>): Promise<void>;
   /** Waits until the hub has read what the nodes have, and the nodes what the hub says of members. */
   settled(): Promise<void>;
   /** Waits until each node knows by the roster who takes part in these charters. */
@@ -82,7 +86,7 @@ export async function startTrustWorld(
   const identity = await newHubIdentity(did);
   const sdl = (name: string) => readFile(new URL(`../../../../schema/${name}.graphql`, import.meta.url), 'utf8');
   const [actorSdl, networkSdl, supergraphSdl] = await Promise.all([sdl('actor'), sdl('network'), sdl('supergraph')]);
-  let running: { hub: RunningHub; network: Network; stop(): Promise<void> } | undefined;
+  let running: { hub: RunningHub; network: Network; state: HubState; stop(): Promise<void> } | undefined;
 
   async function startTheHub(more: Partial<NetworkOptions> = {}): Promise<void> {
     const state = await openHubState('sqlite:state.sqlite', { directory });
@@ -104,6 +108,7 @@ export async function startTrustWorld(
     running = {
       hub,
       network,
+      state,
       async stop() {
         await hub.close();
         await index.close();
@@ -179,6 +184,17 @@ export async function startTrustWorld(
       },
       async share(one, id, sharing) {
         await actor(one).publisher.apply({ type: 'SET_AUDIENCE', id, ...sharing });
+      },
+      async setMember(did, changes) {
+        const { state, network } = now();
+        const member = await state.member(did);
+        if (!member) throw new Error(`${did} is no member.`);
+        const next = { ...member, ...changes };
+        await state.putMember(next);
+        await until(
+          () => network.directory.find(did),
+          (found) => found?.endpoint === next.endpoint,
+        );
       },
       async settled() {
         for (const node of nodes) await node.follow(did);
