@@ -10,6 +10,7 @@ import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
 import { type Charters, openCharters } from './charters.ts';
 import { controlProof } from './control-proof.ts';
+import { openIndexFacts } from './facts/index.ts';
 import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
@@ -238,6 +239,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   });
   isComplete = ingest.isSettled;
   isRead = ingest.isRead;
+  const indexFacts = openIndexFacts(index, registry);
   const view: NetworkView = {
     name,
     ...(identity ? { did: identity.did } : {}),
@@ -254,6 +256,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     publicOnly: ingest.publicOnly,
     unheard: ingest.unheard,
     reads,
+    facts: indexFacts.table,
     now,
   };
 

@@ -1,4 +1,5 @@
 import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
+import { type Facts, type FactTable, factsIn, type Sighting } from '../facts/index.ts';
 import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import type { ReadsOfMembers } from '../reads.ts';
@@ -32,6 +33,8 @@ export type NetworkView = {
   publicOnly(): readonly string[];
   unheard(): readonly Unheard[];
   readonly reads: ReadsOfMembers;
+  /** The index in memory, for rules. */
+  facts(sighting: Sighting): Promise<FactTable>;
   readonly now: () => number;
 };
 
@@ -58,6 +61,10 @@ export type NetworkContext = {
   row(id: string): Promise<IndexRow | undefined>;
   linked(page: LinkPage, target: string): Promise<LinkedRows | undefined>;
   evidence(row: IndexRow): Promise<Evidence | null>;
+  /** What the viewer may see in the index, as rules read it; the same throughout the request. */
+  facts(): Promise<Facts>;
+  /** The same, and what these actors share with the viewer about these records, asked of them now; for anybody what {@link facts} has. */
+  liveFacts(question: LiveQuestion): Promise<Facts>;
   isShown(actor: string): boolean;
   /** Rows that the viewer was given. */
   noteRead(rows: readonly IndexRow[]): void;
@@ -76,6 +83,9 @@ export type NetworkContext = {
   /** Why the request was refused, once it was: what else came of it is not to be shown. */
   readonly refusal: RowBudget['refusal'];
 };
+
+/** What is asked live: records that these actors share with the viewer and that point to one of the subjects, and the subjects themselves. */
+export type LiveQuestion = { readonly actors: readonly string[]; readonly subjects: readonly string[] };
 
 /** Rows of links that are read in one go, and actors whose answers are. */
 const ROWS_IN_A_TURN = 2_000;
@@ -113,8 +123,24 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     noteAsked(ids.map(ownerOf));
     return index.rows(ids);
   });
+  let facts: Promise<Facts> | undefined;
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
+
+  async function readFacts(): Promise<Facts> {
+    const all = network.members();
+    const actors = all.flatMap(({ did }) => (isShown(did) ? [did] : [])).sort();
+    const inactive = all.flatMap(({ did }) => (isShown(did) ? [] : [did]));
+    noteAsked();
+    return factsIn(await network.facts({ tier, publicOnly, hidden: [...new Set([...hidden, ...inactive])].sort() }), {
+      registry,
+      audience: tier,
+      now: `${new Date(network.now()).toISOString().slice(0, 19)}Z`,
+      actors,
+      isFormer: network.isFormer,
+      silent: silent.map(({ actor }) => actor),
+    });
+  }
 
   /** Once a request, under however many aliases. */
   function noteRead(given: readonly IndexRow[]): void {
@@ -225,6 +251,14 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
         pages.set(key, loader);
       }
       return loader(target);
+    },
+    facts() {
+      facts ??= readFacts();
+      return facts;
+    },
+    liveFacts() {
+      facts ??= readFacts();
+      return facts;
     },
     async evidence(row) {
       const { asked, mayAskOthers } = askedBy(row);

@@ -21,6 +21,7 @@ import { ACTOR_KIND } from '../index-row.ts';
 import { CHARTER_KIND } from '../rules/charters.ts';
 import { standingFields } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
+import { derivedFields } from './derived/index.ts';
 import {
   actorEntity,
   checkRecordId,
@@ -31,6 +32,7 @@ import {
   rowOfEntity,
 } from './entity.ts';
 import { evidenceType } from './evidence-type.ts';
+import { findingTypes } from './finding-type.ts';
 import { hubType } from './hub-type.ts';
 import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
 import { participantsField } from './participants.ts';
@@ -55,6 +57,16 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
   const kinds = new Map<string, OutputClass>();
   const connectionOf = connectionTypes(builder);
 
+  const derived = derivedFields({
+    builder,
+    registry,
+    findings: findingTypes(builder, { actor: () => actor, record: () => record }),
+    actor: () => actor,
+    record: () => record,
+    kind: kindNamed,
+    connectionOf,
+  });
+
   const issuer = (): OutputField => ({
     type: () => actor,
     description: 'The actor that says it.',
@@ -74,9 +86,10 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
       ...Object.fromEntries(
         registry.inversesOfActor.map((link) => [link.name, inverseLink(linkTypes(), link, registry)]),
       ),
+      ...derived.actor,
     },
   });
-  const record = builder.interface('Record', {
+  const record: OutputClass = builder.interface('Record', {
     description: 'What any actor publishes: a signed statement of its own.',
     resolveType: ({ __typename }: RecordEntity) => __typename,
     fields: {
@@ -133,6 +146,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
     viewer: viewerField(builder, actor),
     readsOfMine: readsOfMine(builder, actor),
     ...lists.records,
+    ...derived.query,
   });
 
   const references: Record<string, ResolveReference> = {
@@ -198,6 +212,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
         ...Object.fromEntries(links),
         ...Object.fromEntries(inverses),
         ...(name === CHARTER_KIND ? { participants: participantsField(connectionOf, () => actor) } : {}),
+        ...derived.kinds[name],
       },
     });
     kinds.set(name, type);

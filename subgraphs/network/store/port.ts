@@ -179,6 +179,8 @@ export type IndexRow = {
   readonly digest: string;
   readonly issuedAt: string;
   readonly withdrawn: boolean;
+  /** Of a tombstone: the promise was withdrawn after the day on which it was due. */
+  readonly afterDue?: true;
   /** Of a kind, or a version of it, that is not known here: kept, never listed by kind. */
   readonly opaque: boolean;
   /** The title, if the tier may see it. */

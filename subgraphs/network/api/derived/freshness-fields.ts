@@ -1,0 +1,31 @@
+import { FRESHNESS, freshnessOf } from '../../rules/freshness.ts';
+import type { NetworkContext } from '../context.ts';
+import type { RecordEntity } from '../entity.ts';
+import type { DerivedFields, DerivedTypes } from './index.ts';
+
+/** Kinds that are renewed or reported on. */
+const KINDS = ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'];
+
+/** How fresh statements are. */
+export function freshnessFields({ builder, findings }: DerivedTypes): DerivedFields {
+  const finding = findings.of(
+    'FreshnessFinding',
+    'How long ago a statement was last renewed or reported on by its author, counted in the rhythm that the author declared; a year where none is. Says nothing about whether it is true.',
+    {
+      type: () => builder.enumeration('Freshness', 'How fresh a statement is.', FRESHNESS),
+      description: 'How fresh it is.',
+    },
+  );
+  const field = {
+    freshness: {
+      type: () => finding,
+      description: 'How fresh it is, by the rhythm that its author declared.',
+      async resolve({ id }: RecordEntity, _args: object, context: NetworkContext) {
+        const facts = await context.facts();
+        const record = facts.get(id);
+        return record && !record.withdrawn ? freshnessOf(facts, record) : null;
+      },
+    },
+  };
+  return { kinds: Object.fromEntries(KINDS.map((kind) => [kind, field])) };
+}

@@ -1,0 +1,50 @@
+import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/graphql/index.ts';
+import type { KindRegistry } from '../../../../schema/index.ts';
+import type { FindingTypes } from '../finding-type.ts';
+import { freshnessFields } from './freshness-fields.ts';
+
+/** The types that derived fields are made of. */
+export type DerivedTypes = {
+  readonly builder: TypeBuilder;
+  readonly registry: KindRegistry;
+  readonly findings: FindingTypes;
+  actor(): OutputClass;
+  /** The interface of every record. */
+  record(): OutputClass;
+  kind(name: string): OutputClass;
+  connectionOf(node: OutputClass): OutputClass;
+};
+
+/** Fields for what is derived: on kinds, on actors, and at the root where nothing owns the answer. */
+export type DerivedFields = {
+  readonly kinds?: Readonly<Record<string, Readonly<Record<string, OutputField>>>>;
+  readonly actor?: Readonly<Record<string, OutputField>>;
+  readonly query?: Readonly<Record<string, OutputField>>;
+};
+
+/** Each says what one family of rules adds to the schema. */
+const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [freshnessFields];
+
+/** All derived fields together. @throws Error where two families declare the same field */
+export function derivedFields(types: DerivedTypes): Required<DerivedFields> {
+  const kinds: Record<string, Record<string, OutputField>> = {};
+  const actor: Record<string, OutputField> = {};
+  const query: Record<string, OutputField> = {};
+  for (const family of FAMILIES) {
+    const declared = family(types);
+    for (const [kind, fields] of Object.entries(declared.kinds ?? {})) {
+      kinds[kind] ??= {};
+      add(kinds[kind], fields, kind);
+    }
+    add(actor, declared.actor ?? {}, 'ValueActor');
+    add(query, declared.query ?? {}, 'Query');
+  }
+  return { kinds, actor, query };
+}
+
+function add(all: Record<string, OutputField>, more: Readonly<Record<string, OutputField>>, owner: string): void {
+  for (const [name, field] of Object.entries(more)) {
+    if (Object.hasOwn(all, name)) throw new Error(`Two derived fields ${owner}.${name}`);
+    all[name] = field;
+  }
+}

@@ -1,0 +1,120 @@
+import { registry as everyKind, type KindRegistry } from '../../../schema/index.ts';
+import { type Fact, targetsOf } from './fact.ts';
+import { type FactTable, factTable } from './fact-table.ts';
+
+/** Whose sight facts are in. */
+export const FACTS_AUDIENCES = {
+  PUBLIC: 'What anyone may see.',
+  MEMBERS: 'What members of this hub may see.',
+  LIVE: 'What members of this hub may see, and what the owners shared with you when they were asked just now.',
+} as const;
+export type FactsAudience = keyof typeof FACTS_AUDIENCES;
+
+/**
+ * All that a rule knows: the records that one asker may see, at one moment. Rules are pure functions of it, and must not depend on the
+ * order in which it gives records. Of every record at most one version is seen: that of the moment.
+ */
+export type Facts = {
+  readonly registry: KindRegistry;
+  readonly audience: FactsAudience;
+  /** RFC 3339, UTC, whole seconds. */
+  readonly moment: string;
+  /** Its day (YYYY-MM-DD, UTC): rules see time by the day. */
+  readonly day: string;
+  /** Actors that take part in the hub and may be seen, by DID, in order. */
+  readonly actors: readonly string[];
+  isActive(actor: string): boolean;
+  /** Whether it took part once: what others say of it goes on standing, and shows a former member. */
+  isFormer(actor: string): boolean;
+  /** Actors whose word may be missing: not heard of for a while, or asked live and without an answer. */
+  readonly silent: readonly string[];
+  /** A record, a withdrawn one included. */
+  get(id: string): Fact | undefined;
+  /** Records that stand, without withdrawn ones. */
+  ofKind(kind: string): Iterable<Fact>;
+  ofActor(actor: string, kind?: string): Iterable<Fact>;
+  /** Tombstones of promises withdrawn after they were due, and of other records of this actor. */
+  withdrawnOf(actor: string): Iterable<Fact>;
+  /** Records of this kind whose field points to the target, a record id or a DID. */
+  pointingTo(target: string, kind: string, field: string): Iterable<Fact>;
+  /** The versions up to the moment, oldest first, as far as they may still be seen. */
+  versions(id: string): readonly Fact[];
+  /** The same as it was at an earlier moment (RFC 3339, UTC) or at the end of a day (YYYY-MM-DD); a later one is that of now. */
+  asOf(moment: string): Facts;
+};
+
+/** What is true of the readers' circumstances, beside the records. */
+export type Circumstances = {
+  readonly registry?: KindRegistry;
+  readonly audience?: FactsAudience;
+  /** RFC 3339, UTC, whole seconds. */
+  readonly now: string;
+  readonly actors: readonly string[];
+  readonly isFormer?: (actor: string) => boolean;
+  readonly silent?: readonly string[];
+};
+
+/** Reads facts out of a table. The table may change between two calls; a rule runs within one. */
+export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
+  const { registry = everyKind, audience = 'PUBLIC', now, actors, isFormer = () => false, silent = [] } = circumstances;
+  const active = new Set(actors);
+  const view = (moment: string): Facts => {
+    const isNow = moment >= now;
+    const at = (id: string): Fact | undefined => {
+      const versions = table.versions(id);
+      if (!versions || isNow) return versions?.current;
+      const { current, past } = versions;
+      if (current.issuedAt <= moment) return current;
+      return past.findLast(({ issuedAt }) => issuedAt <= moment);
+    };
+    function* standing(ids: Iterable<string>, fits: (fact: Fact) => boolean): Generator<Fact> {
+      for (const id of ids) {
+        const fact = at(id);
+        if (fact && !fact.withdrawn && fits(fact)) yield fact;
+      }
+    }
+    return {
+      registry,
+      audience,
+      moment,
+      day: moment.slice(0, 10),
+      actors,
+      isActive: (actor) => active.has(actor),
+      isFormer,
+      silent,
+      get: at,
+      ofKind: (kind) => standing(table.idsOfKind(kind), () => true),
+      ofActor: (actor, kind) => standing(table.idsOfActor(actor), (fact) => kind === undefined || fact.kind === kind),
+      *withdrawnOf(actor) {
+        for (const id of table.idsOfActor(actor)) {
+          const fact = at(id);
+          if (fact?.withdrawn) yield fact;
+        }
+      },
+      pointingTo: (target, kind, field) =>
+        standing(table.idsPointingTo(target, kind, field), (fact) => targetsOf(fact, field).includes(target)),
+      versions(id) {
+        const versions = table.versions(id);
+        if (!versions) return [];
+        return [...versions.past, versions.current].filter(({ issuedAt }) => isNow || issuedAt <= moment);
+      },
+      asOf(asked) {
+        const earlier = asked.length === 10 ? `${asked}T23:59:59Z` : asked;
+        return view(earlier < now ? earlier : now);
+      },
+    };
+  };
+  return view(now);
+}
+
+/** Facts of a few records, for overlays and tests; of records with several versions each is given, oldest first. */
+export function factsOf(facts: readonly Fact[], circumstances: Circumstances): Facts {
+  const table = factTable();
+  const versions = Map.groupBy(facts, ({ id }) => id);
+  for (const all of versions.values()) {
+    const ordered = [...all].sort((a, b) => a.version - b.version);
+    const current = ordered.at(-1);
+    if (current) table.put(current, ordered.slice(0, -1));
+  }
+  return factsIn(table, circumstances);
+}

@@ -1,0 +1,5 @@
+/** What one asker may see, as rules read it. */
+export { type FacetValue, type Fact, factOf, numberOf, targetOf, targetsOf, textOf, valuesOf } from './fact.ts';
+export { type FactTable, factTable } from './fact-table.ts';
+export { type Circumstances, FACTS_AUDIENCES, type Facts, type FactsAudience, factsIn, factsOf } from './facts.ts';
+export { type IndexFacts, openIndexFacts, type Sighting } from './index-facts.ts';

@@ -1,0 +1,26 @@
+import { ownerOf, referencesOf } from '../../../schema/index.ts';
+import { type Fact, type Facts, textOf } from '../facts/index.ts';
+import { type AnswerGiven, type Evidence, evidenceOf } from './evidence.ts';
+
+/** The evidence of a record among facts; null when it names nobody. */
+export function evidenceIn(facts: Facts, fact: Fact): Evidence | null {
+  const kind = facts.registry.byName(fact.kind);
+  if (!kind || fact.withdrawn) return null;
+  const asking = referencesOf(kind).flatMap(([name, field]) => (field.asks ? [name] : []));
+  const links = fact.links.filter(({ name }) => asking.includes(name));
+  const asked = [...new Set(links.map(({ target }) => ownerOf(target)))].filter((owner) => owner !== fact.actor);
+  const isAllThere = asking.every((name) => links.some((link) => link.name === name));
+  const mayAskOthers = fact.undisclosed > 0 && !isAllThere;
+  if (asked.length === 0 && !mayAskOthers) return null;
+  return evidenceOf({ id: fact.id, digest: fact.digest, asked, mayAskOthers }, answersTo(facts, fact.id));
+}
+
+/** What was said to any version of a record. */
+export function answersTo(facts: Facts, id: string): readonly AnswerGiven[] {
+  return [...facts.pointingTo(id, 'Answer', 'about')].flatMap((answer) => {
+    const about = answer.links.find(({ name }) => name === 'about');
+    const verdict = textOf(answer, 'verdict');
+    if (about?.targetDigest === undefined || verdict === undefined) return [];
+    return [{ id: answer.id, about: id, aboutDigest: about.targetDigest, verdict, issuedAt: answer.issuedAt }];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Facts, FactsAudience } from '../facts/index.ts';
+
+/**
+ * What a rule comes to: a value, by which rule, because of which records, and on what basis. Never stored, and never anyone's statement:
+ * two askers who see different records may rightly come to different values.
+ */
+export type Finding<Value> = {
+  readonly value: Value;
+  /** Name of the rule with its number, such as `commitment-status-1`: it rises when the rule comes to other values than before. */
+  readonly rule: string;
+  /** Ids of the records that decided, in order, all of which the asker may see; at most {@link MOST_REASONS}. */
+  readonly because: readonly string[];
+  /** How many there are in all. */
+  readonly becauseTotal: number;
+  readonly basis: Basis;
+};
+
+export type Basis = {
+  readonly audience: FactsAudience;
+  /** How many records were looked at. */
+  readonly records: number;
+  /** Of those whose word would count, who could not be heard. */
+  readonly silent: readonly string[];
+  /** The moment that it is true of (RFC 3339, UTC). */
+  readonly at: string;
+  /** Whether there was enough to go by; if not, the value is INSUFFICIENT, or empty. */
+  readonly isEnough: boolean;
+};
+
+export const MOST_REASONS = 50;
+
+/**
+ * Puts a finding together.
+ *
+ * @param because the records that decided; ids are made unique and put in order
+ * @param looked the records that were looked at, those that decided among them or not
+ * @param concerned actors whose word would count: those of them that are silent are named
+ */
+export function finding<Value>(
+  facts: Facts,
+  rule: string,
+  value: Value,
+  found: {
+    readonly because: Iterable<string>;
+    readonly looked?: Iterable<string>;
+    readonly concerned?: Iterable<string>;
+    readonly isEnough?: boolean;
+  },
+): Finding<Value> {
+  const because = [...new Set(found.because)].sort();
+  const looked = new Set([...because, ...(found.looked ?? [])]);
+  const concerned = found.concerned === undefined ? undefined : new Set(found.concerned);
+  const silent = facts.silent.filter((actor) => concerned === undefined || concerned.has(actor));
+  return {
+    value,
+    rule,
+    because: because.slice(0, MOST_REASONS),
+    becauseTotal: because.length,
+    basis: {
+      audience: facts.audience,
+      records: looked.size,
+      silent,
+      at: facts.moment,
+      isEnough: found.isEnough ?? true,
+    },
+  };
+}
