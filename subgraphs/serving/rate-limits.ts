@@ -54,6 +54,11 @@ declare module 'fastify' {
 export const refusedWith = new WeakMap<FastifyRequest, ErrorCode>();
 /** A session that a node no longer knows is nobody's fault, and was looked up only. */
 const WEIGHT_OF_UNKNOWN_SESSION = 0.1;
+/**
+ * Requests of one address whose credentials are being checked at the same time. Failures are counted when they have failed: whoever sends
+ * a thousand at once would have them all checked before the first counts.
+ */
+const UNCHECKED_AT_ONCE = 64;
 
 /** Answered with less delay than anybody could make use of, and asked by machines that watch over us. */
 const FREE = new Set(['/health']);
@@ -80,6 +85,8 @@ export function addRateLimits(
   ];
   const counted = new WeakSet<FastifyRequest>();
   const recognized = new WeakMap<FastifyRequest, { readonly hub: string; readonly onBehalf: string | undefined }>();
+  const settled = new WeakSet<FastifyRequest>();
+  const unchecked = uncheckedRequests(UNCHECKED_AT_ONCE);
 
   app.addHook('onRequest', async (request, reply) => {
     if (isExempt(request.ip) || FREE.has(request.routeOptions.url ?? '')) return;
@@ -90,8 +97,16 @@ export function addRateLimits(
     refuseFor(byAddress?.take(address), reply);
   });
 
-  app.addHook('onResponse', async (request, reply) => {
-    if (isExempt(request.ip) || !showsCredentials(request)) return;
+  // from here on there is an end to each, whether or not anybody waits for it: its body has come
+  app.addHook('preHandler', async (request, reply) => {
+    if (!failures || isExempt(request.ip) || counted.has(request) || !showsCredentials(request)) return;
+    if (!unchecked.begin(request, addressKey(request.ip))) refuseFor(1, reply);
+  });
+
+  function settle(request: FastifyRequest, reply: FastifyReply): void {
+    unchecked.end(request);
+    if (isExempt(request.ip) || !showsCredentials(request) || settled.has(request)) return;
+    settled.add(request);
     const address = addressKey(request.ip);
     const sender = recognized.get(request);
     if (sender) {
@@ -103,23 +118,53 @@ export function addRateLimits(
       if (!counted.has(request)) byAddress?.charge(address, 1);
     } else if (reply.statusCode !== 429)
       failures?.charge(address, refusedWith.get(request) === 'SESSION_UNKNOWN' ? WEIGHT_OF_UNKNOWN_SESSION : 1);
-  });
+  }
+
+  // before the answer leaves: to who does not wait for it none is ever sent, and nothing would be counted
+  app.addHook('onSend', async (request, reply) => settle(request, reply));
+  // what is written past the framework, such as streams of events
+  app.addHook('onResponse', async (request, reply) => settle(request, reply));
 
   return {
     admit(request, reply, asker) {
       const own = asker?.type === 'HUB' ? byHub : asker?.type === 'ORGANIZATION' ? byOrganization : byAddress;
       const key = asker?.did ?? addressKey(request.ip);
+      unchecked.end(request);
       if (asker === undefined && isExempt(request.ip)) return () => {};
       if (!counted.has(request)) refuseFor(own?.take(key), reply);
       counted.add(request);
       return chargeTo(own, key);
     },
     recognize(request, hub, viewer) {
+      unchecked.end(request);
       if (isExempt(request.ip)) return;
       const onBehalf = viewer === undefined ? undefined : `${viewer} at ${hub}`;
       recognized.set(request, { hub, onBehalf });
       if (onBehalf !== undefined && failures?.wait(onBehalf) !== undefined)
         throw new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
+    },
+  };
+}
+
+/** How many requests of each address are being checked. */
+function uncheckedRequests(atOnce: number) {
+  const counts = new Map<string, number>();
+  const open = new Map<FastifyRequest, string>();
+  return {
+    /** False when there are as many already. */
+    begin(request: FastifyRequest, address: string): boolean {
+      const count = counts.get(address) ?? 0;
+      if (count >= atOnce) return false;
+      counts.set(address, count + 1);
+      open.set(request, address);
+      return true;
+    },
+    end(request: FastifyRequest): void {
+      const address = open.get(request);
+      if (address === undefined || !open.delete(request)) return;
+      const left = (counts.get(address) ?? 1) - 1;
+      if (left > 0) counts.set(address, left);
+      else counts.delete(address);
     },
   };
 }
