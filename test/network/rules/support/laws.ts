@@ -1,0 +1,28 @@
+import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
+import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
+import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
+
+/** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
+export type RuleUnderLaw = {
+  readonly rule: string;
+  /** Kinds of records that it is asked about; `ACTOR` for actors; none for what has no owner. */
+  readonly subjects: readonly string[] | 'ACTOR' | 'NONE';
+  /** Judges people or alliances: shown to those concerned only. */
+  readonly isJudging?: true;
+  /** Is about all records of some kind, so that one more of them may rightly count. */
+  readonly isOverAll?: boolean;
+  /** The finding about a record (or the DID of an actor, or nothing); null where there is none. */
+  readonly apply: (facts: Facts, subject: never) => Finding<unknown> | null;
+};
+
+const onRecord = (
+  rule: string,
+  subjects: readonly string[],
+  apply: (facts: Facts, subject: Fact) => Finding<unknown> | null,
+  more: Pick<RuleUnderLaw, 'isJudging' | 'isOverAll'> = {},
+): RuleUnderLaw => ({ rule, subjects, apply: apply as RuleUnderLaw['apply'], ...more });
+
+/** Every rule. */
+export const RULES: readonly RuleUnderLaw[] = [
+  onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
+];
