@@ -1,4 +1,4 @@
-import { type Field, isOpen } from './fields.ts';
+import { type Field, integer, isOpen } from './fields.ts';
 
 /**
  * A kind of record, described once. Everything else (GraphQL type and input, mutations, feed, index, lists, import, docs) follows
@@ -20,8 +20,8 @@ export type KindDefinition = {
   readonly fields: Readonly<Record<string, Field>>;
   /** Name of the field that names a record in lists and in the index. */
   readonly title?: string;
-  /** Fields to filter and order by, by the name of the facet; dotted for fields in groups (`target.due`). */
-  readonly facets: Readonly<Record<string, string>>;
+  /** What to filter and order by, by the name of the facet. */
+  readonly facets: Readonly<Record<string, FacetSource>>;
   /** An actor has at most one record of it, revised over time; the field on ValueActor is then singular, with this name. */
   readonly single?: string;
   /** Records of it are personal data as a whole. */
@@ -34,15 +34,35 @@ export type KindDefinition = {
   readonly rules?: readonly ContentRule[];
 };
 
-/** A rule over several fields. Returns the message for the author, and the field to look at. */
+/**
+ * Where the values of a facet come from: a field, dotted for fields in groups (`target.due`); or how many values a field has, which may
+ * then be of any type: the index knows how many, and none of them. A record that has none, or does not show them, has no such facet.
+ */
+export type FacetSource = string | { readonly count: string };
+
+/**
+ * A rule over several fields, applied when a version is written. Returns the message for the author, and the field to look at. `today` is the
+ * day (UTC) of writing.
+ */
 export type ContentRule = (
   content: Readonly<Record<string, unknown>>,
+  circumstances: { readonly today: string },
 ) => { readonly field: string; readonly message: string } | undefined;
 
 export const PACKS = {
   core: 'Who an organization is, what impact it wants, what it commits to, and what others say to that. Always on.',
+  landscape:
+    'What surrounds an organization: what challenges mean to its business, side effects, what it needs and offers, and how it sees itself.',
+  partnership: 'Working together: partnerships, the plans of what each gives and has from it, and what was given.',
+  roundtable: 'Talking and deciding: gatherings, topics, posts, issues, and proposals to consent to.',
+  reflection: 'Looking back: how a network is doing, the stages of its life, stories, and evaluations with evidence.',
 } as const;
 export type Pack = keyof typeof PACKS;
+export type OptionalPack = Exclude<Pack, 'core'>;
+
+const { core: _alwaysOn, ...optional } = PACKS;
+/** The packs that an organization or a charter switches on, each with what it holds. */
+export const OPTIONAL_PACKS: Readonly<Record<OptionalPack, string>> = optional;
 
 const KIND_NAME = /^[A-Z][A-Za-z]{2,39}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,39}$/;
@@ -79,11 +99,13 @@ export function defineKind(definition: KindDefinition): KindDefinition {
   }
   if (definition.title !== undefined && definition.fields[definition.title]?.type !== 'text')
     refuse('the title must be a text field');
-  for (const [facet, path] of Object.entries(definition.facets)) {
+  for (const [facet, source] of Object.entries(definition.facets)) {
+    const path = typeof source === 'string' ? source : source.count;
     const field = fieldAt(definition, path) ?? refuse(`facet ${facet} points to no field`);
-    if (field.type === 'group' || field.type === 'text' || field.type === 'url')
-      refuse(`facet ${facet} cannot be of type ${field.type}`);
     if (field.personal) refuse(`facet ${facet} would put personal data into indexes`);
+    if (typeof source !== 'string') continue;
+    if (field.type === 'group' || field.type === 'text' || field.type === 'url' || field.type === 'reference')
+      refuse(`facet ${facet} cannot be of type ${field.type}`);
   }
   return Object.freeze(definition);
 }
@@ -94,6 +116,22 @@ export function fieldAt(definition: Pick<KindDefinition, 'fields'>, path: string
   const field = Object.hasOwn(definition.fields, first) ? definition.fields[first] : undefined;
   if (!field || rest.length === 0) return field;
   return field.type === 'group' ? fieldAt(field, rest.join('.')) : undefined;
+}
+
+/** The field whose values a facet has; of a count a whole number. Undefined when it points nowhere. */
+export function facetField(definition: Pick<KindDefinition, 'fields'>, source: FacetSource): Field | undefined {
+  if (typeof source === 'string') return fieldAt(definition, source);
+  const counted = fieldAt(definition, source.count);
+  return counted && integer(`How many there are: ${counted.description}`, { max: mostAt(definition, source.count) });
+}
+
+/** How many values there are at most at a dotted path: lists on the way multiply. */
+export function mostAt(definition: Pick<KindDefinition, 'fields'>, path: string): number {
+  const steps = path.split('.');
+  return steps.reduce((most, _, index) => {
+    const field = fieldAt(definition, steps.slice(0, index + 1).join('.'));
+    return most * (field?.list ?? 1);
+  }, 1);
 }
 
 /** The values at a dotted path of a content: none, one, or all of a list. */

@@ -2,7 +2,17 @@ import { kinds } from './kinds/index.ts';
 import { makeRegistry } from './registry.ts';
 
 export * from './audience.ts';
-export { defineKind, fieldAt, type KindDefinition, PACKS, type Pack, valuesAt } from './define-kind.ts';
+export {
+  defineKind,
+  type FacetSource,
+  facetField,
+  fieldAt,
+  type KindDefinition,
+  mostAt,
+  PACKS,
+  type Pack,
+  valuesAt,
+} from './define-kind.ts';
 export * from './did.ts';
 export * from './did-document.ts';
 export { digestOf, isDigest, sha256 } from './digest.ts';

@@ -20,13 +20,13 @@ export type SegmentOfKind = (kindName: string) => string | undefined;
  * Finds everything wrong with a content, all at once. Fields that the kind does not know are faults unless `unknownFields` allows
  * those names: a revision keeps what newer software wrote.
  *
- * `partial` leaves out what is required, as drafts and changes do.
+ * `partial` leaves out what is required, as drafts and changes do. `today` (UTC) is the day of writing, now unless told.
  */
 export function faultsIn(
   kind: KindDefinition,
   content: Content,
   segmentOfKind: SegmentOfKind,
-  options: { partial?: boolean; unknownFields?: ReadonlySet<string> } = {},
+  options: { partial?: boolean; unknownFields?: ReadonlySet<string>; today?: string } = {},
 ): readonly Fault[] {
   const faults: Fault[] = [];
   for (const name of Object.keys(content)) {
@@ -36,8 +36,9 @@ export function faultsIn(
   }
   checkFields(kind.fields, content, '', options.partial ?? false, segmentOfKind, faults);
   if (!options.partial && faults.length === 0) {
+    const { today = new Date().toISOString().slice(0, 10) } = options;
     for (const rule of kind.rules ?? []) {
-      const broken = rule(content);
+      const broken = rule(content, { today });
       if (broken) faults.push({ code: 'BAD_INPUT', ...broken });
     }
   }

@@ -1,5 +1,7 @@
+import { inOrder, withUnit } from '../content-rules.ts';
+import { amount, contributionKind } from '../contribution-kind.ts';
 import { defineKind } from '../define-kind.ts';
-import { code, date, decimal, oneOf, reference, text } from '../fields.ts';
+import { date, oneOf, reference, text } from '../fields.ts';
 
 export const commitment = defineKind({
   name: 'Commitment',
@@ -27,18 +29,14 @@ export const commitment = defineKind({
     stakeholder: reference(['Stakeholder'], 'The group it is for: a step on the road map for that group.', {
       inverse: { name: 'commitmentsForStakeholder', description: 'Commitments that are for this group.' },
     }),
-    contributionKind: oneOf('ContributionKind', 'What is contributed.', {
-      FUNDS: 'Money.',
-      SKILLS: 'Work of skilled people.',
-      GOODS: 'Things.',
-      KNOWLEDGE: 'Knowledge or data.',
-      POLICY_POWER: 'The power to make or change rules.',
-      ACCESS: 'Access to people, places or markets.',
-      LEGITIMACY: 'A good name that lends weight.',
-      OTHER: 'Something else.',
+    partnership: reference(['Partnership'], 'The partnership it is made in.', {
+      inverse: { name: 'commitments', description: 'Commitments that are made in this partnership.' },
     }),
-    quantity: decimal('How much.', { standard: 'vf:resourceQuantity' }),
-    unit: code('unit', 'The unit of the quantity.', { standard: 'UCUM, ISO 4217' }),
+    supersedes: reference(['Commitment'], 'The commitment whose place it takes.', {
+      inverse: { name: 'supersededBy', description: 'Commitments that take the place of this one.' },
+    }),
+    contributionKind: contributionKind(),
+    ...amount(),
     start: date('When it begins.', { standard: 'vf:hasBeginning' }),
     due: date('When it shall be fulfilled.', { standard: 'vf:due' }),
     condition: text('What must be so for it to hold.', { max: 2_000 }),
@@ -64,13 +62,10 @@ export const commitment = defineKind({
     start: 'start',
     quantity: 'quantity',
     unit: 'unit',
+    reportingRhythm: 'reportingRhythm',
   },
   rules: [
-    ({ quantity, unit }) =>
-      quantity != null && unit == null ? { field: 'unit', message: 'A quantity needs a unit.' } : undefined,
-    ({ start, due }) =>
-      typeof start === 'string' && typeof due === 'string' && start > due
-        ? { field: 'due', message: 'It cannot be due before it begins.' }
-        : undefined,
+    withUnit('quantity', 'A quantity needs a unit.'),
+    inOrder('start', 'due', 'It cannot be due before it begins.'),
   ],
 });

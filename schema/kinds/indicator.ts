@@ -39,5 +39,13 @@ export const indicator = defineKind({
     ),
     denominator: code('unit', 'What an intensity is counted per, such as t or {person}.', { standard: 'UCUM' }),
   },
-  facets: { unit: 'unit', targetDue: 'target.due' },
+  facets: {
+    unit: 'unit',
+    baselineValue: 'baseline.value',
+    baselineStart: 'baseline.period.start',
+    baselineEnd: 'baseline.period.end',
+    targetValue: 'target.value',
+    targetDue: 'target.due',
+    denominator: 'denominator',
+  },
 });

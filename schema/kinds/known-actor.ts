@@ -1,6 +1,6 @@
 import { actorIdentifiers } from '../actor-identifiers.ts';
 import { defineKind } from '../define-kind.ts';
-import { reference, text, url } from '../fields.ts';
+import { code, reference, text, url } from '../fields.ts';
 
 export const knownActor = defineKind({
   name: 'KnownActor',
@@ -16,6 +16,15 @@ export const knownActor = defineKind({
   fields: {
     name: text('Its name.', { max: 200, required: true, standard: 'schema:name' }),
     identifiers: actorIdentifiers(),
+    sectors: code('sector', 'Economic activities it works in.', { list: 10, standard: 'ISIC Rev. 4' }),
+    region: code('region', 'Where it is seated.', { standard: 'ISO 3166' }),
+    challenges: reference(['Concept'], 'Challenges that it works on, as far as the issuer knows.', {
+      list: 30,
+      inverse: {
+        name: 'knownActorsOnChallenge',
+        description: 'Organizations that are not here and are known to work on this challenge.',
+      },
+    }),
     source: url('How the issuer knows of it.'),
     interest: text('Why it matters to the issuer.', { max: 2_000 }),
     sameAs: reference('ACTOR', 'The actor it turned out to be, once it has joined.', {
@@ -27,5 +36,5 @@ export const knownActor = defineKind({
       },
     }),
   },
-  facets: {},
+  facets: { sector: 'sectors', region: 'region' },
 });

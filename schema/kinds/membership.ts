@@ -1,3 +1,4 @@
+import { inOrder } from '../content-rules.ts';
 import { defineKind } from '../define-kind.ts';
 import { date, oneOf, reference, text } from '../fields.ts';
 
@@ -28,14 +29,14 @@ export const membership = defineKind({
       ASSOCIATE: 'Alongside, without a vote.',
       OBSERVER: 'Listening only.',
     }),
+    ownWeight: oneOf('OwnWeight', 'How much its word weighs there, as the member sees it.', {
+      MORE: 'More than that of others.',
+      EQUAL: 'As much as that of others.',
+      LESS: 'Less than that of others.',
+    }),
     from: date('Since when.', { standard: 'schema:startDate', open: true }),
     until: date('Until when, if it ended or will end.', { standard: 'schema:endDate', open: true }),
   },
-  facets: { standing: 'standing', from: 'from', until: 'until' },
-  rules: [
-    ({ from, until }) =>
-      typeof from === 'string' && typeof until === 'string' && from > until
-        ? { field: 'until', message: 'It cannot end before it begins.' }
-        : undefined,
-  ],
+  facets: { standing: 'standing', ownWeight: 'ownWeight', from: 'from', until: 'until' },
+  rules: [inOrder('from', 'until', 'It cannot end before it begins.')],
 });

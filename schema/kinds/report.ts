@@ -1,3 +1,4 @@
+import { withUnit } from '../content-rules.ts';
 import { defineKind } from '../define-kind.ts';
 import { code, date, decimal, group, period, reference, text, url } from '../fields.ts';
 
@@ -37,9 +38,13 @@ export const report = defineKind({
       { standard: 'imp:FiveDimensions' },
     ),
   },
-  facets: { unit: 'unit', value: 'value', periodEnd: 'period.end', validUntil: 'validUntil' },
-  rules: [
-    ({ value, unit }) =>
-      value != null && unit == null ? { field: 'unit', message: 'A value needs a unit.' } : undefined,
-  ],
+  facets: {
+    unit: 'unit',
+    value: 'value',
+    periodStart: 'period.start',
+    periodEnd: 'period.end',
+    validUntil: 'validUntil',
+    evidenceLinks: { count: 'evidenceLinks' },
+  },
+  rules: [withUnit('value', 'A value needs a unit.')],
 });

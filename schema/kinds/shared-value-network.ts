@@ -1,4 +1,4 @@
-import { defineKind } from '../define-kind.ts';
+import { defineKind, OPTIONAL_PACKS } from '../define-kind.ts';
 import { group, integer, oneOf, reference, text, url } from '../fields.ts';
 
 export const sharedValueNetwork = defineKind({
@@ -56,11 +56,36 @@ export const sharedValueNetwork = defineKind({
         OPTIONAL: 'Good to have.',
       }),
     }),
+    defaultAudience: oneOf(
+      'DefaultAudience',
+      'To whom its members show what they publish for it, unless they decide otherwise: a charter asks, each owner decides.',
+      {
+        PUBLIC: 'To anyone.',
+        MEMBERS: 'To members of their hubs.',
+        NETWORKS: 'To members of this network.',
+      },
+    ),
+    packs: oneOf('Pack', 'The packs of kinds that its members need beside the core.', OPTIONAL_PACKS, { list: 10 }),
+    postRetentionDays: integer('After how many days what was said at its roundtable is to be withdrawn.', {
+      min: 1,
+      max: 36_500,
+    }),
     splitFrom: reference(['SharedValueNetwork'], 'The network it was split from.', {
       inverse: { name: 'splits', description: 'Networks that were split from this one.' },
     }),
     origin: url('An alliance that existed before and was brought in.'),
     disclaimer: text('What it is not: advice is non-binding, there is no legal body.', { max: 2_000 }),
   },
-  facets: { managementModel: 'managementModel', admissionRule: 'admissionRule' },
+  facets: {
+    managementModel: 'managementModel',
+    admissionRule: 'admissionRule',
+    quorum: 'decisionRule.quorum',
+    minimumDays: 'decisionRule.minimumDays',
+    rhythm: 'rhythm',
+    individualPlans: 'gate.individualPlans',
+    collectivePlan: 'gate.collectivePlan',
+    defaultAudience: 'defaultAudience',
+    pack: 'packs',
+    postRetentionDays: 'postRetentionDays',
+  },
 });

@@ -2,7 +2,7 @@ import {
   type Content,
   type FeedTier,
   type Field,
-  fieldAt,
+  facetField,
   isCalendarDate,
   isDecimal,
   isDid,
@@ -10,6 +10,7 @@ import {
   isRecordId,
   type KindDefinition,
   type KindRegistry,
+  mostAt,
   type RecordEnvelope,
   referencesOf,
   segmentOf,
@@ -100,10 +101,14 @@ function titleOf(kind: KindDefinition, content: Content): string | undefined {
 }
 
 function facetsOf(kind: KindDefinition, content: Content): IndexFacet[] {
-  return Object.entries(kind.facets).flatMap(([name, path]) => {
-    const field = fieldAt(kind, path);
+  return Object.entries(kind.facets).flatMap(([name, source]) => {
+    const field = facetField(kind, source);
     if (!field) return [];
-    const values = valuesAt(content, path).slice(0, field.list ?? 1);
+    if (typeof source !== 'string') {
+      const count = Math.min(valuesAt(content, source.count).length, mostAt(kind, source.count));
+      return count === 0 ? [] : [{ name, value: count }];
+    }
+    const values = valuesAt(content, source).slice(0, mostAt(kind, source));
     const found = new Set(values.map((value) => facetValue(field, value)));
     return [...found].flatMap((value) => (value === undefined ? [] : [{ name, value }]));
   });

@@ -6,7 +6,13 @@ import {
   type InputField,
   type TypeBuilder,
 } from '../../../schema/graphql/index.ts';
-import { ConstellationError, type Field, fieldAt, type KindDefinition, referencesOf } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  type Field,
+  facetField,
+  type KindDefinition,
+  referencesOf,
+} from '../../../schema/index.ts';
 import type { FacetFilter, RowQuery } from '../store/port.ts';
 
 /** The conditions of a list, as the index takes them. */
@@ -63,9 +69,9 @@ export function rowFilters(
         'issuer',
         ids('By these actors.', (value) => ({ actors: asList(value, 'issuer') as string[] })),
       );
-    for (const [facet, path] of Object.entries(kind.facets)) {
-      const field = fieldAt(kind, path);
-      if (field) add(facet, facetField(field));
+    for (const [facet, source] of Object.entries(kind.facets)) {
+      const field = facetField(kind, source);
+      if (field) add(facet, condition(field));
     }
     for (const [field, { description }] of isOfActors ? [] : referencesOf(kind)) {
       const read: FilterField['read'] = (value) => ({
@@ -80,7 +86,7 @@ export function rowFilters(
     return { input, read: (value) => readFilter(fields, value ?? {}) };
   };
 
-  function facetField(field: Field): FilterField {
+  function condition(field: Field): FilterField {
     const { description } = field;
     const anyOf: FilterField['read'] = (value, name) => ({ facet: { name, in: asList(value, name) } });
     switch (field.type) {

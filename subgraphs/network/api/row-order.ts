@@ -1,5 +1,5 @@
 import type { EnumValues, TypeBuilder } from '../../../schema/graphql/index.ts';
-import { fieldAt, type KindDefinition } from '../../../schema/index.ts';
+import { facetField, type KindDefinition } from '../../../schema/index.ts';
 import type { IndexRow, RowOrder } from '../store/port.ts';
 import { RANGE_TYPES } from './row-filter.ts';
 
@@ -15,8 +15,8 @@ export function rowOrders(
 ): RowOrders {
   const keys: [string, string, string][] = [[words.time, 'issuedAt', words.timeMeaning]];
   if (kind.title !== undefined && !kind.personal) keys.push([words.title, 'title', 'title']);
-  for (const [facet, path] of Object.entries(kind.facets)) {
-    const field = fieldAt(kind, path);
+  for (const [facet, source] of Object.entries(kind.facets)) {
+    const field = facetField(kind, source);
     if (field && RANGE_TYPES.has(field.type)) keys.push([constantCase(facet), facet, facet]);
   }
   const orders = new Map<string, RowOrder>();

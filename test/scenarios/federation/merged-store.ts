@@ -1,6 +1,7 @@
 import { type ExecutionResult, type GraphQLResolveInfo, type GraphQLSchema, graphql } from 'graphql';
 import {
   type Content,
+  fieldAt,
   type KindDefinition,
   ownerOf,
   type Reference,
@@ -263,10 +264,16 @@ function compare(a: string | number | null, b: string | number | null, idA: stri
 }
 
 function facetValues(kind: KindDefinition, record: MergedRecord, facet: string): (string | number)[] {
-  return valuesAt(record.content, kind.facets[facet] ?? '').map((value) =>
+  const source = kind.facets[facet] ?? '';
+  if (typeof source !== 'string') {
+    const { length } = valuesAt(record.content, source.count);
+    return length === 0 ? [] : [length];
+  }
+  const type = fieldAt(kind, source)?.type;
+  return valuesAt(record.content, source).map((value) =>
     typeof value === 'boolean'
       ? String(value)
-      : facet === 'quantity' || facet === 'value'
+      : type === 'decimal' || type === 'integer'
         ? Number(value)
         : (value as string),
   );

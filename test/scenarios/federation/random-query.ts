@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { KindDefinition } from '../../../schema/index.ts';
-import { registry } from '../../../schema/index.ts';
+import { facetField, registry } from '../../../schema/index.ts';
 import type { Dice } from './dice.ts';
 import type { MergedStore } from './merged-store.ts';
 import { CODES, DATES, NUMBERS } from './random-content.ts';
@@ -86,9 +86,8 @@ export function randomQuery(dice: Dice, schema: GraphQLSchema, store: MergedStor
         const values = field.name === 'issuer' || dice.chance(30) ? dice.some(actors, 2) : [ids(), ids()];
         return `${field.name}: ${JSON.stringify(values)}`;
       }
-      const path = kind.facets[field.name] ?? '';
-      const vocabulary =
-        kind.fields[path]?.type === 'code' ? (kind.fields[path] as { vocabulary: string }).vocabulary : 'sdg';
+      const faceted = facetField(kind, kind.facets[field.name] ?? '');
+      const vocabulary = faceted?.type === 'code' ? faceted.vocabulary : 'sdg';
       return `${field.name}: ${JSON.stringify(dice.some(CODES[vocabulary] ?? [], 2))}`;
     });
     return `{ ${chosen.join(', ')} }`;

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { Field, KindDefinition } from '../../../schema/index.ts';
 
+const TODAY = new Date().toISOString().slice(0, 10);
 const ACTOR = 'did:web:localhost%3A4999';
 
 /** Contents that a kind allows, made from its description: whatever kind is added is tested too. */
 export function contentOfKind(kind: KindDefinition): fc.Arbitrary<Record<string, unknown>> {
-  return fields(kind.fields).filter((content) => (kind.rules ?? []).every((rule) => rule(content) === undefined));
+  return fields(kind.fields).filter((content) =>
+    (kind.rules ?? []).every((rule) => rule(content, { today: TODAY }) === undefined),
+  );
 }
 
 function fields(definition: Readonly<Record<string, Field>>): fc.Arbitrary<Record<string, unknown>> {
