@@ -72,6 +72,14 @@ export async function restoreCommand(
       );
       for (const id of restored.erasedAgain) console.error(`  ${id}`);
     }
+    if (restored.keptOut.length > 0)
+      console.error(`Shut out after the backup, and not let in again: ${restored.keptOut.join(', ')}.`);
+    if (restored.backAgain.length > 0)
+      console.error(
+        asCalled(
+          `Nothing here says who was shut out after the backup. These can come in again: ${restored.backAgain.join(', ')}. What to do: remove who must not (constellation actor people --remove, constellation actor token --revoke).`,
+        ),
+      );
     if (restored.putAside) console.log(`The store that was there lies in ${restored.putAside}`);
   }
   await recover(directory, only, hub, options.force ?? false);

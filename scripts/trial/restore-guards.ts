@@ -1,6 +1,7 @@
 import type { Guard } from './guards.ts';
 
 const RESTORE = ['test/actor/restore-taken-back.test.ts'];
+const SHUT_OUT = ['test/actor/restore-shut-out.test.ts'];
 const CALLERS = ['test/actor/callers/signed-requests.test.ts'];
 const AUDIT = ['test/contracts/audit-store.test.ts'];
 
@@ -14,7 +15,16 @@ export const RESTORE_GUARDS: readonly Guard[] = [
   { guard: 'fields for few are closed as well', file: 'subgraphs/actor/backup/closing.ts', find: "isForFew(one) ? { audience: 'PRIVATE' } : one", replace: 'one', tests: RESTORE },
   { guard: 'a list from elsewhere may end anywhere', file: 'subgraphs/actor/backup/restore.ts', find: 'const isListed = isKnownHere && ', replace: 'const isListed = ', tests: RESTORE },
   { guard: 'a list covers only what came after its beginning', file: 'subgraphs/actor/backup/restore.ts', find: ' && since <= createdAt', replace: '', tests: RESTORE },
-  { guard: 'a damaged list is no whole one', file: 'subgraphs/actor/backup/narrowed-list.ts', find: 'since: isDamaged ? undefined : since', replace: 'since', tests: RESTORE },
+  { guard: 'a damaged list is no whole one', file: 'subgraphs/actor/backup/line-list.ts', find: 'since: isDamaged ? undefined : since', replace: 'since', tests: RESTORE },
+  { guard: 'who was removed is not let in again', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "if (is === 'REMOVED') return undefined;", replace: '', tests: SHUT_OUT },
+  { guard: 'who was disabled is not let in again', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "is === 'DISABLED' ? { ...person, disabled: true } : person", replace: 'person', tests: SHUT_OUT },
+  { guard: 'tokens that were removed stay so', file: 'subgraphs/actor/backup/shut-out-list.ts', find: '!tokens.has(digest)', replace: 'true', tests: SHUT_OUT },
+  { guard: 'passkeys that were removed stay so', file: 'subgraphs/actor/backup/shut-out-list.ts', find: '!passkeys.has(id)', replace: 'true', tests: SHUT_OUT },
+  { guard: 'a removal is for good', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "else if (people.get(one.person) !== 'REMOVED') people", replace: 'else people', tests: SHUT_OUT },
+  { guard: 'a token is on the list before it is removed', file: 'subgraphs/actor/backup/shut-out-list.ts', find: 'await remember(...gone.map(({ digest }) => ({ token: digest })));', replace: '', tests: SHUT_OUT },
+  { guard: 'somebody is on the list before they are removed', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "await remember({ person: id, is: 'REMOVED' });", replace: '', tests: SHUT_OUT },
+  { guard: 'a last passkey is kept', file: 'subgraphs/actor/backup/shut-out-list.ts', find: 'if (!isLast) await remember', replace: 'await remember', tests: SHUT_OUT },
+  { guard: 'a list of who is out covers only what came after its beginning', file: 'subgraphs/actor/backup/shut-out-list.ts', find: ' && since <= backup.createdAt', replace: '', tests: SHUT_OUT },
   { guard: 'what is taken back is written down first', file: 'subgraphs/actor/writing/publishing.ts', find: 'await rememberTakenBack?.(takenBackBy(actor, plans));', replace: '', tests: RESTORE },
   { guard: 'a withdrawal takes back', file: 'subgraphs/actor/writing/taking-back.ts', find: 'if (!envelope.withdrawn && !showsLess(', replace: 'if (!showsLess(', tests: RESTORE },
   { guard: 'a shorter time takes back', file: 'subgraphs/actor/writing/taking-back.ts', find: 'until !== undefined && until <= one.until', replace: 'true', tests: RESTORE },

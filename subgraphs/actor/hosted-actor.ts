@@ -11,6 +11,7 @@ import type { MongoClients } from '../storage/index.ts';
 import { type AuditLog, openAuditLog } from './audit/index.ts';
 import { beginNarrowedList, rememberTakenBack } from './backup/narrowed-list.ts';
 import { RECOVERY_MARKER } from './backup/recovery-marker.ts';
+import { rememberingShutOut } from './backup/shut-out-list.ts';
 import { CONTROL_PATH } from './membership/control.ts';
 import type { ActorConfig } from './setup/config.ts';
 import { type ActorKeys, readActorKeys } from './setup/key-files.ts';
@@ -56,12 +57,13 @@ export async function openHostedActor(
   options: { registry: KindRegistry; clients?: MongoClients; onAuditError?: (error: unknown) => void },
 ): Promise<HostedActor> {
   const keys = await readActorKeys(config);
-  const store = await openActorStore(config.storeUrl, {
-    actor: config.did,
-    directory: config.directory,
+  const { slug, did, name, directory } = config;
+  const opened = await openActorStore(config.storeUrl, {
+    actor: did,
+    directory,
     ...(options.clients ? { clients: options.clients } : {}),
   });
-  const { slug, did, name, directory } = config;
+  const store = await rememberingShutOut(opened, directory);
   const { keyFile } = keys;
   await beginNarrowedList(directory);
   const marker = join(directory, RECOVERY_MARKER);

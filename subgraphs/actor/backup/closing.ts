@@ -28,7 +28,7 @@ export async function closeTakenBack(
   seenChanging: ReadonlySet<string>,
   marker: RecoveryMarker | undefined,
 ): Promise<readonly ClosedRecord[]> {
-  const { changes } = marker ? await readNarrowedList(actor.directory) : { changes: [] };
+  const { lines: changes } = marker ? await readNarrowedList(actor.directory) : { lines: [] };
   const listed = new Map<string, { policy: number; version: number; at: string }>();
   for (const { id, policy, version, at } of changes) {
     const before = listed.get(id) ?? { policy: 0, version: 0, at: '' };

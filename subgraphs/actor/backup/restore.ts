@@ -33,6 +33,7 @@ import { bringBackHubs, checkHubLine, type HubLine } from './hub-pins.ts';
 import { journalCheck } from './journal-check.ts';
 import { readNarrowedList } from './narrowed-list.ts';
 import { writeRecoveryMarker } from './recovery-marker.ts';
+import { type Admittance, admittanceAfter } from './shut-out-list.ts';
 
 export type RestoreOptions = {
   /** Store url for an actor that is not in the directory yet; `sqlite:store.sqlite` unless told. */
@@ -52,6 +53,10 @@ export type RestoreResult = {
   readonly putAside?: string;
   /** Records that the backup held whole, or with fields, that were erased since: they were erased again. */
   readonly erasedAgain: readonly string[];
+  /** Who was not let in again, since they were shut out after the backup: names of people, labels of tokens. */
+  readonly keptOut: readonly string[];
+  /** Nothing here says who was shut out after the backup: everybody whom it holds can come in again, and was listed here. */
+  readonly backAgain: readonly string[];
 };
 
 const BATCH = 300;
@@ -77,7 +82,8 @@ export async function restoreActor(
 
   const putAside = await putStoreAside(config, options.replace ?? false);
   const store = await openStore(config);
-  let erasedAgain: readonly string[];
+  let filled: Awaited<ReturnType<typeof fill>>;
+  const admittance = await admittanceAfter(config.directory, { createdAt, isOwn: isKnownHere });
   try {
     await refuseFull(store);
     // from here on nothing may be published until the hubs were asked
@@ -86,13 +92,15 @@ export async function restoreActor(
     const isListed = isKnownHere && since !== undefined && since <= createdAt;
     await writeRecoveryMarker(config.directory, { backupAt: createdAt, closesFew: !isListed && !options.keepSharing });
     await bringBackHubs(config.directory, hubs);
-    erasedAgain = await fill(store, path, await readErasures(config.directory));
+    filled = await fill(store, path, await readErasures(config.directory), admittance);
     const now = await store.head();
     if (now.seq !== head.seq) throw new Error(`The store ends at ${now.seq} after restoring ${head.seq} entries.`);
   } finally {
     await store.close();
   }
-  return { slug, did, head, erasedAgain, ...(putAside === undefined ? {} : { putAside }) };
+  const { cameBack, ...kept } = filled;
+  const backAgain = admittance.isWhole ? [] : cameBack;
+  return { slug, did, head, ...kept, backAgain, ...(putAside === undefined ? {} : { putAside }) };
 }
 
 async function checkBackup(path: string) {
@@ -205,8 +213,18 @@ async function refuseFull(store: ActorStore): Promise<void> {
   throw new ConstellationError('STORE_FOREIGN', message, { actor: store.actor });
 }
 
-/** Fills an empty store. What was erased after the backup was made is left out; gives the records that this concerns. */
-async function fill(store: ActorStore, path: string, erasures: readonly Erasure[]): Promise<readonly string[]> {
+/**
+ * Fills an empty store. What was erased after the backup was made is left out, and so is who was shut out since; gives the records and
+ * the people that this concerns, and those who can come in again.
+ */
+async function fill(
+  store: ActorStore,
+  path: string,
+  erasures: readonly Erasure[],
+  admittance: Admittance,
+): Promise<{ erasedAgain: readonly string[]; keptOut: readonly string[]; cameBack: readonly string[] }> {
+  const keptOut: string[] = [];
+  const cameBack: string[] = [];
   const erasedAgain = new Set<string>();
   const left = <Version extends ErasableVersion>(id: string, version: Version): Version => {
     const kept = erasures
@@ -255,12 +273,19 @@ async function fill(store: ActorStore, path: string, erasures: readonly Erasure[
   });
   if (batch.length > 0) await flush();
   for (const draft of drafts) await store.saveDraft(draft);
-  for (const token of tokens) await store.addToken(token);
+  for (const token of tokens) {
+    const isAdmitted = admittance.admitsToken(token);
+    (isAdmitted ? cameBack : keptOut).push(`token «${token.label}»`);
+    if (isAdmitted) await store.addToken(token);
+  }
   for (const { person, passkeys } of people) {
-    const [first, ...others] = passkeys;
-    await store.people.addPerson(person, first);
+    const now = admittance.asTheyAre(person);
+    if (!person.disabled) (now && !now.disabled ? cameBack : keptOut).push(person.name);
+    if (!now) continue;
+    const [first, ...others] = passkeys.filter(admittance.admitsPasskey);
+    await store.people.addPerson(now, first);
     for (const passkey of others) await store.people.addPasskey(passkey);
   }
   if ((await store.audit.append(audit)) !== audit.length) throw new Error('The log of decisions was not empty.');
-  return [...erasedAgain];
+  return { erasedAgain: [...erasedAgain], keptOut, cameBack };
 }

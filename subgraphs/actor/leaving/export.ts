@@ -9,6 +9,7 @@ import {
   type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import { NARROWED_FILE } from '../backup/narrowed-list.ts';
+import { SHUT_OUT_FILE } from '../backup/shut-out-list.ts';
 import { ERASED_FILE } from '../erasing/erased-list.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import { PRIVATE_FOLDER } from '../setup/key-files.ts';
@@ -43,7 +44,7 @@ export type ExportResult = { readonly folder: string; readonly manifest: Manifes
 
 const PAGE = 500;
 /** What lies beside the store and is of use elsewhere; private keys are not: a backup holds them. */
-const BESIDE = ['key-history.json', 'hubs.json', 'moved.json', ERASED_FILE, NARROWED_FILE];
+const BESIDE = ['key-history.json', 'hubs.json', 'moved.json', ERASED_FILE, NARROWED_FILE, SHUT_OUT_FILE];
 
 /**
  * Writes everything that an actor has said and decided to a new folder, in open formats that need none of this software to read: every

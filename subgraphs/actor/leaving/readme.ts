@@ -18,6 +18,7 @@ software: each \`.ndjson\` file has one JSON value on each line, and \`manifest.
 | \`hubs.json\`, \`moved.json\` | if they are here: the hubs it takes part in, and where it has moved to |
 | \`erased.json\` | if it is here: which content was erased for good (ids and names of fields; the content is gone) |
 | \`narrowed.ndjson\` | which records were shown to fewer than before, or withdrawn, and when (ids only) |
+| \`shut-out.ndjson\` | when people were shut out, and tokens and passkeys removed (ids and digests only) |
 
 ## Proofs
 
