@@ -85,7 +85,14 @@ export type NetworkContext = {
 };
 
 /** What is asked live: records that these actors share with the viewer and that point to one of the subjects, and the subjects themselves. */
-export type LiveQuestion = { readonly actors: readonly string[]; readonly subjects: readonly string[] };
+export type LiveQuestion = {
+  /** DIDs of those who are asked. */
+  readonly actors: readonly string[];
+  /** Ids of records; each is asked of its owner too, where that is among the actors. */
+  readonly subjects: readonly string[];
+  /** How far it goes: 0 the subjects alone, 1 what points to them as well, 2 (unless told) what points to that, too. */
+  readonly rounds?: 0 | 1 | 2;
+};
 
 /** Rows of links that are read in one go, and actors whose answers are. */
 const ROWS_IN_A_TURN = 2_000;

@@ -16,14 +16,21 @@ export function charterOf(row: IndexRow): string | undefined {
   return row.links.find(({ name }) => name === 'network')?.target;
 }
 
-/**
- * Whether a membership holds on this day (YYYY-MM-DD, UTC). A day that is not there may be withheld, or erased, by the member: then it
- * would count again after its end, by the word that the steward gave to an end. So both days are there, or nothing is withheld.
- */
+/** Whether a membership, as the index has it, holds on this day (YYYY-MM-DD, UTC). */
 export function holdsOn(row: IndexRow, day: string): boolean {
   const dates = new Map(row.facets.map(({ name, value }) => [name, value]));
-  const [from, until] = [dates.get('from'), dates.get('until')];
-  if (row.undisclosed > 0 && (from === undefined || until === undefined)) return false;
+  return isWithin({ from: dates.get('from'), until: dates.get('until'), undisclosed: row.undisclosed }, day);
+}
+
+/**
+ * Whether a day lies between those of a membership. A day that is not there may be withheld, or erased, by the member: then it would count
+ * again after its end, by the word that the steward gave to an end. So both days are there, or nothing is withheld.
+ */
+export function isWithin(
+  { from, until, undisclosed }: { readonly from: unknown; readonly until: unknown; readonly undisclosed: number },
+  day: string,
+): boolean {
+  if (undisclosed > 0 && (from === undefined || until === undefined)) return false;
   return !(typeof from === 'string' && from > day) && !(typeof until === 'string' && until < day);
 }
 
