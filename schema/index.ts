@@ -47,6 +47,7 @@ export {
 export * from './verify-record.ts';
 export * from './viewer-assertion.ts';
 export { VOCABULARIES } from './vocabulary/codes.ts';
+export { convertUnit } from './vocabulary/unit.ts';
 
 /** The kinds that this software ships with. */
 export const registry = makeRegistry(kinds);

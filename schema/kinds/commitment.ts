@@ -63,6 +63,7 @@ export const commitment = defineKind({
     quantity: 'quantity',
     unit: 'unit',
     reportingRhythm: 'reportingRhythm',
+    conditions: { count: 'condition' },
   },
   rules: [
     withUnit('quantity', 'A quantity needs a unit.'),

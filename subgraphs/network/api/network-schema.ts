@@ -63,6 +63,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
     findings: findingTypes(builder, { actor: () => actor, record: () => record }),
     actor: () => actor,
     record: () => record,
+    reference: () => reference,
     kind: kindNamed,
     connectionOf,
   });

@@ -24,3 +24,14 @@ export function answersTo(facts: Facts, id: string): readonly AnswerGiven[] {
     return [{ id: answer.id, about: id, aboutDigest: about.targetDigest, verdict, issuedAt: answer.issuedAt }];
   });
 }
+
+/** What an actor last said to this version of a record. */
+export function lastWordOf(facts: Facts, actor: string, record: Fact): AnswerGiven | undefined {
+  return answersTo(facts, record.id)
+    .filter(({ id, aboutDigest }) => aboutDigest === record.digest && ownerOf(id) === actor)
+    .reduce<AnswerGiven | undefined>(
+      (last, answer) =>
+        last === undefined || `${answer.issuedAt} ${answer.id}` > `${last.issuedAt} ${last.id}` ? answer : last,
+      undefined,
+    );
+}

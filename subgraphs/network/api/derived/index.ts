@@ -1,6 +1,7 @@
 import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/graphql/index.ts';
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
+import { commitmentFields } from './commitment-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 
 /** The types that derived fields are made of. */
@@ -11,6 +12,8 @@ export type DerivedTypes = {
   actor(): OutputClass;
   /** The interface of every record. */
   record(): OutputClass;
+  /** A record in one version: `{ id, digest }`. */
+  reference(): OutputClass;
   kind(name: string): OutputClass;
   connectionOf(node: OutputClass): OutputClass;
 };
@@ -23,7 +26,7 @@ export type DerivedFields = {
 };
 
 /** Each says what one family of rules adds to the schema. */
-const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [freshnessFields];
+const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [freshnessFields, commitmentFields];
 
 /** All derived fields together. @throws Error where two families declare the same field */
 export function derivedFields(types: DerivedTypes): Required<DerivedFields> {

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
+import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 
@@ -25,4 +26,5 @@ const onRecord = (
 /** Every rule. */
 export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
+  onRecord('commitment status', ['Commitment'], commitmentStatusOf),
 ];
