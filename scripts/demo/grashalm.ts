@@ -1,18 +1,18 @@
 import type { DemoTeller } from './demo-story.ts';
 
-/** A dairy cooperative along the brook. */
-export const grashalm: DemoTeller = ({ did, to }) => ({
+/** Farmers along the brook, with one creamery. */
+export const grashalm: DemoTeller = ({ did, to, on }) => ({
   slug: 'grashalm',
-  name: 'Grashalm Dairy Cooperative',
+  name: 'Grashalm Farmers’ Cooperative',
   records: [
     {
       kind: 'Profile',
       number: 1,
       content: {
-        name: 'Grashalm Dairy Cooperative',
+        name: 'Grashalm Farmers’ Cooperative',
         legalName: 'Coöperatie Grashalm U.A.',
         actorType: 'BUSINESS',
-        summary: 'Eighty-four dairy farms along the Merel, with one creamery. An invented organization.',
+        summary: 'Eighty-four farms along the Merel, with one creamery. An invented organization.',
         sectors: ['A0141', 'C1050'],
         region: 'NL-GE',
         sizeClass: 'MEDIUM',
@@ -134,15 +134,15 @@ export const grashalm: DemoTeller = ({ did, to }) => ({
       kind: 'Commitment',
       number: 2,
       content: {
-        title: 'Manure for the digester of the neighbourhood',
-        action: 'Deliver manure of twelve farms, and take back what is left as fertilizer.',
-        receiver: { id: did('zonnehoek') },
-        satisfies: to('zonnehoek', 'ImpactGoal', 1),
-        contributionKind: 'GOODS',
-        quantity: '9000',
-        unit: 't',
-        due: '2027-06-30',
-        condition: 'That the permit for the digester is given.',
+        title: 'No spraying within 250 metres of the wells',
+        action: 'Twelve farms weed by machine there, and the cooperative lends the machines.',
+        receiver: { id: did('merelbron') },
+        satisfies: to('merelbron', 'ImpactGoal', 1),
+        contributionKind: 'ACCESS',
+        quantity: '310',
+        unit: 'har',
+        due: on(210),
+        condition: 'That what a machine costs more than a sprayer is shared.',
         maturity: 'PLEDGE',
       },
     },

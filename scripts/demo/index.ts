@@ -1,16 +1,34 @@
-import { demoNames } from './demo-names.ts';
-import type { DemoOrganization } from './demo-story.ts';
+import type { DemoNames } from './demo-names.ts';
+import type { DemoOrganization, DemoStory } from './demo-story.ts';
 import { grashalm } from './grashalm.ts';
+import { merelbron } from './merelbron.ts';
 import { merelhaven } from './merelhaven.ts';
+import { landscape } from './stories/landscape.ts';
+import { roundtable } from './stories/roundtable.ts';
+import { sevenWeirs } from './stories/seven-weirs.ts';
+import { sourcePact } from './stories/source-pact.ts';
+import { sourceStrips } from './stories/source-strips.ts';
 import { vlierdonk } from './vlierdonk.ts';
 import { vrijeBeek } from './vrije-beek.ts';
-import { zonnehoek } from './zonnehoek.ts';
 
 export { DEMO_SLUGS, type DemoNames, type DemoSlug, demoNames } from './demo-names.ts';
 export type { DemoOrganization } from './demo-story.ts';
 
-/** The five organizations of the demo, in the order of their ports. */
-export function demoOrganizations(basePort: number): readonly DemoOrganization[] {
-  const names = demoNames(basePort);
-  return [grashalm, vrijeBeek, merelhaven, vlierdonk, zonnehoek].map((tell) => tell(names));
+/** What they have to do with each other. */
+const STORIES: readonly DemoStory[] = [sevenWeirs, sourceStrips, sourcePact, roundtable, landscape];
+
+/** The five organizations of the demo, in the order of their ports, with all that they say. */
+export function demoOrganizations(names: DemoNames): readonly DemoOrganization[] {
+  const parts = STORIES.map((tell) => tell(names));
+  return [grashalm, vrijeBeek, merelhaven, vlierdonk, merelbron].map((tell) => {
+    const organization = tell(names);
+    const all = [organization, ...parts.flatMap((part) => part[organization.slug] ?? [])];
+    return {
+      ...organization,
+      records: all.flatMap(({ records }) => records),
+      answers: all.flatMap(({ answers = [] }) => answers),
+      revisions: all.flatMap(({ revisions = [] }) => revisions),
+      withdrawals: all.flatMap(({ withdrawals = [] }) => withdrawals),
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { DemoTeller } from './demo-story.ts';
 
-/** A municipality; the steward of the network. */
-export const merelhaven: DemoTeller = ({ did, to }) => ({
+/** A municipality; the steward of Living Merel. */
+export const merelhaven: DemoTeller = ({ did, to, on }) => ({
   slug: 'merelhaven',
   name: 'Municipality of Merelhaven',
   records: [
@@ -112,11 +112,11 @@ export const merelhaven: DemoTeller = ({ did, to }) => ({
       kind: 'Commitment',
       number: 2,
       content: {
-        title: 'A building permit within twelve weeks for shared energy works',
-        receiver: { id: did('zonnehoek') },
-        satisfies: to('zonnehoek', 'ImpactGoal', 1),
+        title: 'A permit within twelve weeks for wells that draw less',
+        receiver: { id: did('merelbron') },
+        satisfies: to('merelbron', 'ImpactGoal', 1),
         contributionKind: 'POLICY_POWER',
-        due: '2026-12-31',
+        due: on(120),
         maturity: 'PROPOSED',
       },
     },
@@ -132,7 +132,7 @@ export const merelhaven: DemoTeller = ({ did, to }) => ({
         contributionKind: 'FUNDS',
         quantity: '90000',
         unit: 'EUR',
-        due: '2026-12-31',
+        due: on(90),
         condition: 'That the council agrees, which talks of it behind closed doors.',
         maturity: 'PROPOSED',
       },
@@ -183,9 +183,9 @@ export const merelhaven: DemoTeller = ({ did, to }) => ({
     { number: 4, to: ['vrije-beek', 'Commitment', 1], verdict: 'CONFIRMED' },
     {
       number: 5,
-      to: ['zonnehoek', 'Commitment', 1],
+      to: ['merelbron', 'Commitment', 1],
       verdict: 'REJECTED',
-      words: 'We spoke of 120 homes, and of 2028. Let us talk.',
+      words: 'We spoke of 120 households, and of water only. Let us talk.',
     },
     { number: 6, to: ['vrije-beek', 'ImpactGoal', 1], verdict: 'UNDERSTOOD' },
   ],

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConstellationError } from '../../schema/index.ts';
-import { type HostedActor, initActor, openActor, type Publish } from '../../subgraphs/actor/index.ts';
-import { demoNames } from './demo-names.ts';
-import type { DemoOrganization } from './demo-story.ts';
+import { type Command, type HostedActor, initActor, openActor } from '../../subgraphs/actor/index.ts';
+import { type DemoNames, demoNames } from './demo-names.ts';
+import { BEGINNING, type DemoOrganization } from './demo-story.ts';
 import { demoOrganizations } from './index.ts';
 
 const MARKER = 'demo.json';
@@ -29,10 +29,13 @@ export async function seedDemo(directory: string, basePort: number): Promise<boo
   const aside = `${directory}.new`;
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
-  const organizations = demoOrganizations(basePort);
-  const actors = await Promise.all(organizations.map((organization) => create(aside, organization, basePort)));
+  const made = Date.now();
+  const names = demoNames(basePort, made);
+  const organizations = demoOrganizations(names);
+  const clock = { today: made };
+  const actors = await Promise.all(organizations.map((organization) => create(aside, organization, names, clock)));
   try {
-    await tell(organizations, actors, basePort);
+    await tell(organizations, actors, names, clock, made);
   } finally {
     await Promise.all(actors.map((actor) => actor.close()));
   }
@@ -41,8 +44,12 @@ export async function seedDemo(directory: string, basePort: number): Promise<boo
   return true;
 }
 
-async function create(directory: string, { slug, name }: DemoOrganization, basePort: number): Promise<HostedActor> {
-  const names = demoNames(basePort);
+async function create(
+  directory: string,
+  { slug, name }: DemoOrganization,
+  names: DemoNames,
+  clock: { readonly today: number },
+): Promise<HostedActor> {
   const place = join(directory, slug);
   // nobody needs the recovery key of an invented organization
   await initActor(place, {
@@ -50,58 +57,77 @@ async function create(directory: string, { slug, name }: DemoOrganization, baseP
     name,
     node: { listen: { host: '127.0.0.1', port: names.port(slug) }, development: true, logLevel: 'warn' },
   });
-  return openActor(place, { environment: {} });
+  return openActor(place, { environment: {}, now: () => clock.today });
 }
 
-/** Records first, then answers to them, then the versions that make some answers stale. */
+/** Everything in the order of its days: an answer binds to the version of its day, and a later version makes it stale. */
 async function tell(
   organizations: readonly DemoOrganization[],
   actors: readonly HostedActor[],
-  basePort: number,
+  names: DemoNames,
+  clock: { today: number },
+  made: number,
 ): Promise<void> {
-  const names = demoNames(basePort);
   const digests = new Map<string, string>();
-  const each = (work: (organization: DemoOrganization, actor: HostedActor) => Promise<unknown>) =>
-    Promise.all(organizations.map((organization, at) => work(organization, actors[at] as HostedActor)));
-
-  await each(async ({ slug, records }, actor) => {
-    const published = await actor.publisher.applyAll(
-      records.map(
-        ({ kind, number, content, audience = 'PUBLIC', partners, fields }): Publish => ({
-          type: 'PUBLISH',
-          kind,
-          id: names.id(slug, kind, number),
-          content,
-          audience,
-          ...(partners === undefined ? {} : { partners }),
-          ...(fields === undefined ? {} : { fields }),
-          language: 'en',
-          licence: 'CC0-1.0',
-        }),
-      ),
+  const told = organizations.flatMap((organization, at) => commandsOf(organization, names, actors[at] as HostedActor));
+  const moments = Map.groupBy(told, ({ daysAgo, step }) => daysAgo * STEPS - step);
+  for (const [, some] of [...moments].sort(([a], [b]) => b - a)) {
+    clock.today = made - (some[0]?.daysAgo ?? 0) * DAY_MS;
+    const ofActors = Map.groupBy(some, ({ actor }) => actor);
+    await Promise.all(
+      [...ofActors].map(async ([actor, commands]) => {
+        const done = await actor.publisher.applyAll(commands.map(({ command }) => command(digests)));
+        for (const { envelope, digest } of done) digests.set(envelope.id, digest);
+      }),
     );
-    for (const { envelope, digest } of published) digests.set(envelope.id, digest);
+  }
+}
+
+/** Steps of a day: records, answers, revisions, withdrawals. */
+const STEPS = 4;
+const DAY_MS = 86_400_000;
+
+type Told = {
+  readonly actor: HostedActor;
+  readonly daysAgo: number;
+  readonly step: number;
+  /** Answers name the digest of what they answer, as it is by then. */
+  readonly command: (digests: ReadonlyMap<string, string>) => Command;
+};
+
+function commandsOf(organization: DemoOrganization, names: DemoNames, actor: HostedActor): readonly Told[] {
+  const { slug, records, answers = [], revisions = [], withdrawals = [] } = organization;
+  const told = (step: number, daysAgo: number | undefined, command: Told['command']): Told => ({
+    actor,
+    step,
+    daysAgo: daysAgo ?? BEGINNING - step,
+    command,
   });
-  await each(({ slug, answers }, actor) =>
-    actor.publisher.applyAll(
-      answers.map(({ number, to, verdict, words }): Publish => {
-        const id = names.id(...to);
-        const content = { about: { id, digest: digests.get(id) }, verdict, ...(words ? { words } : {}) };
-        return {
-          type: 'PUBLISH',
-          kind: 'Answer',
-          id: names.id(slug, 'Answer', number),
-          content,
-          audience: 'PUBLIC',
-          language: 'en',
-          licence: 'CC0-1.0',
-        };
+  const common = { type: 'PUBLISH', language: 'en', licence: 'CC0-1.0' } as const;
+  return [
+    ...records.map(({ kind, number, content, pinned = {}, audience = 'PUBLIC', daysAgo, ...shown }) =>
+      told(0, daysAgo, (digests) => {
+        const pins = Object.entries(pinned).map(([field, record]) => {
+          const id = names.id(...record);
+          return [field, { id, digest: digests.get(id) }];
+        });
+        const whole = { ...content, ...Object.fromEntries(pins) };
+        return { ...common, kind, id: names.id(slug, kind, number), content: whole, audience, ...shown };
       }),
     ),
-  );
-  await each(({ slug, revisions }, actor) =>
-    actor.publisher.applyAll(
-      revisions.map(({ kind, number, changes }) => ({ type: 'REVISE', id: names.id(slug, kind, number), changes })),
+    ...answers.map(({ number, to, verdict, words, audience = 'PUBLIC', daysAgo, ...shown }) => {
+      const id = names.id(slug, 'Answer', number);
+      const about = names.id(...to);
+      return told(1, daysAgo, (digests) => {
+        const content = { about: { id: about, digest: digests.get(about) }, verdict, ...(words ? { words } : {}) };
+        return { ...common, kind: 'Answer', id, content, audience, ...shown };
+      });
+    }),
+    ...revisions.map(({ kind, number, changes, daysAgo }) =>
+      told(2, daysAgo, () => ({ type: 'REVISE', id: names.id(slug, kind, number), changes })),
     ),
-  );
+    ...withdrawals.map(({ kind, number, reason, daysAgo }) =>
+      told(3, daysAgo, () => ({ type: 'WITHDRAW', id: names.id(slug, kind, number), reason })),
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { DemoTeller } from './demo-story.ts';
 
 /** A university of applied sciences. */
-export const vlierdonk: DemoTeller = ({ did, to }) => ({
+export const vlierdonk: DemoTeller = ({ did, to, on }) => ({
   slug: 'vlierdonk',
   name: 'Vlierdonk University of Applied Sciences',
   records: [
@@ -89,7 +89,7 @@ export const vlierdonk: DemoTeller = ({ did, to }) => ({
         contributionKind: 'SKILLS',
         quantity: '6',
         unit: '{person}',
-        due: '2027-08-31',
+        due: on(270),
         maturity: 'PLEDGE',
       },
     },
@@ -127,6 +127,7 @@ export const vlierdonk: DemoTeller = ({ did, to }) => ({
     {
       kind: 'Commitment',
       number: 1,
+      daysAgo: 60,
       changes: { title: 'Measure the water of the Merel every two months', quantity: '6' },
     },
   ],

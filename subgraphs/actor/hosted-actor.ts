@@ -54,7 +54,12 @@ export type HostedActor = {
  */
 export async function openHostedActor(
   config: ActorConfig,
-  options: { registry: KindRegistry; clients?: MongoClients; onAuditError?: (error: unknown) => void },
+  options: {
+    registry: KindRegistry;
+    clients?: MongoClients;
+    onAuditError?: (error: unknown) => void;
+    now?: (() => number) | undefined;
+  },
 ): Promise<HostedActor> {
   const keys = await readActorKeys(config);
   const { slug, did, name, directory } = config;
@@ -73,6 +78,7 @@ export async function openHostedActor(
     signingKey: keys.signingKey,
     registry: options.registry,
     fourEyes: config.fourEyes,
+    ...(options.now ? { now: options.now } : {}),
     rememberTakenBack: (changes) => rememberTakenBack(directory, changes),
     refuseWrites: () => {
       if (!recoveryPending()) return;

@@ -87,6 +87,7 @@ export async function openNode(directory: string, options: NodeOptions = {}): Pr
   const opening = chosen.map((actor) =>
     openHostedActor(actor, {
       registry: options.registry ?? shippedKinds,
+      now: options.now,
       ...(clients ? { clients } : {}),
       onAuditError: (error) => {
         const logger = options.logger ?? pino({ name: 'node', level: config.logLevel });

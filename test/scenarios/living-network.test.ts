@@ -53,7 +53,7 @@ describe('the living network', { timeout: 90_000 }, () => {
       return data.impactGoals.nodes.find(({ title }) => title.includes('mill weir'));
     };
     expect(await weir('--url', `http://127.0.0.1:${network.hubPort}/graphql`)).toBeUndefined();
-    expect(await weir('--as', network.actorDirectory('zonnehoek'))).toMatchObject({
+    expect(await weir('--as', network.actorDirectory('merelbron'))).toMatchObject({
       description: null,
       withheld: ['description'],
     });
@@ -69,11 +69,11 @@ describe('the living network', { timeout: 90_000 }, () => {
 
   it('shows what is published, revised and withdrawn at a node as soon as it is', async () => {
     const { output, code } = await network.command(
-      ...['actor', 'token', network.actorDirectory('zonnehoek'), '--role', 'COORDINATOR'],
+      ...['actor', 'token', network.actorDirectory('merelbron'), '--role', 'COORDINATOR'],
     );
     expect(code).toBe(0);
     const token = /cst_\S+/.exec(output)?.[0] ?? '';
-    const node = `http://127.0.0.1:${network.names.port('zonnehoek')}/graphql`;
+    const node = `http://127.0.0.1:${network.names.port('merelbron')}/graphql`;
     const write = async (mutation: string) => {
       const answer = await askGraphQL(node, `mutation { ${mutation} }`, { token });
       expect(answer.errors).toBeUndefined();
@@ -125,7 +125,7 @@ describe('the living network', { timeout: 90_000 }, () => {
       names.id('vlierdonk', 'ImpactGoal', 1),
       names.id('merelhaven', 'Commitment', 1),
       names.id('vlierdonk', 'Commitment', 1),
-      names.id('zonnehoek', 'Report', 1),
+      names.id('merelbron', 'Report', 1),
     ];
     const mixed = await network.ask(
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ImpactGoal { title } ... on Commitment { title } ... on Report { title } } }',

@@ -1,0 +1,145 @@
+import type { DemoTeller } from './demo-story.ts';
+
+/** A water company; the steward of the pact on source water. */
+export const merelbron: DemoTeller = ({ did, to, on }) => ({
+  slug: 'merelbron',
+  name: 'Merelbron Water Company',
+  records: [
+    {
+      kind: 'Profile',
+      number: 1,
+      content: {
+        name: 'Merelbron Water Company',
+        legalName: 'Waterbedrijf Merelbron N.V.',
+        actorType: 'BUSINESS',
+        summary: 'Drinking water for 140,000 people, from eleven wells beside the Merel. An invented organization.',
+        sectors: ['E3600'],
+        region: 'NL-GE',
+        sizeClass: 'MEDIUM',
+        webAddress: 'https://merelbron.example',
+        contactRole: 'Manager source protection',
+        identifiers: [{ scheme: 'OTHER', value: 'KVK:00000005' }],
+      },
+    },
+    {
+      kind: 'PurposeStatement',
+      number: 1,
+      content: {
+        whoWeWantToBe: 'A company that has less to filter every year.',
+        howWeWantToBeSeen: 'As a neighbour underground: out of sight, and careful.',
+        whomWeCareFor: 'Everybody who turns a tap on, first those who have to count what it costs.',
+        whatWeCanDo: 'Pay for clean water where it begins, rather than where it ends.',
+        stakeholders: [to('merelbron', 'Stakeholder', 1)],
+      },
+    },
+    {
+      kind: 'Stakeholder',
+      number: 1,
+      content: {
+        name: 'Households in debt',
+        description: 'About 300 homes that are two bills behind.',
+        stakeholderType: 'CUSTOMERS',
+        underserved: true,
+        region: 'NL-GE',
+      },
+    },
+    {
+      kind: 'Concept',
+      number: 1,
+      content: {
+        form: 'BELIEF',
+        label: 'Clean where it begins',
+        definition: 'It is cheaper and fairer to keep water clean than to make it clean.',
+      },
+    },
+    {
+      kind: 'Concept',
+      number: 2,
+      content: {
+        form: 'CHALLENGE',
+        label: 'Summers with too little water for everybody',
+        definition: 'In a dry year farms, homes and the brook need more than there is.',
+        sdgs: ['6.4', '13.1'],
+      },
+    },
+    {
+      kind: 'ImpactGoal',
+      number: 1,
+      content: {
+        title: 'Source water that needs no treatment but sand',
+        description: 'No more pesticides or nitrate in any of the eleven wells than nature put there.',
+        direction: 'INCREASE',
+        abc: 'CONTRIBUTE_TO_SOLUTIONS',
+        sdgs: ['6.1', '6.3'],
+        challenges: [to('vrije-beek', 'Concept', 1)],
+        beliefs: [to('merelbron', 'Concept', 1)],
+        stakeholders: [to('vrije-beek', 'Stakeholder', 1)],
+        importance: 'HIGH',
+        resultKind: 'OUTCOME',
+      },
+    },
+    {
+      kind: 'ImpactGoal',
+      number: 2,
+      content: {
+        title: 'Nobody is cut off from water for a debt',
+        direction: 'PREVENT',
+        abc: 'BENEFIT_STAKEHOLDERS',
+        sdgs: ['6.1', '1.4'],
+        stakeholders: [to('merelbron', 'Stakeholder', 1)],
+        importance: 'MEDIUM',
+        resultKind: 'OUTCOME',
+      },
+    },
+    {
+      kind: 'Indicator',
+      number: 1,
+      content: {
+        name: 'Wells with nitrate above the natural level',
+        goal: to('merelbron', 'ImpactGoal', 1),
+        unit: '{well}',
+        baseline: { value: '8', period: { start: '2022-01-01', end: '2022-12-31' } },
+        target: { value: '0', due: '2033-12-31' },
+      },
+    },
+    {
+      kind: 'Commitment',
+      number: 1,
+      content: {
+        title: 'Bills forgiven for 300 households in energy poverty',
+        receiver: { id: did('merelhaven') },
+        satisfies: to('merelhaven', 'ImpactGoal', 2),
+        contributionKind: 'FUNDS',
+        quantity: '300',
+        unit: '{household}',
+        due: on(390),
+        maturity: 'PLEDGE',
+      },
+    },
+    {
+      kind: 'Membership',
+      number: 1,
+      daysAgo: 80,
+      content: {
+        network: to('merelhaven', 'SharedValueNetwork', 1),
+        role: 'Water company',
+        motivation: 'What the brook carries today, our wells carry in ten years.',
+        standing: 'FULL',
+        from: on(-80),
+      },
+    },
+    {
+      kind: 'Report',
+      number: 1,
+      daysAgo: 200,
+      content: {
+        title: 'Households helped so far',
+        about: to('merelhaven', 'Indicator', 1),
+        value: '868',
+        unit: '{household}',
+        period: { start: '2025-01-01', end: '2025-12-31' },
+        method: 'Baseline less the households whose bills we forgave.',
+      },
+    },
+  ],
+});
