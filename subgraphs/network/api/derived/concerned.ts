@@ -1,7 +1,8 @@
 import { ownerOf } from '../../../../schema/index.ts';
-import { type Fact, type Facts, targetsOf } from '../../facts/index.ts';
+import type { Fact, Facts } from '../../facts/index.ts';
 import { CHARTER_KIND } from '../../rules/charters.ts';
 import { membersIn } from '../../rules/members.ts';
+import { partiesOf } from '../../rules/parties.ts';
 import type { NetworkContext } from '../context.ts';
 
 /** Of so many actors one alliance is asked live; of a larger one the index alone counts. */
@@ -49,11 +50,6 @@ export async function allianceFacts(context: NetworkContext, charter: string): P
     : await context.liveFacts({ actors: [ownerOf(charter)], subjects: [charter], rounds: 0 });
   const found = standing(facts.get(charter), CHARTER_KIND);
   return found && { facts, charter: found, members: membersIn(facts, charter) };
-}
-
-/** DIDs of those who work together in a partnership, in order: who published it, and whom it names. */
-export function partiesOf(partnership: Fact): readonly string[] {
-  return [...new Set([partnership.actor, ...targetsOf(partnership, 'parties')])].sort();
 }
 
 /**

@@ -3,6 +3,7 @@ import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { commitmentFields } from './commitment-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
+import { phaseFields } from './phase-fields.ts';
 
 /** The types that derived fields are made of. */
 export type DerivedTypes = {
@@ -26,7 +27,12 @@ export type DerivedFields = {
 };
 
 /** Each says what one family of rules adds to the schema. */
-const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [freshnessFields, commitmentFields];
+const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
+  // one a line, in the order of the rules
+  freshnessFields,
+  commitmentFields,
+  phaseFields,
+];
 
 /** All derived fields together. @throws Error where two families declare the same field */
 export function derivedFields(types: DerivedTypes): Required<DerivedFields> {

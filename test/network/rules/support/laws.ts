@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
+import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
 export type RuleUnderLaw = {
@@ -27,4 +28,5 @@ const onRecord = (
 export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
+  onRecord('partnership phase', ['Partnership'], partnershipPhaseOf),
 ];
