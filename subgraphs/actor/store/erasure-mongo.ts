@@ -26,6 +26,7 @@ export async function eraseFromCopies(db: Db, id: string, fields: ErasedFields):
       for (const document of await copy.find({ record: id, type: 'VERSION' }).toArray())
         await eraseVersion(copy, document, fields);
     }
+    if (/^records_backup_v\d+$/.test(name)) await erasePointers(db, name, id, fields);
     if (/^drafts_backup_v\d+$/.test(name)) await eraseDraft(db, name, id, fields, undefined);
   }
 }
@@ -40,6 +41,14 @@ async function eraseVersion(
   if (left === held) return;
   const { sdJwt, ...others } = left;
   await journal.updateOne({ _id }, { $set: { proof: sdJwt, rest: JSON.stringify(others) } });
+}
+
+/** Copies of what the record points to. Of the records themselves these are projected anew. */
+async function erasePointers(db: Db, name: string, id: string, fields: ErasedFields): Promise<void> {
+  const records = db.collection<{ _id: string; pointers?: readonly { readonly by: string }[] }>(name);
+  const { pointers = [] } = (await records.findOne({ _id: id })) ?? {};
+  const left = fields === 'ALL' ? [] : pointers.filter(({ by }) => !fields.includes(by));
+  if (left.length < pointers.length) await records.updateOne({ _id: id }, { $set: { pointers: left } });
 }
 
 async function eraseDraft(db: Db, name: string, id: string, fields: ErasedFields, until: string | undefined) {

@@ -1,9 +1,10 @@
 import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
-import type { VisibilityPolicy } from '../../../schema/index.ts';
+import type { Content, VisibilityPolicy } from '../../../schema/index.ts';
 import { upsertGuarded } from '../../storage/index.ts';
 import { eraseRecordDocuments } from './erasure-mongo.ts';
 import { type StoredGrant, storedGrant } from './grants.ts';
 import { entryOf, journalOf } from './mongo-journal.ts';
+import { pointersOf } from './pointers.ts';
 import type { JournalEntry } from './port.ts';
 
 /** A record as it stands. Its content stays in the journal, under the number `entry`. */
@@ -15,9 +16,14 @@ export type RecordDocument = {
   readonly grant: string;
   readonly policy: string;
   readonly issuedAt: string;
+  /** What it points to; `grant` is the key of that of the field, or {@link WITH_RECORD}. */
+  readonly pointers: readonly { readonly to: string; readonly by: string; readonly grant: string }[];
   readonly entry: number;
   readonly seq: number;
 };
+
+/** In place of a grant: the field is shown to all who see the record. */
+export const WITH_RECORD = '';
 
 /** To whom records are shown, once for all that are shown to the same. Never changed, since its key is made of what it says. */
 export type GrantDocument = { readonly _id: string; readonly grantees: StoredGrant['grantees'] };
@@ -63,20 +69,31 @@ export async function projectBeyond(db: Db, done: number, actor: string): Promis
 /** Projects entries that follow each other, all before them being projected. */
 export async function projectEntries(db: Db, entries: readonly JournalEntry[], actor: string): Promise<void> {
   const whole = new Map<string, RecordDocument>();
-  const policies = new Map<string, Pick<RecordDocument, 'policy' | 'grant' | 'seq'>>();
+  const policies = new Map<string, Pick<RecordDocument, 'policy' | 'grant' | 'pointers' | 'seq'>>();
+  const contents = await contentsBefore(db, entries);
   const grants = new Map<string, GrantDocument>();
   const floors = new Map<string, FloorDocument>();
 
-  const grantKey = (policy: VisibilityPolicy) => {
-    const { key, grantees } = storedGrant(policy, actor);
+  const keyOf = ({ key, grantees }: StoredGrant) => {
     grants.set(key, { _id: key, grantees });
     return key;
   };
+  /** What a policy decides of a record with this content. */
+  const decided = (policy: VisibilityPolicy, content: Content) => ({
+    grant: keyOf(storedGrant(policy, actor)),
+    policy: JSON.stringify(policy),
+    pointers: pointersOf(content, policy, actor).map(({ target, field, grant }) => ({
+      to: target,
+      by: field,
+      grant: grant ? keyOf(grant) : WITH_RECORD,
+    })),
+  });
 
   for (const { seq, change } of entries) {
     if (change.type === 'VERSION') {
-      const { envelope, policy } = change;
+      const { envelope, content, policy } = change;
       policies.delete(envelope.id);
+      contents.set(envelope.id, content);
       whole.set(envelope.id, {
         _id: envelope.id,
         kind: envelope.kind,
@@ -84,11 +101,13 @@ export async function projectEntries(db: Db, entries: readonly JournalEntry[], a
         issuedAt: envelope.issuedAt,
         entry: seq,
         seq,
-        grant: grantKey(policy),
-        policy: JSON.stringify(policy),
+        ...decided(policy, content),
       });
     } else if (change.type === 'POLICY' || change.type === 'ERASED') {
-      const said = { grant: grantKey(change.policy), policy: JSON.stringify(change.policy), seq };
+      const content = contents.get(change.id) ?? {};
+      const left = change.type === 'ERASED' ? withoutErased(content, change.fields) : content;
+      contents.set(change.id, left);
+      const said = { ...decided(change.policy, left), seq };
       const known = whole.get(change.id);
       if (known) whole.set(change.id, { ...known, ...said });
       else policies.set(change.id, said);
@@ -125,4 +144,28 @@ export async function projectEntries(db: Db, entries: readonly JournalEntry[], a
     lost.push({ updateOne: { filter: { _id, version: { $lt: set.version } }, update: { $set: set }, upsert: true } });
   }
   await upsertGuarded(floorsOf(db), lost);
+}
+
+/** What the records said last before these entries, of those whose content the entries do not bring themselves. */
+async function contentsBefore(db: Db, entries: readonly JournalEntry[]): Promise<Map<string, Content>> {
+  const first = entries[0]?.seq ?? 0;
+  const brought = new Set<string>();
+  const wanted = new Set<string>();
+  for (const { change } of entries) {
+    if (change.type === 'VERSION') brought.add(change.envelope.id);
+    else if (change.type !== 'RESTORED' && !brought.has(change.id)) wanted.add(change.id);
+  }
+  const contents = new Map<string, Content>();
+  if (wanted.size === 0) return contents;
+  const versions = journalOf(db)
+    .find({ record: { $in: [...wanted] }, type: 'VERSION', _id: { $lt: first } })
+    .sort({ _id: 1 });
+  for await (const { record, rest } of versions)
+    if (record !== null) contents.set(record, (JSON.parse(rest) as { content: Content }).content);
+  return contents;
+}
+
+function withoutErased(content: Content, fields: readonly string[] | 'ALL'): Content {
+  if (fields === 'ALL') return {};
+  return Object.fromEntries(Object.entries(content).filter(([name]) => !fields.includes(name)));
 }

@@ -1,8 +1,8 @@
 import type { Db, Filter } from 'mongodb';
 import type { FeedTier } from '../../../schema/index.ts';
 import { entryOf, type JournalDocument, journalOf } from './mongo-journal.ts';
-import { grantsOf, type RecordDocument, recordsOf } from './mongo-projection.ts';
-import type { JournalEntry, RecordQuery, StoredFeedEntry, StoredRecord, View } from './port.ts';
+import { grantsOf, type RecordDocument, recordsOf, WITH_RECORD } from './mongo-projection.ts';
+import type { JournalEntry, PointerQuery, RecordQuery, StoredFeedEntry, StoredRecord, View } from './port.ts';
 
 /** Entries above `after`, oldest first. */
 export async function readJournal(db: Db, after: number, limit: number): Promise<JournalEntry[]> {
@@ -94,6 +94,23 @@ export async function listRecords(db: Db, query: RecordQuery): Promise<StoredRec
   return withContent(db, found);
 }
 
+/** One page of the records that point to these targets by a field that is in view. */
+export async function pointingRecords(db: Db, query: PointerQuery): Promise<StoredRecord[]> {
+  const { targets, view, kinds, after, limit } = query;
+  if (limit <= 0 || targets.length === 0) return [];
+  const granted = view === 'ALL' ? undefined : await grantsInView(db, view);
+  const pointer = { to: { $in: [...targets] }, ...(granted ? { grant: { $in: [WITH_RECORD, ...granted] } } : {}) };
+  const filter: Filter<RecordDocument> = {
+    withdrawn: false,
+    ...(granted ? { grant: { $in: granted } } : {}),
+    ...(kinds ? { kind: { $in: [...kinds] } } : {}),
+    pointers: { $elemMatch: pointer },
+  };
+  if (after) filter.$or = [{ issuedAt: { $gt: after.issuedAt } }, { issuedAt: after.issuedAt, _id: { $gt: after.id } }];
+  const found = await recordsOf(db).find(filter).sort({ issuedAt: 1, _id: 1 }).limit(limit).toArray();
+  return withContent(db, found);
+}
+
 /** How many records of a kind are in view. */
 export async function countRecords(db: Db, query: Pick<RecordQuery, 'kind' | 'view'>): Promise<number> {
   return recordsOf(db).countDocuments(await listed(db, query));
@@ -108,12 +125,15 @@ async function listed(db: Db, { kind, view }: Pick<RecordQuery, 'kind' | 'view'>
  * is given another one meanwhile is judged by that other one.
  */
 async function inView(db: Db, view: View): Promise<Filter<RecordDocument>> {
-  if (view === 'ALL') return {};
+  return view === 'ALL' ? {} : { grant: { $in: await grantsInView(db, view) } };
+}
+
+async function grantsInView(db: Db, { sight, now }: Exclude<View, 'ALL'>): Promise<string[]> {
   const grants = await grantsOf(db)
-    .find({ grantees: { $elemMatch: { to: { $in: [...view.sight] }, until: { $gt: view.now } } } })
+    .find({ grantees: { $elemMatch: { to: { $in: [...sight] }, until: { $gt: now } } } })
     .project<{ _id: string }>({ _id: 1 })
     .toArray();
-  return { grant: { $in: grants.map(({ _id }) => _id) } };
+  return grants.map(({ _id }) => _id);
 }
 
 async function withContent(db: Db, records: readonly RecordDocument[]): Promise<StoredRecord[]> {

@@ -15,9 +15,18 @@ import { consent } from './consent-migrations.ts';
 import { eraseFromCopies } from './erasure-mongo.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
-import { countRecords, findRecords, listRecords, readFeed, readJournal, readVersions } from './mongo-reads.ts';
+import {
+  countRecords,
+  findRecords,
+  listRecords,
+  pointingRecords,
+  readFeed,
+  readJournal,
+  readVersions,
+} from './mongo-reads.ts';
 import { people } from './people-migrations.ts';
 import { mongoPeople } from './people-mongo.ts';
+import { pointers } from './pointer-migrations.ts';
 import type { ActorStore, Draft, JournalEntry, StoredToken } from './port.ts';
 
 const migrations: readonly MongoMigration[] = [
@@ -31,6 +40,7 @@ const migrations: readonly MongoMigration[] = [
   consent.mongo,
   people.mongo,
   audit.mongo,
+  pointers.mongo,
 ];
 
 type MetaDocument = { _id: 'owner' | 'projection'; actor?: string; seq?: number };
@@ -133,6 +143,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     find: (ids, view) => run(() => findRecords(db, ids, view)),
     list: (query) => run(() => listRecords(db, query)),
     count: (query) => run(() => countRecords(db, query)),
+    pointing: (query) => run(() => pointingRecords(db, query)),
     versions: (id) => run(() => readVersions(db, id)),
     // a document is replaced whole; what the server keeps of its past is the server's to clear
     scrub: async () => {},

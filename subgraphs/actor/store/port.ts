@@ -48,6 +48,12 @@ export type ActorStore = {
   /** How many records {@link list} would give in all, whatever page. */
   count(query: Pick<RecordQuery, 'kind' | 'view'>): Promise<number>;
 
+  /**
+   * One page of the current records that point to one of these targets by a field that is in view as well, oldest first, filtered before it
+   * is ordered and cut. Withdrawn ones point nowhere.
+   */
+  pointing(query: PointerQuery): Promise<readonly StoredRecord[]>;
+
   /** Every signed version of a record, oldest first, from the journal. */
   versions(id: string): Promise<readonly JournalEntry[]>;
 
@@ -169,6 +175,16 @@ export type RecordQuery = {
   readonly order: 'NEWEST' | 'OLDEST';
   /** The last row of the page before. */
   readonly after?: { readonly issuedAt: string; readonly id: string };
+  readonly limit: number;
+};
+
+export type PointerQuery = {
+  /** Ids of records, and DIDs. */
+  readonly targets: readonly string[];
+  readonly view: View;
+  /** Only records of these kinds; of all when left out. */
+  readonly kinds?: readonly string[];
+  readonly after?: RecordQuery['after'];
   readonly limit: number;
 };
 

@@ -1,11 +1,9 @@
-import type { VisibilityPolicy } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
-import { storedGrant } from './grants.ts';
+import type { StoredGrant } from './grants.ts';
 import type { View } from './port.ts';
 
-/** The number of the grant of a policy; a grant that is new gets one. */
-export function grantNumber(store: SqliteStore, policy: VisibilityPolicy, owner: string): number {
-  const { key, grantees } = storedGrant(policy, owner);
+/** The number of a grant; one that is new gets one. */
+export function grantNumber(store: SqliteStore, { key, grantees }: StoredGrant): number {
   const known = store.prepare('SELECT number FROM grants WHERE key = ?').get(key);
   if (known) return Number(known.number);
   const number = Number(store.prepare('INSERT INTO grants (key) VALUES (?)').run(key).lastInsertRowid);

@@ -1,9 +1,11 @@
 import type { FeedTier } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
 import { eraseRecordRows } from './erasure-sqlite.ts';
+import { storedGrant } from './grants.ts';
 import type { JournalEntry } from './port.ts';
 import { grantNumber, tally } from './sqlite-grants.ts';
 import { readJournal } from './sqlite-journal.ts';
+import { projectPointers } from './sqlite-pointers.ts';
 
 const BATCH = 500;
 
@@ -34,26 +36,29 @@ export function project(store: SqliteStore, entry: JournalEntry, actor: string):
     case 'VERSION': {
       const { envelope, policy } = change;
       const { id, kind, withdrawn, issuedAt } = envelope;
-      const grant = grantNumber(store, policy, actor);
+      const grant = grantNumber(store, storedGrant(policy, actor));
       countOut(store, id);
       store
         .prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
         .run(id, kind, withdrawn ? 1 : 0, grant, JSON.stringify(policy), issuedAt, seq, seq);
       countIn(store, id);
+      projectPointers(store, id, actor);
       break;
     }
     case 'POLICY': {
-      const grant = grantNumber(store, change.policy, actor);
+      const grant = grantNumber(store, storedGrant(change.policy, actor));
       countOut(store, change.id);
       store
         .prepare('UPDATE records SET grant = ?, policy = ?, seq = ? WHERE id = ?')
         .run(grant, JSON.stringify(change.policy), seq, change.id);
       countIn(store, change.id);
+      projectPointers(store, change.id, actor);
       break;
     }
     case 'ERASED':
       eraseRecordRows(store, { id: change.id, fields: change.fields, before: seq, at: entry.at });
       store.prepare('UPDATE records SET seq = ? WHERE id = ?').run(seq, change.id);
+      projectPointers(store, change.id, actor);
       break;
     case 'RESTORED':
       for (const { id, version, digest } of change.lost) {

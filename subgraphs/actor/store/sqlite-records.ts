@@ -65,7 +65,7 @@ function walk(store: SqliteStore, { kind, view, order, after, limit }: RecordQue
 }
 
 /** The records of a page, in its order. */
-function contentOf(store: SqliteStore, page: readonly Place[]): StoredRecord[] {
+export function contentOf(store: SqliteStore, page: readonly Place[]): StoredRecord[] {
   const ids = page.map(({ id }) => id);
   const found = findRecords(store, ids, 'ALL');
   return ids.flatMap((id) => found.get(id) ?? []);

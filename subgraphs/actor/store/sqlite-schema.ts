@@ -2,10 +2,11 @@ import type { SqliteMigration } from '../../storage/index.ts';
 import { audit } from './audit-migrations.ts';
 import { consent } from './consent-migrations.ts';
 import { people } from './people-migrations.ts';
+import { pointers } from './pointer-migrations.ts';
 
 /**
  * The tables of an actor's store. `journal` is the truth and alone holds content, so that there is one place to erase it from;
- * `records`, `feed` and `floors` are its projection and refer to it by number.
+ * `records`, `pointers`, `feed` and `floors` are its projection and refer to it by number.
  */
 export const migrations: readonly SqliteMigration[] = [
   (db) =>
@@ -45,4 +46,5 @@ export const migrations: readonly SqliteMigration[] = [
   consent.sqlite,
   people.sqlite,
   audit.sqlite,
+  pointers.sqlite,
 ];

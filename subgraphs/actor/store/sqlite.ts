@@ -5,6 +5,7 @@ import { scrubSqlite } from './erasure-sqlite.ts';
 import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
+import { pointingRecords } from './sqlite-pointers.ts';
 import { markProjected, project, projectRest } from './sqlite-projection.ts';
 import { countRecords, findRecords, listRecords, MOST_RUNS } from './sqlite-records.ts';
 import { migrations } from './sqlite-schema.ts';
@@ -68,6 +69,9 @@ export function sqliteActorStore(store: SqliteStore, actor: string, mostRuns = M
     },
     async count(query) {
       return countRecords(store, query);
+    },
+    async pointing(query) {
+      return pointingRecords(store, query);
     },
     async versions(id) {
       return readVersions(store, id);

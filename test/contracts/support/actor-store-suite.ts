@@ -75,6 +75,31 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
       );
     });
 
+    it('finds what points somewhere no more by a field that was erased', async () => {
+      const writer = journalWriter(ACTOR);
+      const [target, other] = [goal(8), goal(9)];
+      const content = { near: { id: target }, far: [{ id: other }] };
+      // without disclosures: those of the writer are no disclosures that could be looked through
+      const entries = [1, 2].map((n): JournalEntry => {
+        const entry = writer.version(goal(n), 'ImpactGoal', content, 'PUBLIC');
+        return { ...entry, change: { ...entry.change, sdJwt: 'signed~' } as JournalEntry['change'] };
+      });
+      const idsAt = async (to: string) =>
+        (await store.pointing({ targets: [to], view: 'ALL', limit: 9 })).map(({ envelope }) => envelope.id);
+      await store.append(entries);
+      expect([await idsAt(target), await idsAt(other)]).toEqual([
+        [goal(1), goal(2)],
+        [goal(1), goal(2)],
+      ]);
+      await store.append([writer.erased(goal(1), ['near']), writer.erased(goal(2), 'ALL')]);
+      for (const _ of ['as it was projected', 'as it is projected anew']) {
+        expect([await idsAt(target), await idsAt(other)]).toEqual([[], [goal(1)]]);
+        await store.close();
+        await place.forgetProjection();
+        store = await open();
+      }
+    });
+
     it('gives content back exactly as it came', async () => {
       await fc.assert(
         fc.asyncProperty(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), async (random) => {
@@ -284,7 +309,15 @@ const VIEWS: readonly View[] = [
   ),
 ];
 
-type Step = { type: 'SAY' | 'WITHDRAW' | 'POLICY' | 'RESTORED'; n: number; grant: Grant; words: string };
+type Step = {
+  type: 'SAY' | 'WITHDRAW' | 'POLICY' | 'RESTORED';
+  n: number;
+  grant: Grant;
+  words: string;
+  /** Records that it points to, and who sees that. */
+  to?: readonly number[];
+  fields?: Readonly<Record<string, Grant>>;
+};
 
 const historyArbitrary = fc.array(
   fc.record<Step>({
@@ -292,6 +325,8 @@ const historyArbitrary = fc.array(
     n: fc.nat({ max: 12 }),
     grant: grantArbitrary,
     words: fc.string({ unit: 'grapheme' }),
+    to: fc.array(fc.nat({ max: 12 }), { maxLength: 3 }),
+    fields: fc.dictionary(fc.constantFrom('goal', 'others', 'title'), grantArbitrary, { maxKeys: 2 }),
   }),
   { maxLength: 40 },
 );
@@ -300,13 +335,16 @@ const historyArbitrary = fc.array(
 function play(steps: readonly Step[]): JournalEntry[] {
   const writer: JournalWriter = journalWriter(ACTOR, undefined, 0.4);
   const begun = new Set<string>();
-  return steps.flatMap(({ type, n, grant, words }): JournalEntry[] => {
+  return steps.flatMap(({ type, n, grant: ofRecord, words, to = [], fields }): JournalEntry[] => {
+    const grant = { ...ofRecord, ...(fields && { fields }) };
     const id = idOf(ACTOR, 'goal', n);
     if (type === 'RESTORED') return [writer.restored([{ id, version: n + 1, digest: `sha-256:${n}` }])];
     if (begun.has(id) && !writer.alive(id)) return type === 'POLICY' ? [writer.policy(id, grant)] : [];
     if (type === 'SAY') {
       begun.add(id);
-      return [writer.version(id, KINDS[n % 2]!, { title: words, n }, grant)];
+      const [goal, ...others] = to.map((one) => ({ id: idOf(ACTOR, 'goal', one) }));
+      const points = { ...(goal && { goal, others: [...others, { id: FRIEND }, goal] }) };
+      return [writer.version(id, KINDS[n % 2]!, { title: words, n, ...points }, grant)];
     }
     if (!begun.has(id)) return [];
     return [type === 'WITHDRAW' ? writer.withdraw(id) : writer.policy(id, grant)];
@@ -332,6 +370,7 @@ async function compare(store: ActorStore, journal: readonly JournalEntry[]): Pro
   }
   for (const view of VIEWS) {
     expect(await store.find(ids, view)).toEqual(await naive.find(ids, view));
+    for (const targets of [ids.slice(0, 4), [FRIEND]]) await comparePointing(store, naive, targets, view);
     for (const kind of KINDS) {
       expect(await store.count({ kind, view })).toBe(await naive.count({ kind, view }));
       for (const order of ['NEWEST', 'OLDEST'] as const) {
@@ -339,6 +378,26 @@ async function compare(store: ActorStore, journal: readonly JournalEntry[]): Pro
       }
     }
   }
+}
+
+/** What points to these targets, whole and page by page. */
+async function comparePointing(
+  store: ActorStore,
+  naive: Pick<ActorStore, 'pointing'>,
+  targets: readonly string[],
+  view: View,
+): Promise<void> {
+  const whole = await naive.pointing({ targets, view, limit: 1_000 });
+  const kinds = ['Commitment', 'NoSuchKind'];
+  expect(await store.pointing({ targets, view, limit: 1_000 })).toEqual(whole);
+  expect(await store.pointing({ targets, view, kinds, limit: 1_000 })).toEqual(
+    whole.filter(({ envelope }) => envelope.kind === 'Commitment'),
+  );
+  const [first, ...rest] = whole;
+  expect(await store.pointing({ targets, view, limit: 1 })).toEqual(first ? [first] : []);
+  if (!first) return;
+  const after = { issuedAt: first.envelope.issuedAt, id: first.envelope.id };
+  expect(await store.pointing({ targets, view, after, limit: 1_000 })).toEqual(rest);
 }
 
 async function comparePages(store: ActorStore, naive: Pick<ActorStore, 'list'>, query: RecordQuery): Promise<void> {

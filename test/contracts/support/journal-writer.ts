@@ -9,18 +9,21 @@ import {
   type FeedTier,
   type Grant,
   type RecordEnvelope,
+  type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { JournalChange, JournalEntry, JournalHead } from '../../../subgraphs/actor/store/port.ts';
 import { isTold } from './naive-consent.ts';
 
-/** A grant, or the name of an audience without more. */
-export type Shown = string | Grant;
+/** A grant, with those of fields or without, or the name of an audience without more. */
+export type Shown = string | (Grant & Pick<VisibilityPolicy, 'fields'>);
 
 /** Writes journal entries as a node would, with texts in place of signatures: stores look at neither. */
 export type JournalWriter = {
   version(id: string, kind: string, content: Content, shown: Shown): JournalEntry;
   withdraw(id: string): JournalEntry;
   policy(id: string, shown: Shown): JournalEntry;
+  /** Erases fields, and tells nobody. */
+  erased(id: string, fields: readonly string[] | 'ALL'): JournalEntry;
   restored(lost: readonly { id: string; version: number; digest: string }[]): JournalEntry;
   /** Whether the record exists and is not withdrawn. */
   alive(id: string): boolean;
@@ -108,6 +111,10 @@ export function journalWriter(actor: string, head?: JournalHead, step = 1): Jour
           isTold(was, tier) === isTold(policy, tier) ? undefined : isTold(policy, tier) ? 'PUBLISHED' : 'HIDDEN',
         of,
       );
+    },
+    erased(id, fields) {
+      const { grant, policySeq } = known.get(id)!;
+      return write({ type: 'ERASED', id, fields, policy: { ...grant, seq: policySeq } }, () => undefined);
     },
     restored: (lost) =>
       write({ type: 'RESTORED', statement: 'statement of restoration', lost }, (tier) =>

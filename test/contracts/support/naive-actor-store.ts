@@ -12,7 +12,10 @@ import { mayBeSeen } from './naive-consent.ts';
 export function naiveActorStore(
   journal: readonly JournalEntry[],
   actor: string,
-): Pick<ActorStore, 'head' | 'journal' | 'feed' | 'find' | 'list' | 'count' | 'versions' | 'versionFloor'> {
+): Pick<
+  ActorStore,
+  'head' | 'journal' | 'feed' | 'find' | 'list' | 'count' | 'pointing' | 'versions' | 'versionFloor'
+> {
   const records = new Map<string, StoredRecord>();
   const floors = new Map<string, { version: number; digest: string }>();
   for (const { seq, change } of journal) {
@@ -79,6 +82,22 @@ export function naiveActorStore(
     },
     async count({ kind, view }) {
       return matching(kind, view).length;
+    },
+    async pointing({ targets, view, kinds, after, limit }) {
+      const pointsThere = ({ content, policy }: StoredRecord) =>
+        Object.entries(content).some(([field, value]) => {
+          const decided = policy.fields?.[field];
+          const isThere = [value].flat().some((one) => targets.includes((one as { id?: string } | null)?.id ?? ''));
+          return isThere && (decided === undefined || mayBeSeen({ ...decided, seq: 1 }, actor, view));
+        });
+      const place = ({ issuedAt, id }: { issuedAt: string; id: string }) => `${issuedAt} ${id}`;
+      return [...records.values()]
+        .filter((record) => !record.envelope.withdrawn && visible(record, view) && pointsThere(record))
+        .filter(
+          ({ envelope }) => (!kinds || kinds.includes(envelope.kind)) && (!after || place(envelope) > place(after)),
+        )
+        .sort((a, b) => compare(place(a.envelope), place(b.envelope)))
+        .slice(0, limit);
     },
     async versions(id) {
       return journal.filter(({ change }) => change.type === 'VERSION' && change.envelope.id === id);
