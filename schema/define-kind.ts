@@ -1,4 +1,4 @@
-import { type Field, integer, isOpen } from './fields.ts';
+import { code, type Field, integer, isOpen } from './fields.ts';
 
 /**
  * A kind of record, described once. Everything else (GraphQL type and input, mutations, feed, index, lists, import, docs) follows
@@ -36,9 +36,10 @@ export type KindDefinition = {
 
 /**
  * Where the values of a facet come from: a field, dotted for fields in groups (`target.due`); or how many values a field has, which may
- * then be of any type: the index knows how many, and none of them. A record that has none, or does not show them, has no such facet.
+ * then be of any type: the index knows how many, and none of them; or the numbers in public registers among identifiers. A record that has
+ * none, or does not show them, has no such facet.
  */
-export type FacetSource = string | { readonly count: string };
+export type FacetSource = string | { readonly count: string } | { readonly numbers: string };
 
 /**
  * A rule over several fields, applied when a version is written. Returns the message for the author, and the field to look at. `today` is the
@@ -100,7 +101,7 @@ export function defineKind(definition: KindDefinition): KindDefinition {
   if (definition.title !== undefined && definition.fields[definition.title]?.type !== 'text')
     refuse('the title must be a text field');
   for (const [facet, source] of Object.entries(definition.facets)) {
-    const path = typeof source === 'string' ? source : source.count;
+    const path = pathOf(source);
     const field = fieldAt(definition, path) ?? refuse(`facet ${facet} points to no field`);
     if (field.personal) refuse(`facet ${facet} would put personal data into indexes`);
     if (typeof source !== 'string') continue;
@@ -121,8 +122,18 @@ export function fieldAt(definition: Pick<KindDefinition, 'fields'>, path: string
 /** The field whose values a facet has; of a count a whole number. Undefined when it points nowhere. */
 export function facetField(definition: Pick<KindDefinition, 'fields'>, source: FacetSource): Field | undefined {
   if (typeof source === 'string') return fieldAt(definition, source);
-  const counted = fieldAt(definition, source.count);
-  return counted && integer(`How many there are: ${counted.description}`, { max: mostAt(definition, source.count) });
+  const field = fieldAt(definition, pathOf(source));
+  if (!field) return undefined;
+  const most = mostAt(definition, pathOf(source));
+  return 'count' in source
+    ? integer(`How many there are: ${field.description}`, { max: most })
+    : code('register', `${field.description} Of those whose form can be checked.`, { list: most });
+}
+
+/** Where the values lie that a facet is made of. */
+export function pathOf(source: FacetSource): string {
+  if (typeof source === 'string') return source;
+  return 'count' in source ? source.count : source.numbers;
 }
 
 /** How many values there are at most at a dotted path: lists on the way multiply. */

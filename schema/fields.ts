@@ -27,7 +27,7 @@ export type FieldType =
   /** Fields that belong together; `name` is that of the GraphQL type. */
   | { readonly type: 'group'; readonly name: string; readonly fields: Readonly<Record<string, Field>> };
 
-export type Vocabulary = 'sdg' | 'unit' | 'language' | 'region' | 'sector';
+export type Vocabulary = 'sdg' | 'unit' | 'language' | 'region' | 'sector' | 'register';
 
 /** The link in the other direction, from the record that is pointed to. */
 export type Inverse = { readonly name: string; readonly description: string };

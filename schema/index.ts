@@ -11,6 +11,7 @@ export {
   mostAt,
   PACKS,
   type Pack,
+  pathOf,
   valuesAt,
 } from './define-kind.ts';
 export * from './did.ts';
@@ -47,6 +48,7 @@ export {
 export * from './verify-record.ts';
 export * from './viewer-assertion.ts';
 export { VOCABULARIES } from './vocabulary/codes.ts';
+export { registerNumber } from './vocabulary/register-number.ts';
 export { convertUnit } from './vocabulary/unit.ts';
 
 /** The kinds that this software ships with. */

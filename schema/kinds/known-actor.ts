@@ -36,5 +36,5 @@ export const knownActor = defineKind({
       },
     }),
   },
-  facets: { sector: 'sectors', region: 'region' },
+  facets: { sector: 'sectors', region: 'region', identifier: { numbers: 'identifiers' } },
 });

@@ -44,5 +44,11 @@ export const profile = defineKind({
     contactRole: text('Which role to ask for, not which person.', { max: 120, standard: 'schema:contactType' }),
     identifiers: actorIdentifiers(),
   },
-  facets: { actorType: 'actorType', sector: 'sectors', region: 'region', sizeClass: 'sizeClass' },
+  facets: {
+    actorType: 'actorType',
+    sector: 'sectors',
+    region: 'region',
+    sizeClass: 'sizeClass',
+    identifier: { numbers: 'identifiers' },
+  },
 });

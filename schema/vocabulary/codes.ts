@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../fields.ts';
+import { isRegisterNumber } from './register-number.ts';
 import { isSdgCode } from './sdg.ts';
 import { isUnit } from './unit.ts';
 
@@ -44,4 +45,9 @@ export const VOCABULARIES: Readonly<
   language: { check: isLanguage, expects: 'a language tag such as nl or pt-BR', source: 'BCP 47' },
   region: { check: isRegion, expects: 'a country or region code such as NL or NL-UT', source: 'ISO 3166' },
   sector: { check: isSector, expects: 'an ISIC section or class such as C or C10', source: 'ISIC Rev. 4' },
+  register: {
+    check: isRegisterNumber,
+    expects: 'a number in a public register such as LEI:5493001KJTIIGC8Y1R12 or WIKIDATA:Q42',
+    source: 'ISO 17442, org-id.guide, Wikidata, ISO 6166',
+  },
 };

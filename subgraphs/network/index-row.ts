@@ -11,8 +11,10 @@ import {
   type KindDefinition,
   type KindRegistry,
   mostAt,
+  pathOf,
   type RecordEnvelope,
   referencesOf,
+  registerNumber,
   segmentOf,
   VOCABULARIES,
   valuesAt,
@@ -104,12 +106,12 @@ function facetsOf(kind: KindDefinition, content: Content): IndexFacet[] {
   return Object.entries(kind.facets).flatMap(([name, source]) => {
     const field = facetField(kind, source);
     if (!field) return [];
-    if (typeof source !== 'string') {
-      const count = Math.min(valuesAt(content, source.count).length, mostAt(kind, source.count));
-      return count === 0 ? [] : [{ name, value: count }];
-    }
-    const values = valuesAt(content, source).slice(0, mostAt(kind, source));
-    const found = new Set(values.map((value) => facetValue(field, value)));
+    const path = pathOf(source);
+    const values = valuesAt(content, path).slice(0, mostAt(kind, path));
+    if (typeof source !== 'string' && 'count' in source)
+      return values.length === 0 ? [] : [{ name, value: values.length }];
+    const read = typeof source === 'string' ? (value: unknown) => facetValue(field, value) : registerNumber;
+    const found = new Set(values.map(read));
     return [...found].flatMap((value) => (value === undefined ? [] : [{ name, value }]));
   });
 }

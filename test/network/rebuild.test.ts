@@ -137,7 +137,9 @@ function contentOf(kind: KindDefinition, did: string, canary: (place: string) =>
       case 'enum':
         return Object.keys(field.values)[0];
       case 'code':
-        return { sdg: '13', unit: 'EUR', language: 'nl', region: 'NL', sector: 'C' }[field.vocabulary];
+        return { sdg: '13', unit: 'EUR', language: 'nl', region: 'NL', sector: 'C', register: 'WIKIDATA:Q42' }[
+          field.vocabulary
+        ];
       case 'integer':
         return 1;
       case 'decimal':

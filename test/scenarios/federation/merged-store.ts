@@ -4,8 +4,10 @@ import {
   fieldAt,
   type KindDefinition,
   ownerOf,
+  pathOf,
   type Reference,
   referencesOf,
+  registerNumber,
   registry,
   valuesAt,
 } from '../../../schema/index.ts';
@@ -266,8 +268,9 @@ function compare(a: string | number | null, b: string | number | null, idA: stri
 function facetValues(kind: KindDefinition, record: MergedRecord, facet: string): (string | number)[] {
   const source = kind.facets[facet] ?? '';
   if (typeof source !== 'string') {
-    const { length } = valuesAt(record.content, source.count);
-    return length === 0 ? [] : [length];
+    const values = valuesAt(record.content, pathOf(source));
+    if ('numbers' in source) return values.flatMap((value) => registerNumber(value) ?? []);
+    return values.length === 0 ? [] : [values.length];
   }
   const type = fieldAt(kind, source)?.type;
   return valuesAt(record.content, source).map((value) =>

@@ -9,6 +9,7 @@ export const CODES: Readonly<Record<string, readonly string[]>> = {
   language: ['en', 'nl'],
   region: ['NL', 'NL-UT', 'DE'],
   sector: ['A', 'C10', 'E'],
+  register: ['LEI:5493001KJTIIGC8Y1R12', 'WIKIDATA:Q42', 'WIKIDATA:Q64'],
 };
 export const WORDS = ['River', 'river', 'Ångström', 'Zero', '🌊 wave', 'a "quoted" <b>word</b>', 'émigré'];
 export const DATES = ['2025-12-31', '2026-01-01', '2026-06-30'];
@@ -93,6 +94,10 @@ function randomSingle(dice: Dice, field: Field, store: MergedStore, actors: read
     }
     case 'group': {
       if (field.name === 'Period') return { start: '2026-01-01', end: dice.one(['2026-01-01', '2026-03-31']) };
+      if (field.name === 'ActorIdentifier' && dice.chance(70)) {
+        const [scheme, value] = dice.one(CODES.register ?? []).split(':');
+        return { scheme, value };
+      }
       const inner = Object.entries(field.fields).flatMap(([name, part]) => {
         const value = randomValue(dice, part, store, actors);
         return value === undefined ? [] : [[name, value]];

@@ -36,6 +36,7 @@ function single(field: Field): fc.Arbitrary<unknown> {
           language: ['nl', 'pt-BR'],
           region: ['NL', 'NL-UT'],
           sector: ['A', 'C10', 'C1071'],
+          register: ['WIKIDATA:Q42'],
         }[field.vocabulary],
       );
     case 'integer':

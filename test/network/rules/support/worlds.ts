@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Field, fieldAt, type KindDefinition, referencesOf, registry } from '../../../../schema/index.ts';
+import { type Field, facetField, type KindDefinition, referencesOf, registry } from '../../../../schema/index.ts';
 import type { FacetValue, Fact } from '../../../../subgraphs/network/facts/index.ts';
 import { did, idOf, stated } from './stated.ts';
 
@@ -13,6 +13,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   language: ['en', 'nl'],
   region: ['NL', 'NL-GE', 'DE'],
   sector: ['C10', 'O8411', 'P85'],
+  register: ['WIKIDATA:Q42', 'WIKIDATA:Q64'],
 };
 
 /**
@@ -87,9 +88,9 @@ function answerSeed(): fc.Arbitrary<(records: readonly Fact[]) => Fact> {
 
 function facetsOf(kind: KindDefinition): fc.Arbitrary<Record<string, readonly FacetValue[]>> {
   const entries = Object.entries(kind.facets).map(([facet, path]) => {
-    const field = typeof path === 'string' ? fieldAt(kind, path) : undefined;
+    const field = facetField(kind, path);
     const value: fc.Arbitrary<FacetValue> = field ? valueIn(field) : fc.integer({ min: 0, max: 5 });
-    return [facet, fc.array(value, { maxLength: field?.list === undefined && field ? 1 : 3 })] as const;
+    return [facet, fc.array(value, { maxLength: field?.list === undefined ? 1 : 3 })] as const;
   });
   return fc.record(Object.fromEntries(entries));
 }
