@@ -51,6 +51,8 @@ export type NetworkContext = {
   readonly unheard?: () => readonly Unheard[];
   /** Records that the index does not know, with their kinds: they are in the answer only if their owners say so. */
   readonly leftToOwners?: ReadonlyMap<string, string>;
+  /** Milliseconds in which questions to the index kept everybody else waiting. */
+  readonly heldMs?: () => number;
   /** Hears of the records that the viewer was given as their owners answered them. */
   readonly noteAnswered?: (ids: readonly string[]) => void;
 };

@@ -43,6 +43,8 @@ export type Ledger = {
   readonly viewer: SignedIn | undefined;
   /** The network subgraph's context of this request, made once. */
   readonly networkContext: () => NetworkContext;
+  /** Milliseconds in which its questions to the index kept everybody else waiting. */
+  heldMs(): number;
   /** Records that are in the answer only if their owners say so, with their kinds. */
   leftToOwners(): ReadonlyMap<string, string>;
   readonly failed: ReadonlyMap<string, Fault>;
@@ -102,6 +104,7 @@ export function openLedger(options: {
     client: options.client,
     viewer: options.viewer,
     networkContext: () => (networkContext ??= options.newNetworkContext()),
+    heldMs: () => networkContext?.heldMs?.() ?? 0,
     leftToOwners: () => networkContext?.leftToOwners ?? new Map(),
     failed,
     blemishes,

@@ -8,6 +8,9 @@ import { entityLimit } from './entity-limit.ts';
 import type { Hub, Network } from './hub.ts';
 import { wholeRefusal } from './whole-refusal.ts';
 
+/** Who has the index look for longer than this has asked more than once. */
+const MS_PER_REQUEST = 25;
+
 /**
  * Adds the hub's GraphQL endpoints to a server: `/graphql`, and the two subgraphs for routers of others. The function it gives ends
  * them.
@@ -31,7 +34,11 @@ export async function serveHub(
     return { ledger };
   };
   const { allowedOrigins } = door;
-  const rates = { limits: door.rates, askerOf: ({ ledger }: RequestContext) => askerIn(ledger.viewer) };
+  const rates = {
+    limits: door.rates,
+    askerOf: ({ ledger }: RequestContext) => askerIn(ledger.viewer),
+    costOf: ({ ledger }: RequestContext) => ledger.heldMs() / MS_PER_REQUEST,
+  };
   const ends = [
     await addGraphQL(app, {
       path: '/graphql',
@@ -53,7 +60,11 @@ export async function serveHub(
       source: { schema: network.schema },
       context: async (request, reply) => (await context(request, reply)).ledger.networkContext(),
       plugins: [entityLimit, wholeRefusal],
-      rates: { limits: door.rates, askerOf: ({ viewer }) => askerIn(viewer) },
+      rates: {
+        limits: door.rates,
+        askerOf: ({ viewer }) => askerIn(viewer),
+        costOf: ({ heldMs }) => (heldMs?.() ?? 0) / MS_PER_REQUEST,
+      },
     }),
   ];
   return async () => void (await Promise.all(ends.map((end) => end())));

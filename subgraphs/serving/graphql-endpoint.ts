@@ -43,7 +43,12 @@ export type GraphQLEndpoint<Context extends BaseContext> = {
   /** Bytes of one request, variables included; 100,000 unless told. */
   readonly maxBodyBytes?: number;
   /** Where the requests are counted, and whose they are; nowhere unless told. */
-  readonly rates?: { readonly limits: RateLimits; readonly askerOf?: (context: Context) => Asker | undefined };
+  readonly rates?: {
+    readonly limits: RateLimits;
+    readonly askerOf?: (context: Context) => Asker | undefined;
+    /** What a request cost beyond what its operation could tell, in requests; asked when it is answered. */
+    readonly costOf?: (context: Context) => number;
+  };
   /** Other sites whose pages may ask by GET; browsers are told by the server's CORS headers. */
   readonly allowedOrigins?: readonly string[];
 };
@@ -78,6 +83,7 @@ export async function addGraphQL<Context extends BaseContext>(
       statusForPlainJson,
       ...(endpoint.plugins ?? []),
       ...(limits === 'NONE' ? [] : [listCost(limits.rows, charge)]),
+      ...(rates?.costOf ? [chargeAtLast(rates.costOf)] : []),
       boundIntrospection(),
     ],
     validationRules: limits === 'NONE' ? [] : [operationLimits(limits)],
@@ -139,6 +145,17 @@ const statusForPlainJson: ApolloServerPlugin<BaseContext> = {
     },
   }),
 };
+
+/** Charges what a request has cost to whom it is counted for. */
+function chargeAtLast<Context extends BaseContext>(costOf: (context: Context) => number): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ contextValue }) => {
+        (contextValue as Context & Charged)[CHARGE]?.(Math.floor(costOf(contextValue)));
+      },
+    }),
+  };
+}
 
 /** Aborts when the client leaves before it was answered: for work that nobody waits for any more. */
 export function whenClientLeaves(reply: FastifyReply): AbortSignal {

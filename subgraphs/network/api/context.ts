@@ -9,6 +9,7 @@ import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts'
 import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
 import type { SignedIn } from '../viewers.ts';
 import { type BatchLoader, batchLoader } from './batch-loader.ts';
+import { indexTime } from './index-time.ts';
 import { type RowBudget, rowBudget } from './row-budget.ts';
 
 /** What resolvers need of the running network. */
@@ -80,6 +81,8 @@ export type NetworkContext = {
   readonly leftToOwners: Map<string, string>;
   /** Counts rows that are handed out; false when nothing may be handed out any more. */
   readonly spend: RowBudget['spend'];
+  /** Milliseconds in which its questions to the index kept everybody else waiting. */
+  heldMs(): number;
   /** Why the request was refused, once it was: what else came of it is not to be shown. */
   readonly refusal: RowBudget['refusal'];
 };
@@ -116,7 +119,8 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
   // fixed for the request as well, so that all of it sees the same rows
   const publicOnly = viewer ? network.publicOnly() : [];
   const silent = viewer ? network.unheard() : [];
-  const index = viewIndex(network.index, { tier, publicOnly });
+  const time = indexTime(budget.refuse);
+  const index = viewIndex(time.within(network.index), { tier, publicOnly });
   const asked = new Set<string>();
   let areAllAsked = false;
   const owners = new Set<string>();
@@ -229,6 +233,7 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     hidden,
     isShown,
     spend: budget.spend,
+    heldMs: time.held,
     refusal: budget.refusal,
     noteAsked,
     unheard: () => (areAllAsked ? silent : silent.filter(({ actor }) => asked.has(actor))),

@@ -8,6 +8,8 @@ import { ConstellationError } from '../../../schema/index.ts';
 export type RowBudget = {
   /** Why nothing more is given: set once, and the answer to the request as a whole. */
   refusal(): ConstellationError | undefined;
+  /** Refuses the request as a whole. @throws ConstellationError the reason */
+  refuse(reason: ConstellationError): never;
   /**
    * Counts rows that are handed out. False once the request was refused: thousands of places may be about to ask, and an error for
    * each would cost more than the rows.
@@ -33,7 +35,7 @@ export function rowBudget(signal: AbortSignal | undefined, maxRows = MAX_ROWS): 
   let read = 0;
 
   function refuse(reason: ConstellationError): never {
-    refusal = reason;
+    refusal ??= reason;
     throw reason;
   }
 
@@ -62,6 +64,7 @@ export function rowBudget(signal: AbortSignal | undefined, maxRows = MAX_ROWS): 
 
   return {
     refusal: () => refusal,
+    refuse,
     spend,
     read(rows) {
       read += rows;

@@ -26,7 +26,7 @@ export type ViewedIndex = {
  * Views an index. Where two tiers are needed, each is asked by itself and the answers are merged: one question over both could use
  * none of the indexes, which all begin with the tier.
  */
-export function viewIndex(index: IndexStore, view: TierView): ViewedIndex {
+export function viewIndex(index: Pick<IndexStore, keyof ViewedIndex>, view: TierView): ViewedIndex {
   const { tier } = view;
   const publicOnly = tier === 'PUBLIC' ? [] : view.publicOnly;
   if (publicOnly.length === 0) {
