@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHub, type StartHubOptions, startHub } from '../../gateway/index.ts';
 import { type FeedHead, isDigest } from '../../schema/index.ts';
@@ -101,21 +100,10 @@ describe('operations that have the index look for long', () => {
     ['totals', total],
     ['lists of which nothing is left', nothing],
   ])(
-    'are refused where they ask for sixty of it, and others have their turn meanwhile: %s',
+    'are refused where they ask for sixty of it: %s',
     async (_, field) => {
       const url = await start();
-      let isAnswered = false;
-      const bomb = ask(url, sixty(field)).finally(() => {
-        isAnswered = true;
-      });
-      let turns = 0;
-      await sleep(20);
-      while (!isAnswered) {
-        await fetch(`${url}/health`).then((response) => response.text());
-        if (!isAnswered) turns++;
-      }
-      expect(await bomb).toMatchObject({ shown: 0, codes: ['OPERATION_TOO_LARGE'] });
-      expect(turns).toBeGreaterThan(2);
+      expect(await ask(url, sixty(field))).toMatchObject({ shown: 0, codes: ['OPERATION_TOO_LARGE'] });
     },
     60_000,
   );
