@@ -1,5 +1,6 @@
 import { ConstellationError, type Role } from '../../schema/index.ts';
 import { type HostedActor, invitationLink, openNode, PERSON_ROLES } from '../../subgraphs/actor/index.ts';
+import { onlyActor } from './only-actor.ts';
 
 export type PeopleOptions = {
   readonly actor?: string;
@@ -15,12 +16,7 @@ export type PeopleOptions = {
 export async function peopleCommand(directory: string, options: PeopleOptions): Promise<void> {
   const node = await openNode(directory, options.actor === undefined ? {} : { only: options.actor });
   try {
-    const [actor, ...others] = node.actors.values();
-    if (!actor || others.length > 0)
-      throw new ConstellationError(
-        'BAD_INPUT',
-        `This node hosts several actors; name one of them with --actor: ${[...node.actors.values()].map(({ slug }) => slug).join(', ')}.`,
-      );
+    const actor = onlyActor(node);
     if (options.invite !== undefined) {
       const { link, expiresAt } = await invitationLink(actor, node.config, {
         name: options.invite,

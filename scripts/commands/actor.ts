@@ -3,6 +3,7 @@ import { addAccess } from './actor-access.ts';
 import { addKeyCommands } from './actor-keys.ts';
 import { addMembership } from './actor-membership.ts';
 import { addPrivacy } from './actor-privacy.ts';
+import { addRoundtable } from './actor-roundtable.ts';
 import { namesOption, portOption } from './options.ts';
 import { example } from './query.ts';
 
@@ -46,6 +47,7 @@ export function actorCommands(): Command {
   addKeyCommands(actor);
   addMembership(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   addPrivacy(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
+  addRoundtable(actor, { directory: NODE_DIRECTORY, actor: ACTOR_OPTION, example });
   return actor;
 }
 

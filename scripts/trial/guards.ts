@@ -1,6 +1,7 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
 import { RESTORE_GUARDS } from './restore-guards.ts';
+import { WORKFLOW_GUARDS } from './workflow-guards.ts';
 
 /**
  * Guards of this software, each with the change that takes it out and the tests that must notice. A row is one line; `npm run
@@ -137,4 +138,5 @@ export const GUARDS: readonly Guard[] = [
   ...CONSENT_GUARDS,
   ...KEY_GUARDS,
   ...RESTORE_GUARDS,
+  ...WORKFLOW_GUARDS,
 ];

@@ -20,6 +20,14 @@ export {
   plannedErasure,
   plannedOf,
 } from './erasing/index.ts';
+export {
+  addHealthSeats,
+  closeHealthRound,
+  healthLink,
+  isTooFew,
+  type OpenedRound,
+  openHealthRound,
+} from './health-rounds/index.ts';
 export type { HostedActor } from './hosted-actor.ts';
 export {
   type KeyChange,
@@ -42,7 +50,7 @@ export { type PinnedHub, readPinnedHubs, unpinHub } from './membership/pinned-hu
 export { forgetRoster } from './membership/roster-files.ts';
 export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
 export { assertViewer, type HubKeyOf } from './people/assertions.ts';
-export { invitationLink } from './people/invitation-link.ts';
+export { invitationLink, originForPeople } from './people/invitation-link.ts';
 export { PERSON_ROLES } from './people/invitations.ts';
 export { type ActorConfig, NODE_FILE, type NodeConfig, type NodeFile, readNodeConfig } from './setup/config.ts';
 export { type InitActorOptions, initActor, type NewActor, slugOf } from './setup/init-actor.ts';

@@ -27,6 +27,7 @@ import { addSessionRoute } from './callers/session-route.ts';
 import { keepBodyDigests } from './callers/signed-body.ts';
 import { signedCallers } from './callers/signed-callers.ts';
 import { openFeedNewsDesk } from './feed-news.ts';
+import { addHealthAnswers } from './health-rounds/index.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
@@ -233,6 +234,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       },
       ...(options.now ? { now: options.now } : {}),
     });
+    addHealthAnswers(app, { actors: [...actors.values()], desk, ...(options.now ? { now: options.now } : {}) });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });
     addDidRoutes(app, [...actors.values()], addressOf);
     // any free port is never taken, and the addresses are not known yet

@@ -12,6 +12,7 @@ import type { NodeContext } from './context.ts';
 import { draftQueries, draftType } from './drafts.ts';
 import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
+import { healthRoundFields } from './health-rounds.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
 import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
@@ -58,6 +59,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
   });
   const draft = draftType(builder, registry, record);
   const people = peopleFields(builder);
+  const rounds = healthRoundFields(builder);
 
   builder.query({
     actor: {
@@ -76,8 +78,13 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
     feed: feedField(builder),
     ...draftQueries(registry, draft),
     ...people.queries,
+    ...rounds.queries,
   });
-  builder.mutation({ ...writeFields(builder, registry, types, { record, kinds, draft }), ...people.mutations });
+  builder.mutation({
+    ...writeFields(builder, registry, types, { record, kinds, draft }),
+    ...people.mutations,
+    ...rounds.mutations,
+  });
 
   const references = registry.kinds.map(({ name }) => [
     name,

@@ -14,7 +14,11 @@ export async function invitationLink(
   options: { readonly name: string; readonly role: Role; readonly days?: number },
 ): Promise<{ readonly link: string; readonly expiresAt: string }> {
   const { text, invitation } = await invite(actor.store, options);
+  return { link: `${originForPeople(actor, config)}/join/${text}`, expiresAt: invitation.expiresAt };
+}
+
+/** Where people reach an actor, by what its configuration, or else its name, says. */
+export function originForPeople(actor: HostedActor, config: { readonly publicUrl?: string }): string {
   const { moved } = actor.keys.checked;
-  const address = config.publicUrl ?? (moved && placeOf(moved)) ?? new URL(didUrls(actor.did).document).origin;
-  return { link: `${originFor(address)}/join/${text}`, expiresAt: invitation.expiresAt };
+  return originFor(config.publicUrl ?? (moved && placeOf(moved)) ?? new URL(didUrls(actor.did).document).origin);
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../../schema/index.ts';
 import type { Bearer } from '../access/tokens.ts';
+import { escaped, pageHtml } from '../pages/page.ts';
 import type { Invitation, Passkey } from '../store/people-port.ts';
 import { readyOperations } from './ready-operations.ts';
 
@@ -29,19 +30,16 @@ export type PageState =
   /** Passkeys belong to one address, and this is not it. */
   | { readonly type: 'ELSEWHERE'; readonly address: string };
 
-/** Scripts and styles come from this server only, and none is in the page itself. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  // the address of an invitation is a secret
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-};
-
-/** The page, for people: at phone width, with a keyboard, by day and night. */
+/** The page where people come in, and begin. */
 export function signInPage(state: PageState): string {
   const { title, body, actor } = contentOf(state);
-  return pageHtml(title, body, actor);
+  return pageHtml({
+    title,
+    body,
+    data: { actor: actor?.slug ?? '', provider: actor?.provider ?? '', origin: actor?.origin ?? '' },
+    scripts: ['/sign-in/passkeys.js', '/sign-in/page.js'],
+    withoutScripts: 'Signing in needs JavaScript: passkeys work no other way.',
+  });
 }
 
 /**
@@ -175,32 +173,4 @@ function providerButton({ provider }: PageActor, verb: string): string {
   return provider === undefined
     ? ''
     : `<button type="button" class="second" data-action="provider" hidden>${verb} with ${escaped(provider)}</button>`;
-}
-
-function pageHtml(title: string, body: string, actor: PageActor | undefined): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/sign-in/page.css">
-</head>
-<body data-actor="${escaped(actor?.slug ?? '')}" data-provider="${escaped(actor?.provider ?? '')}" data-origin="${escaped(actor?.origin ?? '')}">
-<main>
-<h1>${escaped(title)}</h1>
-${body}
-<p role="status" aria-live="polite"></p>
-<noscript><p>Signing in needs JavaScript: passkeys work no other way.</p></noscript>
-</main>
-<script src="/sign-in/passkeys.js"></script>
-<script src="/sign-in/page.js"></script>
-</body>
-</html>
-`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"'\n]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ConstellationError, isConstellationError } from '../../../schema/index.ts';
 import { addressKey } from '../../serving/index.ts';
 import { requireRole } from '../access/tokens.ts';
 import type { HostedActor } from '../hosted-actor.ts';
+import { PAGE_HEADERS } from '../pages/page.ts';
+import { addPageFiles, type PageFile } from '../pages/page-files.ts';
 import type { Invitation, Passkey, Person } from '../store/people-port.ts';
 import { assertViewer, type HubKeyOf } from './assertions.ts';
 import { attemptLimit } from './attempts.ts';
@@ -11,15 +14,26 @@ import type { FrontDesk } from './front-desk.ts';
 import { openInvitation } from './invitations.ts';
 import { openProvider, type Provider, type ProviderVisit } from './openid-connect.ts';
 import { type Attempt, addOwnPasskeys } from './own-passkeys.ts';
-import { addPageFiles } from './page-files.ts';
 import { openPasskeys, type RelyingParty } from './passkeys.ts';
 import { secretText } from './secret-text.ts';
 import { cookieNamed } from './session-cookie.ts';
-import { onwardPage, PAGE_HEADERS, type PageActor, type PageState, signInPage } from './sign-in-page.ts';
+import { onwardPage, type PageActor, type PageState, signInPage } from './sign-in-page.ts';
 
 const ATTEMPTS_PER_MINUTE = 60;
 const CALLBACK = '/sign-in/oidc/callback';
 const BODY_BYTES = 20_000;
+const FILES: Readonly<Record<string, PageFile>> = {
+  '/sign-in/page.css': { type: 'text/css', where: () => new URL('./page/sign-in.css', import.meta.url) },
+  '/sign-in/page.js': { type: 'text/javascript', where: () => new URL('./page/sign-in.js', import.meta.url) },
+  '/sign-in/passkeys.js': {
+    type: 'text/javascript',
+    // the build for browsers without modules, from the package itself (MIT)
+    where: () => {
+      const entry = fileURLToPath(import.meta.resolve('@simplewebauthn/browser'));
+      return entry.replace(/(esm|script)[\\/]index\.js$/, 'dist/bundle/index.umd.min.js');
+    },
+  },
+};
 
 /**
  * Serves what people need in order to come in: the page, passkeys, the way over an OpenID Connect provider, and assertions for hubs. Whoever is refused
@@ -132,7 +146,7 @@ export function addSignIn(
       address ? { type: 'ELSEWHERE', address } : { type: 'JOIN', actor: pageActor(actor), invitation },
     );
   });
-  addPageFiles(app);
+  addPageFiles(app, FILES);
 
   const attempt: Attempt = (path, work) =>
     void app.post(path, { bodyLimit: BODY_BYTES }, async (request, reply) => {

@@ -13,6 +13,8 @@ import { audit } from './audit-migrations.ts';
 import { mongoAudit } from './audit-mongo.ts';
 import { consent } from './consent-migrations.ts';
 import { eraseFromCopies } from './erasure-mongo.ts';
+import { health } from './health-migrations.ts';
+import { mongoHealth } from './health-mongo.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
 import { floorsOf, projectBeyond, projectEntries, recordsOf } from './mongo-projection.ts';
 import {
@@ -41,6 +43,7 @@ const migrations: readonly MongoMigration[] = [
   people.mongo,
   audit.mongo,
   pointers.mongo,
+  health.mongo,
 ];
 
 type MetaDocument = { _id: 'owner' | 'projection'; actor?: string; seq?: number };
@@ -189,6 +192,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     removeTokens: (label) => run(async () => (await tokens.deleteMany({ label })).deletedCount),
     people: mongoPeople(store),
     audit: mongoAudit(store),
+    health: mongoHealth(store),
     async close() {
       await mark().catch(() => {});
       await store.close();

@@ -10,6 +10,7 @@ import type {
   VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { AuditStore } from './audit-port.ts';
+import type { HealthStore } from './health-port.ts';
 import type { PeopleStore } from './people-port.ts';
 
 /**
@@ -82,6 +83,9 @@ export type ActorStore = {
 
   /** Who saw, or was refused, what is shared with few. */
   readonly audit: AuditStore;
+
+  /** Rounds of questions that are answered without a name. */
+  readonly health: HealthStore;
 
   close(): Promise<void>;
 };

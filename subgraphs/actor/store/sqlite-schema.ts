@@ -1,6 +1,7 @@
 import type { SqliteMigration } from '../../storage/index.ts';
 import { audit } from './audit-migrations.ts';
 import { consent } from './consent-migrations.ts';
+import { health } from './health-migrations.ts';
 import { people } from './people-migrations.ts';
 import { pointers } from './pointer-migrations.ts';
 
@@ -47,4 +48,5 @@ export const migrations: readonly SqliteMigration[] = [
   people.sqlite,
   audit.sqlite,
   pointers.sqlite,
+  health.sqlite,
 ];

@@ -16,6 +16,8 @@ export type StorePlace = {
   hasBackup(version: number): Promise<boolean>;
   /** Undoes the projection of an actor's store as if its process had ended right after each journal entry. */
   forgetProjection(): Promise<void>;
+  /** Everything in the tables or collections whose names begin so, as it lies there. */
+  kept(prefix: string): Promise<readonly unknown[]>;
   /** Removes the place and what is in it. */
   destroy(): Promise<void>;
 };
@@ -52,6 +54,12 @@ export const sqlitePlaces: PlaceMaker = {
             'DELETE FROM records; DELETE FROM tallies; DELETE FROM grants; DELETE FROM grantees; DELETE FROM feed; DELETE FROM floors; UPDATE projection SET seq = 0',
           ),
         ),
+      kept: async (prefix) =>
+        on((db) => {
+          const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
+          const names = tables.map(({ name }) => String(name)).filter((name) => name.startsWith(prefix));
+          return names.flatMap((name) => db.prepare(`SELECT * FROM ${name}`).all());
+        }),
       destroy: () => rm(directory, { recursive: true, force: true }),
     };
   },
@@ -84,6 +92,11 @@ export function mongoPlaces(mongo: MongoForTests): PlaceMaker {
           await db.collection('floors').deleteMany({});
           await db.collection('grants').deleteMany({});
           await meta.deleteOne({ _id: 'projection' });
+        },
+        async kept(prefix) {
+          const collections = await db.listCollections({}, { nameOnly: true }).toArray();
+          const names = collections.map(({ name }) => name).filter((name) => name.startsWith(prefix));
+          return (await Promise.all(names.sort().map((name) => db.collection(name).find().toArray()))).flat();
         },
         async destroy() {
           await db.dropDatabase();

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { ActorCommandWords } from './actor-privacy.ts';
+import { countOption } from './options.ts';
+
+/** Adds what the steward of a network does with others: rounds of questions. */
+export function addRoundtable(actor: Command, words: ActorCommandWords): void {
+  const { directory: about, example } = words;
+  const rounds = async () => import('./actor-health.ts');
+  const health = actor
+    .command('health')
+    .description(
+      'Asks people how a network is doing: a round of questions, answered by one-time links without a name.',
+    );
+  health
+    .command('open')
+    .description('Opens the round of a HealthCheck and prints its links, one on each line. They are shown this once.')
+    .argument('<dir>', about)
+    .argument('<id>', 'id of the HealthCheck')
+    .requiredOption('--seats <number>', 'how many links to make, from 5 on: one for each person', countOption)
+    .option(...words.actor)
+    .addHelpText(
+      'after',
+      example('constellation actor health open my-node did:web:acme.example/health-check/01… --seats 12'),
+    )
+    .action(async (directory, id, options) => (await rounds()).openRoundCommand(directory, id, options));
+  health
+    .command('tokens')
+    .description('Makes more links for a round that runs. Each counts one answer, so make none that nobody needs.')
+    .argument('<dir>', about)
+    .argument('<id>', 'id of the HealthCheck')
+    .requiredOption('--seats <number>', 'how many more', countOption)
+    .option(...words.actor)
+    .addHelpText(
+      'after',
+      example('constellation actor health tokens my-node did:web:acme.example/health-check/01… --seats 2'),
+    )
+    .action(async (directory, id, options) => (await rounds()).moreTokensCommand(directory, id, options));
+  health
+    .command('list')
+    .description('Lists the rounds that run, and how many have answered.')
+    .argument('<dir>', about)
+    .option(...words.actor)
+    .addHelpText('after', example('constellation actor health list my-node'))
+    .action(async (directory, options) => (await rounds()).listRoundsCommand(directory, options));
+  health
+    .command('close')
+    .description('Ends a round and publishes its results; with fewer than five answers there are none.')
+    .argument('<dir>', about)
+    .argument('<id>', 'id of the HealthCheck')
+    .option(...words.actor)
+    .addHelpText('after', example('constellation actor health close my-node did:web:acme.example/health-check/01…'))
+    .action(async (directory, id, options) => (await rounds()).closeRoundCommand(directory, id, options));
+}

@@ -1,0 +1,24 @@
+import type { Guard } from './guards.ts';
+
+const ROUNDS = ['test/actor/health-rounds.test.ts'];
+const ROUND_STORES = ['test/contracts/health-store.test.ts'];
+
+/** What keeps the doors of a node for people without an account, and the work of many hands, from being misused. */
+// biome-ignore format: a guard is one line
+export const WORKFLOW_GUARDS: readonly Guard[] = [
+  // rounds of questions
+  { guard: 'a link counts once', file: 'subgraphs/actor/store/health-sqlite.ts', find: ' AND round = ? AND used = 0', replace: ' AND round = ?', tests: ROUND_STORES, only: 'SQLite' },
+  { guard: 'a link counts once in MongoDB', file: 'subgraphs/actor/store/health-mongo.ts', find: 'isOver: false, free: seat }', replace: 'isOver: false, seats: seat }', tests: ROUND_STORES, only: 'MongoDB' },
+  { guard: 'a link is for its own round', file: 'subgraphs/actor/store/health-sqlite.ts', find: 'WHERE digest = ? AND round = ? AND used = 0', replace: 'WHERE digest = ? AND ? IS NOT NULL AND used = 0', tests: ROUND_STORES, only: 'SQLite' },
+  { guard: 'a round that is over takes no answer', file: 'subgraphs/actor/store/health-sqlite.ts', find: "run('DELETE FROM health_seats WHERE round = ?', id);\n        return find(id);", replace: 'return find(id);', tests: ROUND_STORES, only: 'SQLite' },
+  { guard: 'the log of the store forgets answers', file: 'subgraphs/actor/store/health-sqlite.ts', find: 'if (isCounted) store.eraseLogSoon();', replace: '', tests: ROUNDS, only: 'write-ahead' },
+  { guard: 'the last day of a round', file: 'subgraphs/actor/health-rounds/rounds.ts', find: 'return isOver || closes < dayOf(now);', replace: 'return isOver;', tests: ROUNDS, only: 'first day' },
+  { guard: 'the first day of a round', file: 'subgraphs/actor/health-rounds/answering.ts', find: 'if (round.opens > dayOf(now()))', replace: "if (round.opens === '')", tests: ROUNDS, only: 'first day' },
+  { guard: 'nothing is shown below five answers', file: 'subgraphs/actor/health-rounds/results.ts', find: 'return answers < FEWEST_ANSWERS;', replace: 'return answers === 0;', tests: ROUNDS, only: 'below five' },
+  { guard: 'nothing is shown of a question below five answers', file: 'subgraphs/actor/health-rounds/results.ts', find: 'answered < FEWEST_ANSWERS ?', replace: 'answered === 0 ?', tests: ROUNDS, only: 'leaves out' },
+  { guard: 'nothing is shown while a round runs', file: 'subgraphs/actor/api/health-rounds.ts', find: 'over && !tooFew ?', replace: '!tooFew ?', tests: ROUNDS, only: 'opened with a link' },
+  { guard: 'other sites send no answers', file: 'subgraphs/actor/health-rounds/answer-routes.ts', find: 'desk.refuseForeign(request);', replace: '', tests: ROUNDS, only: 'pages of this node' },
+  { guard: 'links are not guessed at without end', file: 'subgraphs/actor/health-rounds/answer-routes.ts', find: 'refuseTooMany(request);\n', replace: '\n', tests: ROUNDS, only: 'guessed' },
+  { guard: 'an answer is small', file: 'subgraphs/actor/health-rounds/answer-routes.ts', find: '{ bodyLimit: BODY_BYTES }', replace: '{}', tests: ROUNDS, only: 'cannot be taken' },
+  { guard: 'an answer is one of five values', file: 'subgraphs/actor/health-rounds/answering.ts', find: 'refuseOtherThanAnswers(values, round.questions.length);', replace: 'const isAny = (value: unknown): asserts value is number[] => {};\n      isAny(values);', tests: ROUNDS, only: 'cannot be taken' },
+];
