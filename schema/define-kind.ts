@@ -15,7 +15,7 @@ export type KindDefinition = {
   /** Raised when the description changes in a way that readers must know. */
   readonly version: number;
   readonly description: string;
-  /** The standards it follows, e.g. `cids:Outcome`. */
+  /** The standards it follows, e.g. `cids:Outcome`; none where the notion is ours. */
   readonly standards: readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
   /** Name of the field that names a record in lists and in the index. */

@@ -10,7 +10,7 @@ export const businessCase = defineKind({
   version: 1,
   description:
     'What a shared challenge means commercially to the actor, under one named scenario: so that those who share a challenge can see which of them it would hit, and when.',
-  standards: ['cids:Theme'],
+  standards: [],
   title: 'title',
   fields: {
     title: text('The case in one line.', { max: 200, required: true }),

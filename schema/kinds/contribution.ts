@@ -34,7 +34,7 @@ export const contribution = defineKind({
     ...amount(),
     date: date('When it was given.', { required: true, standard: 'vf:hasPointInTime' }),
     valuation: valuation(),
-    worth: decimal('What it is worth in money, where that was set.', { standard: 'vf:effortQuantity' }),
+    worth: decimal('What it is worth in money, where that was set.'),
     currency: code('unit', 'The currency of that.', { standard: 'ISO 4217' }),
   },
   facets: {

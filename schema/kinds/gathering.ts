@@ -30,7 +30,6 @@ export const gathering = defineKind({
     agenda: text('What is on the agenda, point by point.', { max: 500, list: 50 }),
     invited: reference('ACTOR', 'Who was invited.', {
       list: 100,
-      standard: 'schema:invitee',
       inverse: { name: 'gatheringsInvitedTo', description: 'Gatherings that this actor was invited to.' },
     }),
     attended: reference('ACTOR', 'Who was there.', {

@@ -18,7 +18,7 @@ export const healthCheck = defineKind({
   notPublic: true,
   description:
     'One round of questions on how a network is doing, each answered from 1 (not at all) to 5 (fully) without a name. Its results are counts: no author is stored, the spread is kept, and there are none below five answers.',
-  standards: ['schema:Survey'],
+  standards: ['schema:Observation'],
   title: 'title',
   fields: {
     title: text('The round in one line.', { max: 200, required: true, standard: 'schema:name' }),

@@ -10,7 +10,7 @@ export const rippleEffect = defineKind({
   version: 1,
   description:
     'A side effect that an action has, or may have, on a goal, a group or an actor beside the ones it is meant for. Those concerned are asked whether they see it so.',
-  standards: ['imp:Risk'],
+  standards: ['cids:ImpactRisk', 'imp:Risk'],
   title: 'title',
   fields: {
     title: text('The effect in one line.', { max: 200, required: true }),

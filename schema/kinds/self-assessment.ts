@@ -10,7 +10,7 @@ export const selfAssessment = defineKind({
   notPublic: true,
   description:
     'What the actor thinks of itself as a partner, and of its place in a network. For its own eyes unless it decides otherwise, and then for few.',
-  standards: ['cids:Organization'],
+  standards: [],
   title: 'title',
   fields: {
     title: text('The assessment in one line.', { max: 200, required: true }),

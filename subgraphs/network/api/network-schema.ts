@@ -195,7 +195,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
     const links = referencesOf(definition).map(([field, link]) => [field, forwardLink(types, field, link)]);
     const inverses = registry.inversesOf(name).map((link) => [link.name, inverseLink(types, link, registry)]);
     const type = builder.object(name, {
-      description: `${description} Follows ${standards.join(', ')}.`,
+      description: standards.length === 0 ? description : `${description} Follows ${standards.join(', ')}.`,
       directives: ['@key(fields: "id")'],
       implements: [record],
       fields: {

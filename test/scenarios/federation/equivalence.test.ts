@@ -111,7 +111,7 @@ async function changeSomething(chance: Dice, net: SmallNetwork, merged: MergedSt
     const kind = registry.byName(record.kind)!;
     const what = chance.one(['REVISE', 'REVISE', 'SET_AUDIENCE', 'WITHDRAW']);
     if (what === 'REVISE') {
-      const content = randomContent(chance, kind, merged, net.actors);
+      const content = randomContent(chance, kind, merged, net.actors) ?? record.content;
       const gone = Object.keys(record.content).filter((name) => !(name in content));
       const changes = { ...content, ...Object.fromEntries(gone.map((name) => [name, null])) };
       take(await actor.publisher.apply({ type: 'REVISE', id: record.id, changes }));
@@ -133,6 +133,7 @@ async function changeSomething(chance: Dice, net: SmallNetwork, merged: MergedSt
   );
   const kind = chance.one(possible);
   const content = randomContent(chance, kind, merged, net.actors);
+  if (content === undefined) return;
   take(
     await actor.publisher.apply({
       type: 'PUBLISH',

@@ -178,7 +178,10 @@ export function mergedStore(schema: GraphQLSchema, actors: readonly string[]) {
           digest: record.digest,
           version: record.version,
           kindVersion: kind.version,
-          dataClass: kind.personal ? 'PERSONAL' : 'ORGANIZATIONAL',
+          dataClass:
+            kind.personal || Object.keys(content).some((name) => kind.fields[name]?.personal)
+              ? 'PERSONAL'
+              : 'ORGANIZATIONAL',
         };
       default:
         return content[field] ?? null;

@@ -1,4 +1,11 @@
-import { type Content, type Field, type KindDefinition, type Reference, registry } from '../../../schema/index.ts';
+import {
+  type Content,
+  type Field,
+  faultsIn,
+  type KindDefinition,
+  type Reference,
+  registry,
+} from '../../../schema/index.ts';
 import type { Dice } from './dice.ts';
 import type { MergedStore } from './merged-store.ts';
 
@@ -15,30 +22,28 @@ export const WORDS = ['River', 'river', 'Ångström', 'Zero', '🌊 wave', 'a "q
 export const DATES = ['2025-12-31', '2026-01-01', '2026-06-30'];
 export const NUMBERS = ['-1', '0', '0.5', '2', '10'];
 
-/** Content of a kind that fits its rules, with references into what is already there. */
+/** Content of a kind that fits its rules, with references into what is already there; undefined where there is none yet. */
 export function randomContent(
   dice: Dice,
   kind: KindDefinition,
   store: MergedStore,
   actors: readonly string[],
-): Content {
-  const content = Object.fromEntries(
+): Content | undefined {
+  for (let tries = 0; tries < 300; tries++) {
+    const content = anyContent(dice, kind, store, actors);
+    if (faultsIn(kind, content, (name) => registry.byName(name)?.segment).length === 0) return content;
+  }
+  return undefined;
+}
+
+function anyContent(dice: Dice, kind: KindDefinition, store: MergedStore, actors: readonly string[]): Content {
+  return Object.fromEntries(
     Object.entries(kind.fields).flatMap(([name, field]) => {
       if (!field.required && dice.chance(40)) return [];
       const value = randomValue(dice, field, store, actors);
       return value === undefined ? [] : [[name, value]];
     }),
-  ) as Record<string, unknown>;
-  // the rules over several fields
-  if (content.unit === undefined && (content.quantity !== undefined || content.value !== undefined)) content.unit = 't';
-  if (content.verdict === 'OBJECTION') content.words = 'because';
-  for (const [early, late] of [
-    ['start', 'due'],
-    ['from', 'until'],
-  ] as const) {
-    if (typeof content[early] === 'string' && typeof content[late] === 'string') content[late] = content[early];
-  }
-  return content;
+  );
 }
 
 /** Whether records of this kind can be made from what is there. */
