@@ -18,6 +18,8 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     { kindsPage },
     { kindSegments },
     { errorCodesPage },
+    { capabilitiesPage },
+    { TOUR },
     composing,
   ] = await Promise.all([
     import('../schema/index.ts'),
@@ -27,6 +29,8 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     import('./generate/kinds-page.ts'),
     import('./generate/kind-segments.ts'),
     import('./generate/error-codes-page.ts'),
+    import('./generate/capabilities-page.ts'),
+    import('./tour/index.ts'),
     import('./generate/supergraph.ts'),
   ]);
   const actor = composedActorSdl(await servedActorSdl());
@@ -37,6 +41,7 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schema/network.graphql', network],
     ['schema/supergraph.graphql', composing.composeSupergraph(actor, network)],
     ['docs/kinds.md', kindsPage(schema.registry)],
+    ['docs/capabilities.md', capabilitiesPage(TOUR)],
     ['docs/error-codes.md', errorCodesPage(schema.ERROR_CODES)],
   ]);
 }
