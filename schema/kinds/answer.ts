@@ -34,7 +34,7 @@ export const answer = defineKind({
     ),
     words: text('In the issuer’s own words; an objection needs its reason here.', { max: 4_000 }),
   },
-  facets: { verdict: 'verdict' },
+  facets: { verdict: 'verdict', wordsGiven: { count: 'words' } },
   rules: [
     ({ verdict, words }) =>
       verdict === 'OBJECTION' && words == null

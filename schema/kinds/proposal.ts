@@ -39,13 +39,12 @@ export const proposal = defineKind({
       list: 30,
       inverse: { name: 'proposalsMadeFrom', description: 'Proposals that were made from this.' },
     }),
-    askedActors: reference('ACTOR', 'Who is asked to decide.', {
+    askedActors: reference('ACTOR', 'Who is asked to decide; whoever has a vote, where nobody is named.', {
       list: 100,
-      required: true,
       open: true,
       inverse: { name: 'proposalsAskingActor', description: 'What this actor is, or was, asked to decide.' },
     }),
-    notifiedActors: reference('ACTOR', 'Who of them was told of it, by the word of the issuer.', {
+    notifiedActors: reference('ACTOR', 'Who of them was told of it, by the word of the issuer, where it keeps that.', {
       list: 100,
       open: true,
       inverse: { name: 'proposalsNotified', description: 'What this actor was told that it is asked to decide.' },
@@ -73,7 +72,7 @@ export const proposal = defineKind({
     inOrder('opens', 'closes', 'It cannot close before it opens.'),
     ({ askedActors, notifiedActors }) => {
       const asked = new Set(idsOf(askedActors));
-      return idsOf(notifiedActors).every((id) => asked.has(id))
+      return asked.size === 0 || idsOf(notifiedActors).every((id) => asked.has(id))
         ? undefined
         : { field: 'notifiedActors', message: 'Who was told is among those who are asked.' };
     },

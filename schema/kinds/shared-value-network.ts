@@ -35,6 +35,10 @@ export const sharedValueNetwork = defineKind({
       CONSENT: 'When no member has a reasoned objection.',
       STEWARD: 'When the steward confirms.',
     }),
+    sponsorsNeeded: integer('Of how many members an endorsement is needed, where members endorse; two unless told.', {
+      min: 1,
+      max: 20,
+    }),
     decisionRule: group('DecisionRule', 'How decisions are made.', {
       quorum: integer('How many members must consent, in percent of those asked.', { min: 1, max: 100 }),
       minimumDays: integer('How many working days those asked have at least.', { min: 0, max: 365 }),
@@ -79,6 +83,7 @@ export const sharedValueNetwork = defineKind({
   facets: {
     managementModel: 'managementModel',
     admissionRule: 'admissionRule',
+    sponsorsNeeded: 'sponsorsNeeded',
     quorum: 'decisionRule.quorum',
     minimumDays: 'decisionRule.minimumDays',
     rhythm: 'rhythm',

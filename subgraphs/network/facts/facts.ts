@@ -1,5 +1,5 @@
 import { registry as everyKind, type KindRegistry } from '../../../schema/index.ts';
-import { type Fact, targetsOf } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { type FactTable, factTable } from './fact-table.ts';
 
 /** Whose sight facts are in. */
@@ -39,7 +39,7 @@ export type Facts = {
   pointingTo(target: string, kind: string, field: string): Iterable<Fact>;
   /** The versions up to the moment, oldest first, as far as they may still be seen. */
   versions(id: string): readonly Fact[];
-  /** The same as it was at an earlier moment (RFC 3339, UTC) or at the end of a day (YYYY-MM-DD); a later one is that of now. */
+  /** The same as it was at an earlier moment (RFC 3339, UTC) or at the end of a day (YYYY-MM-DD); a later one is this moment. */
   asOf(moment: string): Facts;
 };
 
@@ -92,7 +92,9 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
         }
       },
       pointingTo: (target, kind, field) =>
-        standing(table.idsPointingTo(target, kind, field), (fact) => targetsOf(fact, field).includes(target)),
+        standing(table.idsPointingTo(target, kind, field), ({ links }) =>
+          links.some((link) => link.name === field && link.target === target),
+        ),
       versions(id) {
         const versions = table.versions(id);
         if (!versions) return [];
@@ -100,7 +102,7 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       },
       asOf(asked) {
         const earlier = asked.length === 10 ? `${asked}T23:59:59Z` : asked;
-        return view(earlier < now ? earlier : now);
+        return view(earlier < moment ? earlier : moment);
       },
     };
   };

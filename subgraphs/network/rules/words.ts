@@ -9,6 +9,8 @@ export type Word = {
   /** Digest of the version that it was said to. */
   readonly digest: string;
   readonly verdict: string;
+  /** Whether it gives a reason, in words, or may: those of others cannot always be seen. */
+  readonly hasReason: boolean;
   /** RFC 3339, UTC. */
   readonly at: string;
 };
@@ -24,8 +26,9 @@ export function wordsOn(facts: Facts, record: string): readonly Word[] {
       const about = answer.links.find(({ name, target }) => name === 'about' && target === record);
       const verdict = textOf(answer, 'verdict');
       if (about?.targetDigest === undefined || verdict === undefined) continue;
-      const { actor, issuedAt: at, version } = answer;
-      words.push({ actor, answer: id, digest: about.targetDigest, verdict, at, version });
+      const { actor, issuedAt: at, version, undisclosed } = answer;
+      const hasReason = undisclosed > 0 || textOf(answer, 'wordsGiven') !== undefined;
+      words.push({ actor, answer: id, digest: about.targetDigest, verdict, hasReason, at, version });
     }
   return words.sort((a, b) => compare(a.at, b.at) || compare(a.answer, b.answer) || a.version - b.version);
 }

@@ -2,6 +2,7 @@ import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/g
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { commitmentFields } from './commitment-fields.ts';
+import { decisionFields } from './decision-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 
@@ -32,6 +33,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   freshnessFields,
   commitmentFields,
   phaseFields,
+  decisionFields,
 ];
 
 /** All derived fields together. @throws Error where two families declare the same field */

@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
+import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
@@ -28,5 +29,6 @@ const onRecord = (
 export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
+  onRecord('decision', ['Proposal'], decisionOf),
   onRecord('partnership phase', ['Partnership'], partnershipPhaseOf),
 ];

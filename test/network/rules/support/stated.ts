@@ -52,8 +52,8 @@ export function stated(name: string, kind: string, said: Said = {}): Fact {
 }
 
 /** An answer to a record in this version. */
-export function answered(name: string, about: Fact, verdict: string, said: Omit<Said, 'links' | 'facets'> = {}): Fact {
-  return stated(name, 'Answer', { ...said, links: { about }, facets: { verdict } });
+export function answered(name: string, about: Fact, verdict: string, said: Omit<Said, 'links'> = {}): Fact {
+  return stated(name, 'Answer', { ...said, links: { about }, facets: { verdict, ...said.facets } });
 }
 
 /** Facts of these records, on the last day of June 2026 unless told; all their actors take part. */

@@ -82,7 +82,7 @@ function answerSeed(): fc.Arbitrary<(records: readonly Fact[]) => Fact> {
     })
     .map(({ name, place, n, at, verdict: said }) => (records) => {
       const about = records[place % records.length] as Fact;
-      return stated(name, 'Answer', { n, at, links: { about }, facets: { verdict: said } });
+      return stated(name, 'Answer', { n, at, links: { about }, facets: { verdict: said, wordsGiven: 1 } });
     });
 }
 
