@@ -2,6 +2,7 @@ import { type Fact, type Facts, numberOf, targetOf, textOf } from '../facts/inde
 import { agreedTermsOf, TERMS_CAVEATS } from './agreed-terms.ts';
 import { decimalText, fractionText } from './decimal-text.ts';
 import { type Finding, finding } from './finding.ts';
+import { partnershipPhaseOf } from './partnership-phase.ts';
 import { AMOUNT_CAVEATS, reportedAmountOf } from './reported-amount.ts';
 import { SUPERSESSION_CAVEATS, supersessionOf } from './supersession.ts';
 
@@ -36,6 +37,8 @@ export const COMMITMENT_CAVEATS = {
   NO_DUE: 'It has no due day, so it cannot lapse.',
   NO_QUANTITY: 'It says no quantity: it counts as fulfilled when its author declares it achieved.',
   DUE_BEFORE_ISSUE: 'The day on which it was due had passed when it was first published.',
+  PARTNERSHIP_UNSEEN:
+    'The partnership that it is made in is withdrawn, or you may not see it: whether its action has begun cannot be told.',
   DUE_MOVED: 'An earlier version was due on another day, which had passed when its author moved it.',
   CONDITIONAL: 'It holds under a condition; whether that came to be, no rule can tell.',
   RECEIVER_LEFT: 'Its receiver does not take part any more: what it had answered is not here.',
@@ -77,6 +80,7 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
   const isDone = share === undefined ? quantity === undefined && isAchieved : share >= 1 - ROUNDING;
   const asked = agreed.evidence?.standing ? receiver : undefined;
   const superseded = supersessionOf(facts, commitment, { receiver: asked, due });
+  const partnership = gateAt(facts, targetOf(terms, 'partnership'));
   const isPast = due !== undefined && due < facts.day;
 
   const value = ((): CommitmentStatus => {
@@ -84,9 +88,9 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
     if (superseded.by) return 'SUPERSEDED';
     if (!isAgreed || textOf(terms, 'maturity') === 'PROPOSED') return 'PROPOSED';
     if (reported.isAnything) return 'PARTLY_FULFILLED';
-    if (isPast) return 'LAPSED';
+    if (isPast || partnership.isOver) return 'LAPSED';
     const start = textOf(terms, 'start');
-    return start !== undefined && start > facts.day ? 'AGREED' : 'ACTIVE';
+    return partnership.isWaiting || (start !== undefined && start > facts.day) ? 'AGREED' : 'ACTIVE';
   })();
 
   return finding(
@@ -109,6 +113,7 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
           ...(quantity === undefined ? (['NO_QUANTITY'] as const) : []),
           ...dueCaveats(facts, commitment, due, agreed.evidence === null),
           ...(numberOf(terms, 'conditions') ? (['CONDITIONAL'] as const) : []),
+          ...partnership.caveats,
           ...(receiver !== undefined && facts.isFormer(receiver) ? (['RECEIVER_LEFT'] as const) : []),
         ]),
       ].sort(),
@@ -118,9 +123,10 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
         commitment.id,
         ...agreed.because,
         ...reported.counted,
+        ...(value === 'AGREED' || value === 'LAPSED' ? partnership.because : []),
         ...(superseded.by && value === 'SUPERSEDED' ? [superseded.by.id] : []),
       ],
-      looked: [...agreed.looked, ...reported.looked, ...superseded.looked],
+      looked: [...agreed.looked, ...reported.looked, ...superseded.looked, ...partnership.because],
       concerned: [commitment.actor, ...(receiver === undefined ? [] : [receiver])],
     },
   );
@@ -138,6 +144,29 @@ const NOTHING = {
   isOverdue: false,
   caveats: [],
 } as const;
+
+/** What the partnership says about the promises made in it: they wait until its action begins, and are over with it. */
+function gateAt(
+  facts: Facts,
+  id: string | undefined,
+): {
+  readonly isWaiting: boolean;
+  readonly isOver: boolean;
+  readonly because: readonly string[];
+  readonly caveats: readonly CommitmentCaveat[];
+} {
+  if (id === undefined) return { isWaiting: false, isOver: false, because: [], caveats: [] };
+  const partnership = facts.get(id);
+  if (!partnership || partnership.withdrawn || partnership.kind !== 'Partnership')
+    return { isWaiting: true, isOver: false, because: [], caveats: ['PARTNERSHIP_UNSEEN'] };
+  const { value, because } = partnershipPhaseOf(facts, partnership);
+  return {
+    isWaiting: value.value !== 'IMPLEMENTATION' && value.value !== 'REVIEW',
+    isOver: value.value === 'ENDED',
+    because,
+    caveats: [],
+  };
+}
 
 /** A day that was past already, or that was moved when it was past. What the receiver has confirmed was not moved alone. */
 function dueCaveats(

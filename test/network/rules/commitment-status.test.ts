@@ -204,6 +204,45 @@ describe('the status of a commitment', () => {
     });
   });
 
+  describe('made in a partnership', () => {
+    const partnership = stated('acme', 'Partnership', { links: { parties: did('city') } });
+    const agreed = answered('city', partnership, 'CONFIRMED', { n: 2 });
+    const plan = (by: string, form: string, n = 1) =>
+      stated(by, 'ValuePlan', {
+        n,
+        links: { partnership, parties: form === 'COLLECTIVE' ? did('city') : [] },
+        facets: { form },
+      });
+    const common = plan('acme', 'COLLECTIVE', 2);
+    const plans = [
+      common,
+      answered('city', common, 'CONFIRMED', { n: 3 }),
+      plan('acme', 'INDIVIDUAL'),
+      plan('city', 'INDIVIDUAL'),
+    ];
+    const inside = promise({}, { links: { partnership } });
+
+    it('is AGREED while the partnership pauses, and ACTIVE once it acts', () => {
+      expect(value(inside, [partnership])).toBe('AGREED');
+      expect(value(inside, [partnership, agreed])).toBe('AGREED');
+      expect(on(inside, [partnership, agreed]).because).toContain(partnership.id);
+      expect(value(inside, [partnership, agreed, ...plans])).toBe('ACTIVE');
+    });
+
+    it('is AGREED, and says so, where the partnership is not to be seen, or withdrawn', () => {
+      expect(value(inside)).toBe('AGREED');
+      expect(caveats(inside)).toContain('PARTNERSHIP_UNSEEN');
+      expect(caveats(inside, [{ ...partnership, withdrawn: true }])).toContain('PARTNERSHIP_UNSEEN');
+    });
+
+    it('lapses when the partnership ends with nothing done, and not with something', () => {
+      const over = stated('acme', 'Partnership', { links: { parties: did('city') }, facets: { end: '2026-05-31' } });
+      const ended = [over, answered('city', over, 'CONFIRMED', { n: 2 })];
+      expect(value(inside, ended)).toBe('LAPSED');
+      expect(value(inside, [...ended, report(inside, 1)])).toBe('PARTLY_FULFILLED');
+    });
+  });
+
   it('of a tombstone says whether it was withdrawn after its day', () => {
     const gone = stated('acme', 'Commitment', { withdrawn: true });
     expect(value(gone)).toBe('WITHDRAWN');

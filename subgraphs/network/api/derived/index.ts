@@ -3,6 +3,7 @@ import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { commitmentFields } from './commitment-fields.ts';
 import { decisionFields } from './decision-fields.ts';
+import { followUpFields } from './follow-up-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 
@@ -34,6 +35,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   commitmentFields,
   phaseFields,
   decisionFields,
+  followUpFields,
 ];
 
 /** All derived fields together. @throws Error where two families declare the same field */

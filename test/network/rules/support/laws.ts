@@ -2,8 +2,11 @@ import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
+import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
+import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
+import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
 export type RuleUnderLaw = {
@@ -25,10 +28,27 @@ const onRecord = (
   more: Pick<RuleUnderLaw, 'isJudging' | 'isOverAll'> = {},
 ): RuleUnderLaw => ({ rule, subjects, apply: apply as RuleUnderLaw['apply'], ...more });
 
+const onActor = (
+  rule: string,
+  apply: (facts: Facts, actor: string) => Finding<unknown> | null,
+  more: Pick<RuleUnderLaw, 'isJudging' | 'isOverAll'> = {},
+): RuleUnderLaw => ({ rule, subjects: 'ACTOR', apply: apply as RuleUnderLaw['apply'], ...more });
+
+const onAll = (rule: string, apply: (facts: Facts) => Finding<unknown> | null): RuleUnderLaw => ({
+  rule,
+  subjects: 'NONE',
+  isOverAll: true,
+  apply: apply as RuleUnderLaw['apply'],
+});
+
 /** Every rule. */
 export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
   onRecord('decision', ['Proposal'], decisionOf),
   onRecord('partnership phase', ['Partnership'], partnershipPhaseOf),
+  onActor('follow-ups', (facts, actor) => followUpsOf(facts, actor)),
+  onAll('gaps', (facts) => gapsOf(facts)),
+  onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
+  onRecord('who works on a challenge', ['Concept'], whoWorksOn),
 ];

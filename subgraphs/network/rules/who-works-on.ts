@@ -1,0 +1,84 @@
+import { type Fact, type Facts, targetOf, valuesOf } from '../facts/index.ts';
+import { evidenceIn } from './evidence-in.ts';
+import { type Finding, finding } from './finding.ts';
+import { isInForce } from './in-force.ts';
+
+/**
+ * Who works on a challenge, competitors included: actors with a goal that names it, a commitment in force towards such a goal, something
+ * needed or offered for it, or a business case about it; and organizations that are not here and are known to, as far as the asker may
+ * see what is known of them. Such a one is told under the actor that it turned out to be, once that actor has confirmed it.
+ *
+ * Weaknesses: says that somebody works on it, not how much; two records for one challenge are two challenges, and two records of one
+ * organization that is not here are two entries.
+ */
+export const WAYS_TO_WORK = {
+  GOAL: 'It has a goal that names the challenge.',
+  COMMITMENT: 'It has committed to something towards a goal that names the challenge.',
+  NEED: 'It is looking for something for it.',
+  OFFER: 'It has something to give for it.',
+  BUSINESS_CASE: 'It has written down what the challenge means to its business.',
+  KNOWN: 'Somebody here knows that it works on it; it has said nothing itself.',
+} as const;
+export type WayToWork = keyof typeof WAYS_TO_WORK;
+
+export type AtWork = {
+  /** DID of an actor; null for an organization that is not here. */
+  readonly actor: string | null;
+  /** Id of the KnownActor record of an organization that is not here. */
+  readonly knownAs: string | null;
+  /** ISIC codes of what it works in. */
+  readonly sectors: readonly string[];
+  readonly ways: readonly { readonly how: WayToWork; readonly record: string }[];
+};
+
+export const WHO_WORKS_ON_RULE = 'who-works-on-1';
+
+/** Who works on a challenge: actors by DID, then who is not here by the id of the record. */
+export function whoWorksOn(facts: Facts, challenge: Fact): Finding<readonly AtWork[]> {
+  const found = new Map<string, Map<string, WayToWork>>();
+  const note = (place: string, how: WayToWork, record: Fact) => {
+    const ways = found.get(place) ?? new Map<string, WayToWork>();
+    ways.set(record.id, how);
+    found.set(place, ways);
+  };
+  const looked: string[] = [];
+  for (const goal of facts.pointingTo(challenge.id, 'ImpactGoal', 'challenges')) {
+    note(goal.actor, 'GOAL', goal);
+    for (const commitment of facts.pointingTo(goal.id, 'Commitment', 'satisfies')) {
+      looked.push(commitment.id);
+      if (isInForce(facts, commitment)) note(commitment.actor, 'COMMITMENT', commitment);
+    }
+  }
+  for (const intent of facts.pointingTo(challenge.id, 'Intent', 'challenges')) {
+    const until = valuesOf(intent, 'until')[0];
+    if (typeof until === 'string' && until < facts.day) continue;
+    note(intent.actor, valuesOf(intent, 'form')[0] === 'OFFER' ? 'OFFER' : 'NEED', intent);
+  }
+  for (const one of facts.pointingTo(challenge.id, 'BusinessCase', 'challenge')) note(one.actor, 'BUSINESS_CASE', one);
+  for (const known of facts.pointingTo(challenge.id, 'KnownActor', 'challenges')) {
+    const self = targetOf(known, 'sameAs');
+    const isConfirmed = self !== undefined && (self === known.actor || evidenceIn(facts, known)?.value === 'CONFIRMED');
+    note(isConfirmed ? self : known.id, 'KNOWN', known);
+  }
+
+  const places = [...found].sort(([a], [b]) => (placeOf(facts, a) < placeOf(facts, b) ? -1 : 1));
+  const value = places.map(([place, ways]): AtWork => {
+    const known = facts.get(place);
+    const source = known ?? [...facts.ofActor(place, 'Profile')][0];
+    return {
+      actor: known ? null : place,
+      knownAs: known ? place : null,
+      sectors: source ? valuesOf(source, 'sector').map(String).sort() : [],
+      ways: [...ways].map(([record, how]) => ({ how, record })).sort((a, b) => (a.record < b.record ? -1 : 1)),
+    };
+  });
+  return finding(facts, WHO_WORKS_ON_RULE, value, {
+    because: value.flatMap(({ ways }) => ways.map(({ record }) => record)),
+    looked: [challenge.id, ...looked],
+  });
+}
+
+/** Its place in the list: those who are here come first. */
+function placeOf(facts: Facts, place: string): string {
+  return `${facts.get(place) ? 1 : 0} ${place}`;
+}
