@@ -19,7 +19,7 @@ import {
   VOCABULARIES,
   valuesAt,
 } from '../../schema/index.ts';
-import type { IndexFacet, IndexLink, IndexRow } from './store/port.ts';
+import type { Disclosure, IndexFacet, IndexLink, IndexRow } from './store/port.ts';
 
 /** Name under which the index holds one row for each member, so that actors are listed as records are. */
 export const ACTOR_KIND = 'ValueActor';
@@ -64,6 +64,7 @@ export function rowOfRecord(registry: KindRegistry, version: IndexedVersion): In
     links: shown ? linksOf(shown, content, registry) : [],
     facets: shown ? facetsOf(shown, content) : [],
     undisclosed: withheldCount,
+    ...(shown ? { disclosure: disclosureOf(shown, content, withheldCount) } : {}),
     feedSeq,
   };
 }
@@ -92,6 +93,11 @@ export function rowOfActor(
     undisclosed: profile?.undisclosed ?? 0,
     feedSeq,
   };
+}
+
+function disclosureOf(kind: KindDefinition, content: Content, withheldCount: number): Disclosure {
+  const names = Object.keys(content);
+  return { of: names.length + withheldCount, names: names.filter((name) => Object.hasOwn(kind.fields, name)).sort() };
 }
 
 function titleOf(kind: KindDefinition, content: Content): string | undefined {

@@ -199,6 +199,11 @@ describe.each([
       }
     }
     await index.rows('PUBLIC', [id]);
+    await index.past('PUBLIC', [id]);
+    await index.heads([ACTORS[0]]);
+    const feed = { actor: ACTORS[0], tier: 'PUBLIC', limit: 10 } as const;
+    await index.changesSince(feed);
+    await index.changesSince({ ...feed, after: { feedSeq: 5, id } });
     const linked = { tier: 'PUBLIC', kind: 'ImpactGoal', name: 'satisfies', targets: [id], limit: 10 } as const;
     const { tier, kind, name, limit } = linked;
     await index.linkedBy({ tier, kind, name, limit, pairs: [{ target: id, actor: ACTORS[0] }] });

@@ -10,7 +10,10 @@ export type GrowthLimits = {
 
 export const DEFAULT_GROWTH: GrowthLimits = { backlog: 5_000_000, burst: 100_000, perHour: 20_000 };
 
-/** What may still be read of a feed: a bucket that fills again (token bucket, RFC 2697). A feed without an end cannot fill the index. */
+/**
+ * What may still be read of a feed: a bucket that fills again (token bucket, RFC 2697). A feed without an end cannot fill the index: each
+ * entry leaves at most one row or one version before, and a record has a bounded number of those.
+ */
 export type Allowance = {
   take(entries: number): void;
   /** The beginning was read; from now on it only counts how fast the feed grows. */

@@ -9,7 +9,8 @@ import {
   segmentOf,
 } from '../../../schema/index.ts';
 import { PROFILE_KIND, rowOfActor } from '../index-row.ts';
-import type { FeedPosition, Hole, IndexBatch, IndexRow, IndexStore, Member } from '../store/port.ts';
+import { hasOpaque } from '../store/opaque-rows.ts';
+import type { FeedPosition, Hole, IndexBatch, IndexRow, IndexStore, Member, PastRow } from '../store/port.ts';
 import { type FeedClient, type FeedPage, PAGE_LENGTH } from './feed-client.ts';
 import { anchorsBehind, FeedNotStoodBy, type KeyStanding, keyStanding } from './key-standing.ts';
 import { type CheckedPage, checkPage, headOf, isFault, type MemberKeys } from './page-check.ts';
@@ -81,13 +82,13 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
   const actor = member().did;
   const profileSegment = registry.byName(PROFILE_KIND)?.segment;
 
-  async function read(after: number, first: number, signal: AbortSignal): Promise<FeedPage> {
+  async function readPage(after: number, first: number, signal: AbortSignal): Promise<FeedPage> {
     return client({ endpoint: member().endpoint, actor, tier, after, first, signal });
   }
 
   /** Begins to fetch a page; it may fail before anybody waits for it. */
   function ask(after: number, signal: AbortSignal): { after: number; page: Promise<FeedPage> } {
-    const page = read(after, PAGE_LENGTH, signal);
+    const page = readPage(after, PAGE_LENGTH, signal);
     page.catch(() => {});
     return { after, page };
   }
@@ -194,10 +195,15 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
   /** Checks a page and applies it; false when another hub was faster, and then the position is the stored one. */
   async function takeIn(position: FeedPosition, page: FeedPage, signal: AbortSignal): Promise<boolean> {
     const ids = [...new Set(page.entries.map(({ id }) => id)), actor];
-    const [known, floors] = await Promise.all([index.rows(tier, ids), index.floors(tier, ids)]);
+    const [known, past, floors] = await Promise.all([
+      index.rows(tier, ids),
+      index.past(tier, ids),
+      index.floors(tier, ids),
+    ]);
     const { entries } = page;
     const standing = (await standingHere()).copy();
-    const checked = await checkPage({ from: position, entries, keys, standing, registry, known, floors, now, signal });
+    const stored = { known, past, floors };
+    const checked = await checkPage({ from: position, entries, keys, standing, registry, ...stored, now, signal });
     signal.throwIfAborted();
     const actorRow = newActorRow(checked, known);
     const applied = await index.apply({
@@ -206,6 +212,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       expected: position.head,
       position: checked.position,
       puts: actorRow ? [...checked.puts.values(), actorRow] : [...checked.puts.values()],
+      past: checked.past,
       removes: [...checked.removes.values()],
       chain: checked.chain,
       holes: checked.holes,
@@ -255,7 +262,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       async read(after, first) {
         if (performance.now() > endsAt)
           throw new ConstellationError('ACTOR_TIMEOUT', undefined, { actor, retryable: true });
-        return read(after, first, signal);
+        return readPage(after, first, signal);
       },
     }).catch(async (thrown: unknown) => {
       // it shows less than it did, and then says nothing that holds together: that explains nothing
@@ -309,29 +316,43 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     return { actor, tier, seq, code, detail: ERROR_CODES[code], at };
   }
 
+  /** Of the records that were not understood, or whose versions before were not, everything is read as if for the first time. */
   async function readAgain(signal: AbortSignal): Promise<void> {
     const passed = new Set<string>();
+    const read = { known: new Map<string, IndexRow>(), past: new Map<string, readonly PastRow[]>() };
     let again: FeedPosition = { actor, tier, head: EMPTY_HEAD };
     while (again.head.count < positions.get(actor, tier).head.count) {
-      const { entries } = await read(again.head.count, PAGE_LENGTH, signal);
+      const { entries } = await readPage(again.head.count, PAGE_LENGTH, signal);
       const last = entries.at(-1);
       if (!last) return;
-      const known = await index.rows(tier, [...new Set(entries.map(({ id }) => id)), actor]);
-      const nothing = new Map<string, never>();
-      const before = { known: nothing, floors: nothing };
+      const ids = [...new Set(entries.map(({ id }) => id)), actor];
+      const [known, past] = await Promise.all([index.rows(tier, ids), index.past(tier, ids)]);
       const standing = keyStanding(keys.current, tier, passed, isDoubted);
+      const before = { ...read, floors: new Map<string, never>() };
       const checked = await checkPage({ from: again, entries, keys, standing, registry, ...before, now, signal });
       for (const { digest } of entries) passed.add(digest);
-      const puts = [...checked.puts.values()].filter((row) => {
-        const before = known.get(row.id);
-        return before?.opaque === true && before.feedSeq === row.feedSeq && !row.opaque;
-      });
+      const wasOpaque = ({ id }: Pick<IndexRow, 'id'>) => {
+        const row = known.get(id);
+        return row !== undefined && hasOpaque(row, past.get(id));
+      };
+      // the rest of the feed may have later versions of these
+      for (const row of [...checked.puts.values()].filter(wasOpaque)) {
+        read.known.set(row.id, row);
+        read.past.set(row.id, checked.past.get(row.id) ?? []);
+      }
+      for (const id of checked.removes.keys()) {
+        read.known.delete(id);
+        read.past.delete(id);
+      }
+      const puts = [...checked.puts.values()].filter(
+        (row) => wasOpaque(row) && known.get(row.id)?.feedSeq === row.feedSeq && !row.opaque,
+      );
       const actorRow = newActorRow(
         { ...checked, puts: new Map(puts.map((row) => [row.id, row])), removes: new Map() },
         known,
       );
       const position = positions.get(actor, tier);
-      const batch = { ...unmoved(position), puts: actorRow ? [...puts, actorRow] : puts };
+      const batch = { ...unmoved(position), puts: actorRow ? [...puts, actorRow] : puts, past: checked.past };
       if (puts.length > 0 && !(await index.apply(batch))) {
         await positions.reload();
         continue;

@@ -15,7 +15,8 @@ import {
   type VerifiedRecord,
 } from '../../../schema/index.ts';
 import { rowOfRecord } from '../index-row.ts';
-import type { ChainLine, FeedPosition, Hole, IndexRow, RowFloor } from '../store/port.ts';
+import { pastBefore } from '../past-rows.ts';
+import type { ChainLine, FeedPosition, Hole, IndexRow, PastRow, RowFloor } from '../store/port.ts';
 import { FeedNotStoodBy, type KeyStanding } from './key-standing.ts';
 import { checkRestored } from './restored.ts';
 
@@ -58,6 +59,8 @@ export type PageCheck = {
   readonly registry: KindRegistry;
   /** What the index holds of the ids on the page. */
   readonly known: ReadonlyMap<string, IndexRow>;
+  /** And the versions before those. */
+  readonly past: ReadonlyMap<string, readonly PastRow[]>;
   /** What it remembers of those that are hidden. */
   readonly floors: ReadonlyMap<string, RowFloor>;
   readonly now: () => number;
@@ -68,6 +71,8 @@ export type PageCheck = {
 export type CheckedPage = {
   readonly position: FeedPosition;
   readonly puts: ReadonlyMap<string, IndexRow>;
+  /** The versions before those, where there are any. */
+  readonly past: ReadonlyMap<string, readonly PastRow[]>;
   readonly removes: ReadonlyMap<string, RowFloor>;
   readonly chain: readonly ChainLine[];
   readonly holes: readonly Hole[];
@@ -81,6 +86,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
   const { from, entries, keys, standing, registry, now, signal } = check;
   const { actor, tier } = from;
   const puts = new Map<string, IndexRow>();
+  const past = new Map<string, readonly PastRow[]>();
   const removes = new Map<string, RowFloor>();
   const chain: ChainLine[] = [];
   const holes: Hole[] = [];
@@ -98,6 +104,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
       checkEntryFollows(actor, tier, head, entry);
       const row = await rowOfEntry(entry);
       if (row) {
+        putPast(row);
         puts.set(row.id, row);
         removes.delete(row.id);
         if (issuedAt === undefined || row.issuedAt > issuedAt) issuedAt = row.issuedAt;
@@ -116,10 +123,25 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
   return {
     position: { actor, tier, head, ...(issuedAt === undefined ? {} : { issuedAt }) },
     puts,
+    past,
     removes,
     chain,
     holes,
   };
+
+  /** Called before the row takes its place. */
+  function putPast(row: IndexRow): void {
+    const { id, feedSeq } = row;
+    const before = earlier({ id, seq: feedSeq });
+    const isOnPage = puts.has(id) || removes.has(id);
+    const versions = pastBefore(
+      row,
+      before && 'facets' in before ? before : undefined,
+      (isOnPage ? past : check.past).get(id),
+    );
+    if (versions.length > 0) past.set(id, versions);
+    else past.delete(id);
+  }
 
   async function rowOfEntry(entry: FeedEntry): Promise<IndexRow | undefined> {
     switch (entry.action) {
@@ -150,6 +172,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     const highest = before !== undefined && before.version >= version ? before : claimed;
     const withdrawn = entry.action === 'WITHDRAWN' || before?.withdrawn === true;
     puts.delete(id);
+    past.delete(id);
     removes.set(id, {
       id,
       kind: highest.kind,
@@ -194,7 +217,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
   }
 
   /** What is known of the record from before this entry; rows of later entries are there after a crash, and say nothing about it. */
-  function earlier({ id, seq }: FeedEntry): IndexRow | RowFloor | undefined {
+  function earlier({ id, seq }: Pick<FeedEntry, 'id' | 'seq'>): IndexRow | RowFloor | undefined {
     const row = puts.get(id) ?? removes.get(id) ?? check.known.get(id) ?? check.floors.get(id);
     return row && row.feedSeq < seq ? row : undefined;
   }

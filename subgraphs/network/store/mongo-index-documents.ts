@@ -1,7 +1,8 @@
 import type { Collection, Db } from 'mongodb';
 import type { MongoMigration } from '../../storage/index.ts';
 import { smallestFacets } from './facet-order.ts';
-import type { FeedPosition, IndexRow, RowFloor } from './port.ts';
+import { hasOpaque } from './opaque-rows.ts';
+import type { FeedPosition, IndexRow, PastRow, RowFloor } from './port.ts';
 
 /**
  * A row of the index, or what stays of a removed one. Its number stays too, so that a slower process that still writes an earlier state of it is refused.
@@ -25,6 +26,8 @@ export type RowDocument = {
   readonly lowest: Readonly<Record<string, string | number>>;
   /** The whole row as JSON; null when it was removed. */
   readonly row: string | null;
+  /** The versions before as JSON; null when there are none. */
+  readonly past: string | null;
   /** The floor of a removed row as JSON. */
   readonly floor: string | null;
 };
@@ -37,6 +40,8 @@ export type PositionDocument = {
   readonly count: number;
   readonly digest: string | null;
   readonly position: string;
+  /** See ReadHead. */
+  readonly reading: string;
 };
 
 /** A chain line or a hole of a feed. */
@@ -83,15 +88,25 @@ export const migrations: readonly MongoMigration[] = [
     await holes.createIndex({ at: 1 });
   },
   // rows say how many fields are undisclosed, which only their proofs tell: the feeds are read anew
+  empty,
+  // rows have versions before: the feeds are read anew
   async (db) => {
-    const { rows, positions, chain, holes } = collectionsOf(db);
-    // positions first: who is killed in between reads everything again
-    for (const collection of [positions, rows, chain, holes]) await collection.deleteMany({});
+    await empty(db);
+    // begins with the actor, as the one before did
+    const { rows } = collectionsOf(db);
+    await rows.createIndex({ actor: 1, tier: 1, feedSeq: 1, id: 1 });
+    if (await rows.indexExists('actor_1')) await rows.dropIndex('actor_1');
   },
 ];
 
-/** The document of a row. */
-export function documentOf(row: IndexRow): RowDocument {
+async function empty(db: Db): Promise<void> {
+  const { rows, positions, chain, holes } = collectionsOf(db);
+  // positions first: who is killed in between reads everything again
+  for (const collection of [positions, rows, chain, holes]) await collection.deleteMany({});
+}
+
+/** The document of a row and the versions before it. */
+export function documentOf(row: IndexRow, past: readonly PastRow[] = []): RowDocument {
   const listed = !row.withdrawn && !row.opaque;
   const lowest = Object.fromEntries([...smallestFacets(row.facets)].map(([name, value]) => [pathName(name), value]));
   const keys = [
@@ -105,7 +120,7 @@ export function documentOf(row: IndexRow): RowDocument {
     actor: row.actor,
     kind: row.kind,
     listed,
-    opaque: row.opaque,
+    opaque: hasOpaque(row, past),
     issuedAt: row.issuedAt,
     title: row.title ?? null,
     feedSeq: row.feedSeq,
@@ -113,6 +128,7 @@ export function documentOf(row: IndexRow): RowDocument {
     facets: listed ? row.facets.map(({ name, value }) => ({ n: name, v: value })) : [],
     lowest,
     row: JSON.stringify(row),
+    past: past.length === 0 ? null : JSON.stringify(past),
     floor: null,
   };
 }
@@ -129,12 +145,13 @@ export function floorDocument(tier: string, actor: string, floor: RowFloor): Row
     facets: [],
     lowest: {},
     row: null,
+    past: null,
   };
   return { _id: rowKey(tier, id), tier, id, actor, kind: '', feedSeq, ...nothing, floor: JSON.stringify(floor) };
 }
 
 /** The document of a position. */
-export function positionDocument(position: FeedPosition): PositionDocument {
+export function positionDocument(position: FeedPosition): Omit<PositionDocument, 'reading'> {
   const { actor, tier, head } = position;
   return {
     _id: `${tier} ${actor}`,

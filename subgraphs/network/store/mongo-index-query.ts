@@ -1,8 +1,21 @@
 import type { Collection, Filter } from 'mongodb';
 import { facetKey, linkKey, pathName, type RowDocument } from './mongo-index-documents.ts';
-import type { FacetFilter, IndexRow, LinkedRows, LinkQuery, PairQuery, RowQuery } from './port.ts';
+import type {
+  ChangeQuery,
+  FacetFilter,
+  IndexRow,
+  LinkedRows,
+  LinkQuery,
+  PairQuery,
+  PastRow,
+  RowChange,
+  RowQuery,
+} from './port.ts';
 
 type Rows = Collection<RowDocument>;
+
+/** Documents have more than the row, the versions before it among them. */
+export const ROW_ONLY = { projection: { row: 1 } } as const;
 
 /** One page, in order; rows without a value come last, and so are a second question. */
 export async function listRows(rows: Rows, query: RowQuery): Promise<IndexRow[]> {
@@ -47,7 +60,7 @@ export async function linkedRows(rows: Rows, query: LinkQuery): Promise<Map<stri
         limit <= 0
           ? []
           : await rows
-              .find({ $and: [...base, { keys: _id }, ...olderThan] })
+              .find({ $and: [...base, { keys: _id }, ...olderThan] }, ROW_ONLY)
               .sort({ issuedAt: -1, id: -1 })
               .limit(limit)
               .toArray();
@@ -63,13 +76,37 @@ export async function linkedByPairs(rows: Rows, { tier, kind, name, pairs, limit
   return Promise.all(
     pairs.map(async ({ target, actor }) => {
       const found = await rows
-        .find({ tier, listed: true, kind, keys: linkKey(name, target), actor })
+        .find({ tier, listed: true, kind, keys: linkKey(name, target), actor }, ROW_ONLY)
         .sort({ issuedAt: -1, id: -1 })
         .limit(limit)
         .toArray();
       return found.flatMap(rowOf);
     }),
   );
+}
+
+/** What became of one feed, by number and id. */
+export async function changesSince(rows: Rows, { actor, tier, after, limit }: ChangeQuery): Promise<RowChange[]> {
+  const feed = { actor, tier };
+  // the first bound is one of the index
+  const behind: Filter<RowDocument> = after
+    ? {
+        ...feed,
+        feedSeq: { $gte: after.feedSeq },
+        $or: [{ feedSeq: { $gt: after.feedSeq } }, { id: { $gt: after.id } }],
+      }
+    : feed;
+  const found = await rows
+    .find(behind, { projection: { id: 1, feedSeq: 1, row: 1, past: 1 } })
+    .sort({ feedSeq: 1, id: 1 })
+    .limit(limit)
+    .toArray();
+  return found.map(({ id, feedSeq, row, past }) => ({
+    id,
+    feedSeq,
+    ...(row === null ? {} : { row: JSON.parse(row) as IndexRow }),
+    past: past === null ? [] : (JSON.parse(past) as PastRow[]),
+  }));
 }
 
 /** The row of a document; nothing for a removed one. */
@@ -91,7 +128,7 @@ async function page(
 ): Promise<IndexRow[]> {
   const direction = query.order.direction === 'ASC' ? 1 : -1;
   const documents = await rows
-    .find({ $and: [...conditionsOf(query), ...also] })
+    .find({ $and: [...conditionsOf(query), ...also] }, ROW_ONLY)
     .sort(path ? { [path]: direction, id: direction } : { id: direction })
     .limit(limit)
     .toArray();

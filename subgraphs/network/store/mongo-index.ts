@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import type { FeedTier } from '../../../schema/index.ts';
 import { isDuplicateKey, type MongoClients, openMongo, type StoreAddress, upsertGuarded } from '../../storage/index.ts';
@@ -12,8 +13,17 @@ import {
   type RowDocument,
   rowKey,
 } from './mongo-index-documents.ts';
-import { countRows, linkedByPairs, linkedRows, listRows, orderPath, rowOf } from './mongo-index-query.ts';
-import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexStore, RowFloor } from './port.ts';
+import {
+  changesSince,
+  countRows,
+  linkedByPairs,
+  linkedRows,
+  listRows,
+  orderPath,
+  ROW_ONLY,
+  rowOf,
+} from './mongo-index-query.ts';
+import type { ChainLine, FeedPosition, Hole, IndexBatch, IndexStore, PastRow, ReadHead, RowFloor } from './port.ts';
 
 /** A collection of MongoDB has at most 64 indexes; beyond these, an order is found by sorting. */
 const ORDER_INDEXES = 40;
@@ -54,6 +64,15 @@ export async function openMongoIndex(
         const found = await positions.find().sort({ actor: 1, tier: 1 }).toArray();
         return found.map(({ position }) => JSON.parse(position) as FeedPosition);
       }),
+    heads: (actors) =>
+      run(() =>
+        positions
+          .find(actors === undefined ? {} : { actor: { $in: [...actors] } })
+          .project<ReadHead>({ _id: 0, actor: 1, tier: 1, count: 1, reading: 1 })
+          .sort({ actor: 1, tier: 1 })
+          .toArray(),
+      ),
+    changesSince: (query) => run(() => changesSince(rows, query)),
     apply: (batch) => run(() => apply(collections, batch)),
     forget: (actor, tier) => run(() => forget(collections, actor, tier)),
     list: (query) =>
@@ -64,8 +83,14 @@ export async function openMongoIndex(
     count: (query) => run(() => countRows(rows, query)),
     rows: (tier, ids) =>
       run(async () => {
-        const found = await rows.find({ _id: { $in: ids.map((id) => rowKey(tier, id)) } }).toArray();
+        const found = await rows.find({ _id: { $in: ids.map((id) => rowKey(tier, id)) } }, ROW_ONLY).toArray();
         return new Map(found.flatMap(rowOf).map((row) => [row.id, row]));
+      }),
+    past: (tier, ids) =>
+      run(async () => {
+        const wanted = { _id: { $in: ids.map((id) => rowKey(tier, id)) }, past: { $ne: null } };
+        const found = await rows.find(wanted, { projection: { id: 1, past: 1 } }).toArray();
+        return new Map(found.map(({ id, past }) => [id, JSON.parse(past ?? '') as PastRow[]]));
       }),
     floors: (tier, ids) =>
       run(async () => {
@@ -150,7 +175,7 @@ async function apply(collections: IndexCollections, batch: IndexBatch): Promise<
 
   if (!found) {
     try {
-      await positions.insertOne(next);
+      await positions.insertOne({ ...next, reading: randomUUID() });
       return true;
     } catch (thrown) {
       if (!isDuplicateKey(thrown)) throw thrown;
@@ -176,9 +201,12 @@ async function forget(
 }
 
 /** One write a row: of several states in one page the last. */
-function rowWrites({ puts, removes, tier, actor }: IndexBatch): AnyBulkWriteOperation<RowDocument>[] {
+function rowWrites({ puts, past, removes, tier, actor }: IndexBatch): AnyBulkWriteOperation<RowDocument>[] {
   const last = new Map<string, RowDocument>();
-  const states = [...puts.map(documentOf), ...removes.map((floor) => floorDocument(tier, actor, floor))];
+  const states = [
+    ...puts.map((row) => documentOf(row, past?.get(row.id))),
+    ...removes.map((floor) => floorDocument(tier, actor, floor)),
+  ];
   for (const state of states) {
     if ((last.get(state._id)?.feedSeq ?? 0) <= state.feedSeq) last.set(state._id, state);
   }

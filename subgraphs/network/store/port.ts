@@ -105,6 +105,15 @@ export type IndexStore = {
   /** How far every feed was read. */
   positions(): Promise<readonly FeedPosition[]>;
 
+  /** The same in brief, of all feeds or of those of some actors, and in which reading. */
+  heads(actors?: readonly string[]): Promise<readonly ReadHead[]>;
+
+  /**
+   * What became of one feed behind a place in it: rows, and what was removed, by number and id. Read to the end it tells what changed
+   * since. While a page is being taken in there may be rows with higher numbers than {@link heads} says.
+   */
+  changesSince(query: ChangeQuery): Promise<readonly RowChange[]>;
+
   /**
    * Takes in what follows from one page of one feed. Rows first, position last, so that a crash in between is healed by reading
    * the page again: a row is overwritten only by one of the same or a later feed entry. False, and nothing counts as read, when
@@ -123,6 +132,9 @@ export type IndexStore = {
 
   /** Rows by id, withdrawn ones included, hidden ones not. */
   rows(tier: FeedTier, ids: readonly string[]): Promise<ReadonlyMap<string, IndexRow>>;
+
+  /** The versions before of these records, oldest first; those without any are absent. */
+  past(tier: FeedTier, ids: readonly string[]): Promise<ReadonlyMap<string, readonly PastRow[]>>;
 
   /** What is remembered of hidden records, by id; for ingest alone. */
   floors(tier: FeedTier, ids: readonly string[]): Promise<ReadonlyMap<string, RowFloor>>;
@@ -152,7 +164,7 @@ export type IndexStore = {
   /** Chain lines of a feed above `after`, oldest first: for nodes that come back from a backup. */
   chain(actor: string, tier: FeedTier, after: number, limit: number): Promise<readonly ChainLine[]>;
 
-  /** Opaque rows of these kinds, to be read again after an upgrade: actor and the lowest feed number to read from. */
+  /** Feeds with opaque rows, or opaque versions before, of these kinds: to be read again after an upgrade. */
   opaque(kinds: readonly string[]): Promise<readonly { readonly actor: string; readonly tier: FeedTier }[]>;
 
   close(): Promise<void>;
@@ -164,6 +176,33 @@ export type FeedPosition = {
   readonly head: FeedHead;
   /** `issuedAt` of the last record read; times never decrease along a feed. */
   readonly issuedAt?: string;
+};
+
+/** How far a feed was read. */
+export type ReadHead = {
+  readonly actor: string;
+  readonly tier: FeedTier;
+  readonly count: number;
+  /** Another text whenever the feed was forgotten and is read from its beginning; nothing that a rebuilt index would have again. */
+  readonly reading: string;
+};
+
+export type ChangeQuery = {
+  readonly actor: string;
+  readonly tier: FeedTier;
+  /** The last change that is known; from the beginning when left out. */
+  readonly after?: Pick<RowChange, 'feedSeq' | 'id'>;
+  readonly limit: number;
+};
+
+/** The latest that happened to one row. */
+export type RowChange = {
+  readonly id: string;
+  readonly feedSeq: number;
+  /** Absent when it was removed. */
+  readonly row?: IndexRow;
+  /** Versions before, oldest first. */
+  readonly past: readonly PastRow[];
 };
 
 /** One row per record and tier. */
@@ -189,8 +228,27 @@ export type IndexRow = {
   readonly facets: readonly IndexFacet[];
   /** How many fields of the version the tier may not see, or are erased: what is not here may be among them. */
   readonly undisclosed: number;
+  /** Of a version that is understood, and no tombstone: see {@link Disclosure}. */
+  readonly disclosure?: Disclosure;
   /** Number of the feed entry it comes from. */
   readonly feedSeq: number;
+};
+
+/** What of a version was disclosed, so that it can be told later how much of it a later version still shows. */
+export type Disclosure = {
+  /** How many fields the version has, all told. */
+  readonly of: number;
+  /** Names of fields that the tier may see, as far as the kind knows them. */
+  readonly names: readonly string[];
+};
+
+/**
+ * A version that a later one took the place of, as far as it may still be seen: facets, links and fields that a later version did not show
+ * to the tier are left out. It is shown at past moments only, and has no title.
+ */
+export type PastRow = Pick<IndexRow, 'version' | 'digest' | 'issuedAt' | 'links' | 'facets' | 'disclosure'> & {
+  /** Of a version of the kind that was not known here. */
+  readonly opaque?: true;
 };
 
 /**
@@ -230,7 +288,9 @@ export type IndexBatch = {
   readonly expected: FeedHead;
   readonly position: FeedPosition;
   readonly puts: readonly IndexRow[];
-  /** Rows to remove; of each its floor stays. */
+  /** Of the rows to put, by id: the versions before. Those that are not named have none from now on. */
+  readonly past?: ReadonlyMap<string, readonly PastRow[]>;
+  /** Rows to remove, and their versions before; of each its floor stays. */
   readonly removes: readonly RowFloor[];
   readonly chain: readonly ChainLine[];
   readonly holes: readonly Hole[];

@@ -1,10 +1,14 @@
 import { FEED_TIERS, type FeedTier } from '../../../schema/index.ts';
 import type { SqliteStore } from '../../storage/index.ts';
 import { smallestFacets } from './facet-order.ts';
-import type { IndexRow, RowFloor } from './port.ts';
+import { hasOpaque } from './opaque-rows.ts';
+import type { IndexRow, PastRow, RowFloor } from './port.ts';
 
-/** Writes a row and what is derived from it, unless a later feed entry has already been here. Within a write transaction. */
-export function putRow(store: SqliteStore, row: IndexRow): void {
+/**
+ * Writes a row, the versions before, and what is derived from the row, unless a later feed entry has already been here. Within a write
+ * transaction.
+ */
+export function putRow(store: SqliteStore, row: IndexRow, past: readonly PastRow[] = []): void {
   const before = storedRow(store, row.tier, row.id);
   if (before) {
     if (before.feedSeq > row.feedSeq) return;
@@ -15,9 +19,10 @@ export function putRow(store: SqliteStore, row: IndexRow): void {
   const listed = isListed(row);
   store
     .prepare(
-      `INSERT INTO rows (tier, id, actor, kind, listed, opaque, issued_at, title, feed_seq, row) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO rows (tier, id, actor, kind, listed, opaque, issued_at, title, feed_seq, row, past) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (tier, id) DO UPDATE SET actor = excluded.actor, kind = excluded.kind, listed = excluded.listed,
-         opaque = excluded.opaque, issued_at = excluded.issued_at, title = excluded.title, feed_seq = excluded.feed_seq, row = excluded.row`,
+         opaque = excluded.opaque, issued_at = excluded.issued_at, title = excluded.title, feed_seq = excluded.feed_seq, row = excluded.row,
+         past = excluded.past`,
     )
     .run(
       row.tier,
@@ -25,11 +30,12 @@ export function putRow(store: SqliteStore, row: IndexRow): void {
       row.actor,
       row.kind,
       listed ? 1 : 0,
-      row.opaque ? 1 : 0,
+      hasOpaque(row, past) ? 1 : 0,
       row.issuedAt,
       row.title ?? null,
       row.feedSeq,
       JSON.stringify(row),
+      past.length === 0 ? null : JSON.stringify(past),
     );
   if (!listed) return;
 

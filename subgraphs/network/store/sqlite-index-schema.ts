@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { SqliteMigration } from '../../storage/index.ts';
 
 /**
@@ -48,4 +49,21 @@ export const migrations: readonly SqliteMigration[] = [
     for (const table of ['rows', 'floors', 'facets', 'links', 'positions', 'holes', 'chain'])
       db.exec(`DELETE FROM ${table}`);
   },
+  // rows have versions before: the feeds are read anew. They are in a column behind the row, which lists do not read
+  (db) => {
+    for (const table of ['rows', 'floors', 'facets', 'links', 'positions', 'holes', 'chain'])
+      db.exec(`DELETE FROM ${table}`);
+    addColumn(db, 'rows', 'past TEXT');
+    addColumn(db, 'positions', 'reading TEXT');
+    db.exec(`
+      CREATE INDEX IF NOT EXISTS rows_by_feed ON rows (actor, tier, feed_seq, id);
+      CREATE INDEX IF NOT EXISTS floors_by_feed ON floors (actor, tier, feed_seq, id);
+    `);
+  },
 ];
+
+function addColumn(db: DatabaseSync, table: string, column: string): void {
+  const [name] = column.split(' ');
+  const columns = db.prepare(`PRAGMA table_info(${table})`).all();
+  if (!columns.some((known) => known.name === name)) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column}`);
+}

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
 import { openSqlite, type SqliteStore } from '../../storage/index.ts';
 import type {
   ChainLine,
+  ChangeQuery,
   FeedPosition,
   Hole,
   IndexBatch,
@@ -10,6 +12,8 @@ import type {
   LinkedRows,
   LinkQuery,
   PairQuery,
+  PastRow,
+  RowChange,
   RowFloor,
 } from './port.ts';
 import { countRows, listRows } from './sqlite-index-query.ts';
@@ -41,6 +45,23 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
       const rows = store.prepare('SELECT position FROM positions ORDER BY actor, tier').all();
       return rows.map((row) => JSON.parse(String(row.position)) as FeedPosition);
     },
+    async heads(actors) {
+      const limited = restriction('actor', actors);
+      const rows = store
+        .prepare(
+          `SELECT actor, tier, position ->> '$.head.count' AS count, reading FROM positions WHERE true ${limited.sql} ORDER BY actor, tier`,
+        )
+        .all(...limited.values);
+      return rows.map(({ actor, tier, count, reading }) => ({
+        actor: String(actor),
+        tier: String(tier) as FeedTier,
+        count: Number(count),
+        reading: String(reading),
+      }));
+    },
+    async changesSince(query) {
+      return changesSince(store, query);
+    },
     async apply(batch) {
       const isApplied = store.write(() => apply(store, batch));
       if (isApplied && erasesTitles(batch)) store.eraseLogSoon();
@@ -67,6 +88,14 @@ export function sqliteIndex(store: SqliteStore, few = FEW): IndexStore {
         .prepare('SELECT row FROM rows WHERE tier = ? AND id IN (SELECT value FROM json_each(?))')
         .all(tier, JSON.stringify(ids));
       return new Map(rows.map(({ row }) => JSON.parse(String(row)) as IndexRow).map((row) => [row.id, row]));
+    },
+    async past(tier, ids) {
+      const rows = store
+        .prepare(
+          'SELECT id, past FROM rows WHERE tier = ? AND id IN (SELECT value FROM json_each(?)) AND past IS NOT NULL',
+        )
+        .all(tier, JSON.stringify(ids));
+      return new Map(rows.map(({ id, past }) => [String(id), JSON.parse(String(past)) as PastRow[]]));
     },
     async floors(tier, ids) {
       const floors = store
@@ -130,7 +159,7 @@ function apply(store: SqliteStore, batch: IndexBatch): boolean {
   const head = stored ? (JSON.parse(String(stored.position)) as FeedPosition).head : EMPTY_HEAD;
   if (head.count !== batch.expected.count || head.digest !== batch.expected.digest) return false;
 
-  for (const row of batch.puts) putRow(store, row);
+  for (const row of batch.puts) putRow(store, row, batch.past?.get(row.id));
   for (const floor of batch.removes) removeRow(store, tier, actor, floor);
   // A feed that went back to an earlier position has lost what came after.
   store
@@ -141,9 +170,29 @@ function apply(store: SqliteStore, batch: IndexBatch): boolean {
   const holes = store.prepare('INSERT OR REPLACE INTO holes (actor, tier, seq, at, hole) VALUES (?, ?, ?, ?, ?)');
   for (const hole of batch.holes) holes.run(hole.actor, hole.tier, hole.seq, hole.at, JSON.stringify(hole));
   store
-    .prepare('INSERT OR REPLACE INTO positions (actor, tier, position) VALUES (?, ?, ?)')
-    .run(actor, tier, JSON.stringify(batch.position));
+    .prepare(
+      `INSERT INTO positions (actor, tier, position, reading) VALUES (?, ?, ?, ?)
+       ON CONFLICT (actor, tier) DO UPDATE SET position = excluded.position`,
+    )
+    .run(actor, tier, JSON.stringify(batch.position), randomUUID());
   return true;
+}
+
+function changesSince(store: SqliteStore, { actor, tier, after, limit }: ChangeQuery): RowChange[] {
+  const behind = `actor = ? AND tier = ? AND (feed_seq, id) > (?, ?)`;
+  const from = [actor, tier, after?.feedSeq ?? -1, after?.id ?? ''];
+  return store
+    .prepare(
+      `SELECT id, feed_seq, row, past FROM rows WHERE ${behind}
+       UNION ALL SELECT id, feed_seq, NULL, NULL FROM floors WHERE ${behind} ORDER BY feed_seq, id LIMIT ?`,
+    )
+    .all(...from, ...from, limit)
+    .map(({ id, feed_seq, row, past }) => ({
+      id: String(id),
+      feedSeq: Number(feed_seq),
+      ...(row === null ? {} : { row: JSON.parse(String(row)) as IndexRow }),
+      past: past === null ? [] : (JSON.parse(String(past)) as PastRow[]),
+    }));
 }
 
 function linkedRows(store: SqliteStore, query: LinkQuery): Map<string, LinkedRows> {

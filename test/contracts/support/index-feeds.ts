@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { digestOf, EMPTY_HEAD, type FeedHead } from '../../../schema/index.ts';
-import type { FacetFilter, IndexBatch, IndexRow, LinkQuery, RowQuery } from '../../../subgraphs/network/store/port.ts';
+import type {
+  FacetFilter,
+  IndexBatch,
+  IndexRow,
+  LinkQuery,
+  PastRow,
+  RowQuery,
+} from '../../../subgraphs/network/store/port.ts';
 import { idOf } from './journal-writer.ts';
 
 /** Random feeds, as batches that an ingest would apply, and random questions about what they leave in an index. */
@@ -17,11 +24,31 @@ const target = fc.tuple(fc.constantFrom(...ACTORS), fc.nat({ max: 5 })).map(([ac
 const value = fc.constantFrom<string | number>(...VALUES);
 const name = fc.constantFrom<string>(...FACETS);
 
-type Change = { put: boolean; n: number; row: Omit<IndexRow, 'id' | 'actor' | 'feedSeq' | 'tier'> };
+const pastRow = fc.record<PastRow>({
+  version: fc.integer({ min: 1, max: 5 }),
+  digest: fc.constant('sha-256:y'),
+  issuedAt: fc.constantFrom(...TIMES),
+  links: fc.array(fc.record({ name: fc.constantFrom<string>(...LINKS), target }), { maxLength: 2 }),
+  facets: fc.array(fc.record({ name, value }), { maxLength: 2 }),
+});
+
+type Change = {
+  past: readonly PastRow[];
+  put: boolean;
+  n: number;
+  row: Omit<IndexRow, 'id' | 'actor' | 'feedSeq' | 'tier'>;
+};
 
 const change = fc.record<Change>({
   put: fc.constantFrom(true, true, true, false),
   n: fc.nat({ max: 11 }),
+  past: fc.array(
+    fc.oneof(
+      pastRow,
+      pastRow.map((row) => ({ ...row, opaque: true as const })),
+    ),
+    { maxLength: 2 },
+  ),
   row: fc
     .record({
       kind: fc.constantFrom(...KINDS),
@@ -59,6 +86,8 @@ export const batchesArbitrary = fc
         expected,
         position: { actor, tier, head, issuedAt: TIMES[0]! },
         puts: numbered.filter(({ put }) => put).map(({ row, feedSeq, id }) => ({ ...row, tier, id, actor, feedSeq })),
+        // one for each id, as a page has them: of two rows of it the later counts
+        past: new Map(numbered.filter(({ put }) => put).map(({ id, past }) => [id, past])),
         removes: numbered
           .filter(({ put }) => !put)
           .map(({ id, feedSeq, row: { kind, version, digest, withdrawn } }) => ({

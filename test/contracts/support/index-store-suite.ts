@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_HEAD, isConstellationError } from '../../../schema/index.ts';
 import { openIndexStore } from '../../../subgraphs/network/store/open.ts';
-import type { IndexRow, IndexStore, RowQuery } from '../../../subgraphs/network/store/port.ts';
+import type { ChangeQuery, IndexRow, IndexStore, RowChange, RowQuery } from '../../../subgraphs/network/store/port.ts';
 import { viewIndex } from '../../../subgraphs/network/store/tier-view.ts';
 import { runChild } from './child.ts';
 import {
@@ -138,6 +138,20 @@ export function indexStoreSuite(
       expect(await index.countByKind('PUBLIC', [])).toEqual({ ImpactGoal: 5 });
     });
 
+    it('says that a feed is read from its beginning, whatever place the reading comes to', async () => {
+      const readings = async () => (await index.heads()).map(({ count, reading }) => ({ count, reading }));
+      await index.apply(pageOf(ACTORS[0], 0, 3));
+      const [first] = await readings();
+      await index.apply(pageOf(ACTORS[0], 3, 2));
+      expect(await readings()).toEqual([{ count: 5, reading: first?.reading }]);
+      await index.forget(ACTORS[0]);
+      expect(await readings()).toEqual([]);
+      await index.apply(pageOf(ACTORS[0], 0, 5));
+      const [again] = await readings();
+      expect(again?.count).toBe(5);
+      expect(again?.reading).not.toBe(first?.reading);
+    });
+
     it('keeps what was applied when it is closed and opened again', async () => {
       const naive = naiveIndex();
       for (const page of [pageOf(ACTORS[0], 0, 3), pageOf(ACTORS[1], 0, 2)]) {
@@ -256,6 +270,10 @@ async function chosenRows(index: Asked, publicOnly: readonly string[]): Promise<
 
 async function compareWhole(index: Asked, wanted: Asked): Promise<void> {
   expect(await index.positions()).toEqual(await wanted.positions());
+  const heads = async (store: Asked, actors?: readonly string[]) =>
+    (await store.heads(actors)).map(({ reading: _, ...head }) => JSON.stringify(head)).sort();
+  expect(await heads(index)).toEqual(await heads(wanted));
+  expect(await heads(index, ACTORS.slice(1))).toEqual(await heads(wanted, ACTORS.slice(1)));
   for (const tier of TIERS) {
     for (const excluded of [[], [ACTORS[1]]]) {
       expect(await index.countByKind(tier, excluded)).toEqual(await wanted.countByKind(tier, excluded));
@@ -272,8 +290,26 @@ async function compareWhole(index: Asked, wanted: Asked): Promise<void> {
       expect(await index.chain(actor, tier, 2, 3)).toEqual(await wanted.chain(actor, tier, 2, 3));
       expect(await index.chain(actor, tier, 0, 10_000)).toEqual(await wanted.chain(actor, tier, 0, 10_000));
       expect(await index.rows(tier, ids)).toEqual(await wanted.rows(tier, ids));
+      expect(await index.past(tier, ids)).toEqual(await wanted.past(tier, ids));
+      const whole = { actor, tier, limit: 10_000 };
+      const changes = await wanted.changesSince(whole);
+      expect(await index.changesSince(whole)).toEqual(changes);
+      expect(await walkedChanges(index, { actor, tier, limit: 3 })).toEqual(changes);
+      const after = changes[changes.length >> 1];
+      if (after)
+        expect(await index.changesSince({ ...whole, after })).toEqual(await wanted.changesSince({ ...whole, after }));
       expect(await index.floors(tier, ids)).toEqual(await wanted.floors(tier, ids));
     }
+  }
+}
+
+async function walkedChanges(index: Asked, query: ChangeQuery): Promise<readonly RowChange[]> {
+  const walked: RowChange[] = [];
+  for (;;) {
+    const after = walked.at(-1);
+    const page = await index.changesSince({ ...query, ...(after && { after }) });
+    walked.push(...page);
+    if (page.length < query.limit) return walked;
   }
 }
 

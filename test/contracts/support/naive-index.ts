@@ -6,6 +6,8 @@ import type {
   IndexRow,
   IndexStore,
   LinkedRows,
+  PastRow,
+  RowChange,
   RowFloor,
   RowQuery,
 } from '../../../subgraphs/network/store/port.ts';
@@ -15,6 +17,8 @@ type Value = string | number;
 /** What an index must answer, said as plainly as possible. */
 export function naiveIndex(): Omit<IndexStore, 'close'> {
   const rows = new Map<string, IndexRow>();
+  const past = new Map<string, { actor: string; tier: string; versions: readonly PastRow[] }>();
+  const readings = new Map<string, { actor: string; tier: string; reading: string }>();
   const floors = new Map<string, RowFloor & { actor: string; tier: string }>();
   const positions = new Map<string, FeedPosition>();
   const holes = new Map<string, Hole>();
@@ -50,6 +54,39 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
     async positions() {
       return [...positions.values()].sort((a, b) => compareValues(a.actor, b.actor) || compareValues(a.tier, b.tier));
     },
+    async heads(actors) {
+      return [...positions].flatMap(
+        ([
+          key,
+          {
+            actor,
+            tier,
+            head: { count },
+          },
+        ]) =>
+          actors === undefined || actors.includes(actor)
+            ? [{ actor, tier, count, reading: readings.get(key)?.reading ?? '' }]
+            : [],
+      );
+    },
+    async changesSince({ actor, tier, after, limit }) {
+      const here = (one: { actor: string; tier: string }) => one.actor === actor && one.tier === tier;
+      const changes: RowChange[] = [
+        ...[...rows.values()].filter(here).map((row) => ({
+          id: row.id,
+          feedSeq: row.feedSeq,
+          row,
+          past: past.get(`${tier} ${row.id}`)?.versions ?? [],
+        })),
+        ...[...floors.values()].filter(here).map(({ id, feedSeq }) => ({ id, feedSeq, past: [] })),
+      ];
+      const rank = (a: Pick<RowChange, 'feedSeq' | 'id'>, b: Pick<RowChange, 'feedSeq' | 'id'>) =>
+        a.feedSeq - b.feedSeq || compareValues(a.id, b.id);
+      return changes
+        .filter((change) => !after || rank(change, after) > 0)
+        .sort(rank)
+        .slice(0, limit);
+    },
     async apply(batch) {
       const key = `${batch.actor} ${batch.tier}`;
       const head = positions.get(key)?.head ?? EMPTY_HEAD;
@@ -58,22 +95,28 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
         const id = `${row.tier} ${row.id}`;
         if ((rows.get(id)?.feedSeq ?? floors.get(id)?.feedSeq ?? 0) > row.feedSeq) continue;
         rows.set(id, row);
+        past.set(id, { ...row, versions: batch.past?.get(row.id) ?? [] });
         floors.delete(id);
       }
       for (const floor of batch.removes) {
         const id = `${batch.tier} ${floor.id}`;
         if ((rows.get(id)?.feedSeq ?? floors.get(id)?.feedSeq ?? 0) > floor.feedSeq) continue;
         rows.delete(id);
+        past.delete(id);
         floors.set(id, { ...floor, actor: batch.actor, tier: batch.tier });
       }
       for (const line of batch.chain)
         chain.set(`${key} ${line.seq}`, { ...line, actor: batch.actor, tier: batch.tier });
       for (const hole of batch.holes) holes.set(`${key} ${hole.seq}`, hole);
       positions.set(key, batch.position);
+      if (!readings.has(key)) readings.set(key, { ...batch, reading: String(readings.size) });
       return true;
     },
     async forget(actor, tier) {
-      for (const map of [rows, floors, positions, holes, chain] as Map<string, { actor: string; tier: string }>[]) {
+      for (const map of [rows, past, readings, floors, positions, holes, chain] as Map<
+        string,
+        { actor: string; tier: string }
+      >[]) {
         for (const [key, value] of map)
           if (value.actor === actor && (tier === undefined || value.tier === tier)) map.delete(key);
       }
@@ -98,6 +141,10 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
     async floors(tier, ids) {
       const found = ids.flatMap((id) => floors.get(`${tier} ${id}`) ?? []);
       return new Map(found.map(({ actor: _, tier: _tier, ...floor }) => [floor.id, floor]));
+    },
+    async past(tier, ids) {
+      const found = ids.map((id) => [id, past.get(`${tier} ${id}`)?.versions ?? []] as const);
+      return new Map(found.filter(([, versions]) => versions.length > 0));
     },
     async rows(tier, ids) {
       const found = [...rows.values()].filter((row) => row.tier === tier && ids.includes(row.id));
@@ -158,7 +205,8 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
     },
     async opaque(kinds) {
       const feeds = [...rows.values()]
-        .filter((row) => row.opaque && kinds.includes(row.kind))
+        .filter(({ kind }) => kinds.includes(kind))
+        .filter((row) => row.opaque || past.get(`${row.tier} ${row.id}`)?.versions.some(({ opaque }) => opaque))
         .map(({ actor, tier }) => `${actor} ${tier}`);
       return [...new Set(feeds)].sort(compareValues).map((feed) => {
         const [actor = '', tier] = feed.split(' ');

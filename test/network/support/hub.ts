@@ -96,9 +96,10 @@ export async function openTestHub(options: Partial<NetworkOptions> = {}, shared?
         const chain = await index.chain(actor, tier, 0, 100_000);
         const ids = [...new Set([actor, ...chain.map(({ id }) => id)])];
         const rows = [...(await index.rows(tier, ids)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const past = [...(await index.past(tier, ids))].sort(([a], [b]) => (a < b ? -1 : 1));
         const floors = [...(await index.floors(tier, ids)).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
         const holes = (await index.holes(actor)).map(({ at: _, ...hole }) => hole);
-        actors.push({ actor, chain, rows, floors, holes });
+        actors.push({ actor, chain, rows, past, floors, holes });
       }
       return { positions, actors };
     },
