@@ -18,6 +18,10 @@ export type NodeContext = {
   record(id: string): Promise<StoredRecord | undefined>;
   /** Notes in the log of decisions what of this actor is shown to the asker; loading a record by its id notes it too. */
   noteShown(actor: string, records: readonly StoredRecord[]): void;
+  /** Notes that these ids were asked for and nothing was shown; loading a record by its id notes it too. */
+  noteMissed(actor: string, ids: readonly string[]): void;
+  /** Whether a page of proofs may take so many characters more, which are counted; over all pages of the request. */
+  hasRoomFor(characters: number): boolean;
   /** Counts rows that the request asks for. @throws ConstellationError OPERATION_TOO_LARGE */
   spend(rows: number): void;
   /** The actor that the asker works for; its publisher takes what their role allows. @throws ConstellationError UNAUTHENTICATED | FORBIDDEN */
@@ -30,6 +34,8 @@ export type NodeContext = {
 
 /** Rows of lists and entities that one request may ask for: nesting and aliases multiply, and each row carries its proof. */
 const MAX_ROWS = 5_000;
+/** Characters of proofs in the pages of one request, but for the first of each, so that neither side needs much memory for them. */
+const MAX_PROOFS = 1_000_000;
 
 export function nodeContext(
   actors: ReadonlyMap<string, HostedActor>,
@@ -56,14 +62,18 @@ export function nodeContext(
   const auditedAt = (actor: string) => auditedCaller(caller.viewerFor(actor), bearer?.label);
   const noteShown = (actor: string, records: readonly StoredRecord[]) =>
     actors.get(actor)?.audit.shown(auditedAt(actor), sightIn(actor), records);
+  const noteMissed = (actor: string, ids: readonly string[]) => {
+    if (ids.length > 0) actors.get(actor)?.audit.missed(auditedAt(actor), ids);
+  };
   const load = recordLoader(actors, view, (actor, asked, found) => {
     noteShown(actor, [...found.values()]);
-    actors.get(actor)?.audit.missed(
-      auditedAt(actor),
+    noteMissed(
+      actor,
       asked.filter((id) => !found.has(id)),
     );
   });
   let rows = 0;
+  let proofs = 0;
   const spend = (more: number) => {
     rows += more;
     if (rows > MAX_ROWS)
@@ -77,6 +87,11 @@ export function nodeContext(
     isKnown: options.isKnown ?? (() => false),
     view,
     noteShown,
+    noteMissed,
+    hasRoomFor(characters) {
+      proofs += characters;
+      return proofs <= MAX_PROOFS;
+    },
     spend,
     record(id) {
       spend(1);

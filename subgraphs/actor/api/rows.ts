@@ -20,13 +20,12 @@ export type Row = Readonly<Record<string, unknown>> & { readonly __typename: str
  * show nothing.
  */
 export function recordRow(registry: KindRegistry, record: StoredRecord, view: View): Row | undefined {
-  const { envelope, content, sdJwt, digest, policy, erased = [] } = record;
+  const { envelope, content, digest, policy, erased = [] } = record;
   const kind = registry.byName(envelope.kind);
   if (!kind) return undefined;
-  const owner = ownerOf(envelope.id);
-  const { sight, now } = view === 'ALL' ? { sight: view, now: '' } : view;
-  if (!isGranted(policy, owner, sight, now)) return undefined;
-  const { shown, withheld } = fieldsShown(policy, inOrder(kind, content), owner, sight, now);
+  const presentation = presentationOf(record, view, inOrder(kind, content));
+  if (!presentation) return undefined;
+  const { shown, withheld, sdJwt } = presentation;
   const { version, previous, kindVersion, licence, dataClass } = envelope;
   return {
     ...contentRow(kind, content, new Set(shown)),
@@ -36,7 +35,7 @@ export function recordRow(registry: KindRegistry, record: StoredRecord, view: Vi
     withheld: [...withheld, ...erased.filter((name) => !withheld.includes(name))],
     sharing: view === 'ALL' ? sharingRow(policy) : null,
     record: {
-      sdJwt: withheld.length === 0 ? sdJwt : presentSdJwt(sdJwt, new Set(shown)),
+      sdJwt,
       digest,
       version,
       previous,
@@ -45,6 +44,26 @@ export function recordRow(registry: KindRegistry, record: StoredRecord, view: Vi
       dataClass,
     },
   };
+}
+
+/** What a viewer gets of a record: the names of its fields that they may see, those of the others, and the proof cut to the first. */
+export type Presentation = {
+  readonly shown: readonly string[];
+  readonly withheld: readonly string[];
+  readonly sdJwt: string;
+};
+
+/** The presentation of a record, in the order of these names; undefined when it is not in view. */
+export function presentationOf(
+  { envelope, content, policy, sdJwt }: StoredRecord,
+  view: View,
+  names: readonly string[] = Object.keys(content),
+): Presentation | undefined {
+  const owner = ownerOf(envelope.id);
+  const { sight, now } = view === 'ALL' ? { sight: view, now: '' } : view;
+  if (!isGranted(policy, owner, sight, now)) return undefined;
+  const { shown, withheld } = fieldsShown(policy, names, owner, sight, now);
+  return { shown, withheld, sdJwt: withheld.length === 0 ? sdJwt : presentSdJwt(sdJwt, new Set(shown)) };
 }
 
 /** A draft in the form of the record that it would become; nothing of it is signed. */

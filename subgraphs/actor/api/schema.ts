@@ -17,6 +17,7 @@ import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.t
 import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
 import { sharingField } from './sharing.ts';
+import { statementsField } from './statements.ts';
 import { writeFields } from './writes.ts';
 
 /**
@@ -76,6 +77,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
       resolve: (_root, { id }: { id: string }, context: NodeContext) => rowOf(registry, id, context),
     },
     feed: feedField(builder),
+    statements: statementsField(builder),
     ...draftQueries(registry, draft),
     ...people.queries,
     ...rounds.queries,

@@ -9,7 +9,7 @@ import { nodeSchema } from '../../../subgraphs/actor/api/schema.ts';
 import { type HostedActor, initActor, openActor } from '../../../subgraphs/actor/index.ts';
 import { type Dice, dice as throwDice } from '../../scenarios/federation/dice.ts';
 import { maySee, type Remembered, whatIsListed, whatIsSeen } from './consent-oracle.ts';
-import { makeWorld, OWNER, someViewers, TIER_READERS, type World } from './consent-world.ts';
+import { CONCEPTS, makeWorld, OWNER, someViewers, TIER_READERS, type World } from './consent-world.ts';
 
 const schema = nodeSchema(registry);
 
@@ -24,8 +24,15 @@ const OPERATION = parse(`
   }
   fragment PageOfGoals on ImpactGoalConnection { totalCount nodes { ...OfGoal } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
   fragment PageOfConcepts on ConceptConnection { totalCount nodes { ...OfConcept } edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
-  fragment OfGoal on ImpactGoal { __typename id title description direction revisionReason withheld withdrawn { reason } sharing { audience } record { sdJwt digest version } }
+  fragment OfGoal on ImpactGoal { __typename id title description direction revisionReason challenges: challengesRef { id } beliefs: beliefsRef { id } withheld withdrawn { reason } sharing { audience } record { sdJwt digest version } }
   fragment OfConcept on Concept { __typename id label definition form withheld withdrawn { reason } sharing { audience } record { sdJwt digest version } }
+`);
+const STATEMENTS = parse(`
+  query ($actor: ID!, $ids: [ID!], $about: [ID!], $kinds: [String!], $first: Int!, $after: String) {
+    statements(actor: $actor, ids: $ids, about: $about, kinds: $kinds, first: $first, after: $after) {
+      nodes { id kind digest sdJwt } hasNextPage endCursor
+    }
+  }
 `);
 const FEED = parse(`query ($actor: ID!, $tier: FeedTier!) {
   feed(actor: $actor, tier: $tier, first: 500) { head { count digest } entries { seq action id version recordDigest sdJwt } }
@@ -77,6 +84,8 @@ async function judgeWorld(actor: HostedActor, world: World, dice: Dice): Promise
       const judge = new Judge(actor, world.records, who, at, cursors);
       await judge.records(1 + dice.below(5), dice.one(['NEWEST', 'OLDEST'] as const));
       await judge.feeds();
+      if (dice.chance(30))
+        await judge.statements(2 + dice.below(8), dice.some(CONCEPTS, 2), dice.chance(30) ? ['ImpactGoal'] : null);
       checks += judge.checks;
     }
   }
@@ -209,6 +218,51 @@ class Judge {
       if (!same) this.#same(data.actor.impactGoals, null, 'the list after a foreign cursor');
     }
     if (mine !== null) this.#cursors.set(sight, mine);
+  }
+
+  /** What is found by what it points to is what points there by a field that is shown; by id, what is shown. */
+  async statements(first: number, about: readonly string[], kinds: readonly string[] | null): Promise<void> {
+    const isListed = ({ kind, withdrawn }: Remembered) => !withdrawn && (kinds === null || kinds.includes(kind));
+    const pointsThere = (record: Remembered) => {
+      const { shown = {} } = whatIsSeen(record, OWNER, this.#who, this.#at) ?? {};
+      const targets = ['challenges', 'beliefs'].flatMap((name) => (shown[name] ?? []) as { id: string }[]);
+      return targets.some(({ id }) => about.includes(id));
+    };
+    const found = this.#records.filter((record) => isListed(record) && pointsThere(record));
+    await this.#walk({ about, kinds, first }, found);
+    const named = this.#records.filter((_, index) => index % 3 === 0);
+    const absent = `${OWNER}/goal/01J8ZQ4Y3N0000000000000000`;
+    const isKind = ({ kind }: Remembered) => kinds === null || kinds.includes(kind);
+    const ids = [...named.map(({ id }) => id), absent].slice(0, 100);
+    const union = this.#records.filter(
+      (record) => found.includes(record) || (named.includes(record) && isKind(record)),
+    );
+    await this.#walk({ ids, about, kinds, first }, union);
+    if (kinds !== null) await this.#walk({ kinds, first }, this.#records.filter(isListed));
+  }
+
+  async #walk(variables: object, records: readonly Remembered[]): Promise<void> {
+    const place = ({ issuedAt, id }: Remembered) => `${issuedAt} ${id}`;
+    const expected = records
+      .flatMap((record) => {
+        const seen = whatIsSeen(record, OWNER, this.#who, this.#at);
+        return seen ? [{ record, seen }] : [];
+      })
+      .sort((a, b) => (place(a.record) < place(b.record) ? -1 : 1));
+    const got: Answered[] = [];
+    for (let after: string | null = null, page = 0; page < 60; page++) {
+      const { data, codes } = await this.#ask(STATEMENTS, { actor: OWNER, after, ...variables });
+      this.#same(codes, [], 'errors of statements');
+      got.push(...data.statements.nodes);
+      if (!data.statements.hasNextPage) break;
+      after = data.statements.endCursor;
+    }
+    this.#same(
+      got.map(({ id, kind, digest, sdJwt }) => ({ id, kind, digest, shown: disclosedBy(sdJwt) })),
+      expected.map(({ record: { id, kind, said }, seen }) => ({ id, kind, digest: said.digest, shown: seen.shown })),
+      `statements ${JSON.stringify(variables)}`,
+    );
+    this.checks += expected.length;
   }
 
   /** What the feed of a tier says, read from its beginning as a hub does, is what the tier may see. */

@@ -11,9 +11,14 @@ export const HUB = 'did:web:hub.example';
 const PARTNERS = ['did:web:ann.example', 'did:web:bob.example', 'did:web:cas.example'];
 const CHARTERS = [1, 2, 3].map((n) => `did:web:steward.example/network/01J8ZQ4Y3N${String(n).padStart(16, '0')}`);
 const FIELDS = {
-  ImpactGoal: ['title', 'description', 'direction', 'revisionReason'],
+  ImpactGoal: ['title', 'description', 'direction', 'revisionReason', 'challenges', 'beliefs'],
   Concept: ['label', 'definition', 'form'],
 } as const;
+/** What goals point to, by two fields. */
+export const CONCEPTS = [1, 2, 3, 4].map(
+  (n) => `did:web:thinker.example/concept/01J8ZQ4Y3N${String(n).padStart(16, '0')}`,
+);
+const POINTS: ReadonlySet<string> = new Set(['challenges', 'beliefs']);
 const FIXED: Readonly<Record<string, string>> = { direction: 'PREVENT', form: 'TERM' };
 
 /** An actor, and everything the test knows of it without asking. */
@@ -68,11 +73,15 @@ export async function makeWorld(actor: HostedActor, dice: Dice, steps: number): 
     }
     return { said, decisions };
   };
+  const somethingFor = (field: string): unknown => {
+    if (POINTS.has(field)) return [...new Set([dice.one(CONCEPTS), ...dice.some(CONCEPTS, 1)])].map((id) => ({ id }));
+    return FIXED[field] ?? `canary-${canaries++}.`;
+  };
   const contentOf = (kind: Remembered['kind']) =>
     Object.fromEntries(
       FIELDS[kind]
         .filter((field, index) => index === 0 || FIXED[field] !== undefined || dice.chance(70))
-        .map((field) => [field, FIXED[field] ?? `canary-${canaries++}.`]),
+        .map((field) => [field, somethingFor(field)]),
     );
   const apply = async (command: Command) => publisher.apply(command);
 
