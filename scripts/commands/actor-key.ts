@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
 import { ConstellationError, checkKeyHistory, type KeyHistory } from '../../schema/index.ts';
 import {
   type ActorConfig,
@@ -18,7 +16,7 @@ import {
 } from '../../subgraphs/actor/index.ts';
 import { whileStopped } from '../processes/directory-hold.ts';
 import { asCalled } from './as-called.ts';
-import { showRecoveryKey } from './recovery-key.ts';
+import { showRecoveryKey, typedRecoveryKey } from './recovery-key.ts';
 
 type Options = { readonly actor?: string; readonly hub: readonly string[] };
 const STORED = 'Make a backup now: an older one holds the old key, and restoring it would bring that back.';
@@ -70,7 +68,7 @@ export async function recoverCommand(
   const actor = actorOf(directory, options.actor);
   const { since } = options;
   const { history, thumbprint, recoveryKey } = await whileStopped(directory, 'The node', async () =>
-    recoverActorKey(actor, readRecoveryText(await typedKey(options.file)), { since }),
+    recoverActorKey(actor, readRecoveryText(await typedRecoveryKey(options.file)), { since }),
   );
   console.log(`The new key of ${actor.did} has the thumbprint ${thumbprint}. ${STORED}`);
   showRecoveryKey(recoveryText(recoveryKey), 'The recovery key that you have just used is spent: destroy it.');
@@ -98,19 +96,6 @@ export async function moveCommand(
 export async function tellCommand(directory: string, options: Options): Promise<void> {
   const actor = actorOf(directory, options.actor);
   await tell(directory, actor, JSON.parse(await readFile(actor.historyFile, 'utf8')) as KeyHistory, options);
-}
-
-/** From a file, from what is piped in, or typed: never from the command line, which others on the machine can read. */
-async function typedKey(file: string | undefined): Promise<string> {
-  if (file !== undefined) return readFile(file, 'utf8');
-  if (!process.stdin.isTTY) return text(process.stdin);
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const first = await lines.question('Recovery key, first of its two lines: ');
-    return `${first}\n${await lines.question('Recovery key, second line: ')}`;
-  } finally {
-    lines.close();
-  }
 }
 
 /** The files of a node are its operator's: they are not changed, but what no longer fits is named. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ConstellationError } from '../../schema/index.ts';
-import { portOption } from './options.ts';
+import { momentOption, portOption } from './options.ts';
 import { example } from './query.ts';
 
 /** `constellation hub …`: runs a hub, and changes who takes part. */
@@ -62,6 +62,26 @@ export function hubCommands(): Command {
       const { infoCommand } = await import('./hub-info.ts');
       await infoCommand(directory, options);
     });
+
+  const key = hub
+    .command('key')
+    .description('Changes the key of a hub. Stop the hub before a change, and start it after.');
+  key
+    .command('rotate')
+    .description('Replaces the key by a new one. Members need not join again: their nodes follow the change.')
+    .argument('<dir>', 'directory of the hub; stop the hub first')
+    .addHelpText('after', example('constellation hub key rotate my-hub'))
+    .action(async (directory: string) => (await import('./hub-key.ts')).rotateHubKeyCommand(directory));
+  key
+    .command('recover')
+    .description('Replaces a lost or stolen key by the recovery key from the safe, and prints a new recovery key.')
+    .argument('<dir>', 'directory of the hub; stop the hub first')
+    .option('--since <time>', 'the key was stolen: since when others may have had it', momentOption)
+    .option('--file <file>', 'read the recovery key from a file instead of asking for it')
+    .addHelpText('after', example('constellation hub key recover my-hub --since 2026-01-31'))
+    .action(async (directory: string, options: { since?: string; file?: string }) =>
+      (await import('./hub-key.ts')).recoverHubKeyCommand(directory, options),
+    );
 
   hub
     .command('holes')

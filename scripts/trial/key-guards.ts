@@ -11,6 +11,8 @@ const CHANGES = ['test/actor/keys/change-keys.test.ts'];
 /** Guards of keys over time, of names that move, and of proofs. */
 // biome-ignore format: a guard is one line
 export const KEY_GUARDS: readonly Guard[] = [
+  { guard: 'a new key of a hub is looked for', file: 'subgraphs/actor/callers/session-opening.ts', find: 'await lookAgain(hub.did);', replace: '', tests: ['test/network/hub-keys.test.ts'], only: 'nodes follow' },
+  { guard: 'a change of a hub’s key that was stopped is finished', file: 'subgraphs/network/identity.ts', find: 'await finishChange(folder, did);', replace: '', tests: ['test/network/hub-keys.test.ts'], only: 'wherever a change was stopped' },
   { guard: 'keys: statements are signed by whom they must be', file: 'schema/key-history.ts', find: "throw new Error('signed by an unexpected key');", replace: '{}', tests: CORPUS },
   { guard: 'keys: signatures of statements hold', file: 'schema/key-history.ts', find: "if (!(await signatureHolds(signed, signer))) throw new Error('its signature does not hold');", replace: '', tests: CORPUS },
   { guard: 'keys: statements bind to the one before', file: 'schema/key-history.ts', find: "if (event.previous !== before?.digest) throw new Error('does not bind to the statement before');", replace: '', tests: CORPUS },

@@ -25,8 +25,10 @@ export type HubIdentity = {
 
 /** The folder of the keys in the directory of a hub. */
 export const HUB_KEYS = 'keys';
-const CURRENT = 'hub-key.jwk';
-const HISTORY = 'key-history.json';
+export const CURRENT_KEY = 'hub-key.jwk';
+export const KEY_HISTORY = 'key-history.json';
+/** A new key lies here until the history names it. */
+export const NEXT_KEY = 'next-hub-key.jwk';
 const RECOVERY = 'recovery-key.jwk';
 const PRIVATE_FILE = 0o600;
 
@@ -54,32 +56,41 @@ export async function openHubIdentity(
   const { did, publicUrl } = options;
   const folder = join(directory, HUB_KEYS);
   const created = !existsSync(folder) && (await create(directory, did));
-  const [jwk, history] = await Promise.all([readJson(join(folder, CURRENT)), readJson(join(folder, HISTORY))]);
-  await refuseOpenFile(join(folder, CURRENT));
-  const named = (history as KeyHistory | null)?.did;
-  if (named !== did)
-    throw new ConstellationError(
-      'CONFIG_INVALID',
-      `The keys in ${folder} are of ${String(named)}, and the hub is called ${did} now. A name is for ever: its members have pinned it. What to do: set "did" in hub.json to the name that it had.`,
-    );
+  await finishChange(folder, did);
+  const [jwk, history] = await Promise.all([readJson(join(folder, CURRENT_KEY)), readHubHistory(directory, did)]);
+  await refuseOpenFile(join(folder, CURRENT_KEY));
   const signingKey = await importSigningKey(jwk as JWK).catch(() => {
     // the cause may quote the key
-    throw new ConstellationError('CONFIG_INVALID', `${join(folder, CURRENT)} holds no Ed25519 or P-256 private key.`);
+    throw new ConstellationError(
+      'CONFIG_INVALID',
+      `${join(folder, CURRENT_KEY)} holds no Ed25519 or P-256 private key.`,
+    );
   });
   const checked = await checkKeyHistory(history, did);
   if (checked.current.thumbprint !== signingKey.thumbprint)
     throw new ConstellationError(
       'KEY_HISTORY_INVALID',
-      `${join(folder, CURRENT)} is not the key that ${HISTORY} beside it names as the current one.`,
+      `${join(folder, CURRENT_KEY)} is not the key that ${KEY_HISTORY} beside it names as the current one.`,
     );
   return {
     did,
     signingKey,
-    history: history as KeyHistory,
+    history,
     checked,
     ...(publicUrl === undefined ? {} : { publicUrl }),
     created,
   };
+}
+
+/** The key history of a hub as it lies in its folder; not checked. @throws ConstellationError CONFIG_INVALID (unreadable, or of another name) */
+export async function readHubHistory(directory: string, did: string): Promise<KeyHistory> {
+  const folder = join(directory, HUB_KEYS);
+  const history = (await readJson(join(folder, KEY_HISTORY))) as KeyHistory | null;
+  if (history?.did === did) return history;
+  throw new ConstellationError(
+    'CONFIG_INVALID',
+    `The keys in ${folder} are of ${String(history?.did)}, and the hub is called ${did} now. A name is for ever: its members have pinned it. What to do: set "did" in hub.json to the name that it had.`,
+  );
 }
 
 /** The keys of a hub as they lie in their folder, for a backup. The recovery key is not among them: it belongs elsewhere. */
@@ -89,13 +100,15 @@ export type HubKeys = { readonly key: JWK; readonly history: KeyHistory };
 export async function readHubKeys(directory: string): Promise<HubKeys | undefined> {
   const folder = join(directory, HUB_KEYS);
   if (!existsSync(folder)) return undefined;
-  const [key, history] = await Promise.all([readJson(join(folder, CURRENT)), readJson(join(folder, HISTORY))]);
+  const named = (await readJson(join(folder, KEY_HISTORY))) as Partial<KeyHistory> | null;
+  await finishChange(folder, String(named?.did));
+  const [key, history] = await Promise.all([readJson(join(folder, CURRENT_KEY)), readJson(join(folder, KEY_HISTORY))]);
   return { key: key as JWK, history: history as KeyHistory };
 }
 
 /** Puts keys from a backup into a hub that has none. False when it has some: those stay. */
 export async function placeHubKeys(directory: string, { key, history }: HubKeys): Promise<boolean> {
-  return place(directory, { [CURRENT]: key, [HISTORY]: history });
+  return place(directory, { [CURRENT_KEY]: key, [KEY_HISTORY]: history });
 }
 
 /** Where the recovery key lies until the operator takes it away. */
@@ -103,9 +116,21 @@ export function recoveryFileOf(directory: string): string {
   return join(directory, HUB_KEYS, RECOVERY);
 }
 
+/** A change of keys that was stopped after the history had named the new one. */
+async function finishChange(folder: string, did: string): Promise<void> {
+  const next = join(folder, NEXT_KEY);
+  if (!existsSync(next)) return;
+  const [jwk, history] = await Promise.all([readJson(next), readJson(join(folder, KEY_HISTORY))]);
+  const [{ thumbprint }, { current }] = await Promise.all([
+    importSigningKey(jwk as JWK),
+    checkKeyHistory(history, did),
+  ]).catch(() => [{ thumbprint: '' }, { current: undefined }] as const);
+  if (current?.thumbprint === thumbprint) await rename(next, join(folder, CURRENT_KEY));
+}
+
 async function create(directory: string, did: string): Promise<boolean> {
   const { jwk, recovery, history } = await newHubIdentity(did);
-  return place(directory, { [CURRENT]: jwk, [HISTORY]: history, [RECOVERY]: recovery });
+  return place(directory, { [CURRENT_KEY]: jwk, [KEY_HISTORY]: history, [RECOVERY]: recovery });
 }
 
 /** Made aside and put in place whole, so that a crash leaves no half of it. False when they are there, or another process was faster. */

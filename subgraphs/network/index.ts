@@ -1,6 +1,7 @@
 /** The hub's own subgraph: members, ingest, index, links and what is derived from them. */
 export { ADMISSION_RULES, type AdmissionRule } from './admission.ts';
 export { networkSchema, networkSdl } from './api/network-schema.ts';
+export { type HubKeyChange, recoverHubKey, rotateHubKey } from './change-keys.ts';
 export type { Charters } from './charters.ts';
 export { hubEndpointsOf } from './http/hub-routes.ts';
 export {

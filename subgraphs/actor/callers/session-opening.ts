@@ -27,12 +27,14 @@ const REMEMBERED_MS = (SIGNATURE_LIFETIME + 2 * SIGNATURE_SKEW) * 1_000;
 
 export type SessionOpeningOptions = {
   readonly actors: ReadonlyMap<string, HostedActor>;
-  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'> & Partial<Pick<JoinedHubs, 'update'>>;
+  readonly hubs: Pick<JoinedHubs, 'hub'>;
   readonly sessions: NodeSessions;
   readonly bodyDigest: BodyDigest;
   /** Where an actor is reached, without a path, as its DID document says. */
   readonly addressOf: (actor: HostedActor) => string;
   readonly now: () => number;
+  /** Asks a hub for its roster now, by which its keys are known. */
+  readonly lookAgain: (hub: string) => Promise<void>;
   /** Told which hub signed a request, and for whom it asks by its own word, once that holds; may refuse it. */
   readonly recognize?: (request: FastifyRequest, hub: string, viewer?: string) => void;
 };
@@ -45,7 +47,7 @@ export type SessionOpeningOptions = {
  * RATE_LIMITED.
  */
 export function sessionOpening(options: SessionOpeningOptions): (request: FastifyRequest) => Promise<string> {
-  const { actors, hubs, sessions, addressOf, bodyDigest, now, recognize } = options;
+  const { actors, hubs, sessions, addressOf, bodyDigest, now, recognize, lookAgain } = options;
   const remembered = new Map<string, Map<string, number>>();
 
   return async (request) => {
@@ -53,7 +55,7 @@ export function sessionOpening(options: SessionOpeningOptions): (request: Fastif
     const received = receivedSignature(request);
     const { keyid, nonce } = received.parameters;
     const actor = actors.get(asked.actor);
-    const hub = hubs.hub(asked.actor, asked.hub);
+    let hub = hubs.hub(asked.actor, asked.hub);
     if (!actor || !hub) throw new ConstellationError('HUB_UNKNOWN');
     const moment = now();
     const text = signedText(request, received, {
@@ -62,6 +64,11 @@ export function sessionOpening(options: SessionOpeningOptions): (request: Fastif
       bodyDigest,
       now: moment,
     });
+    if (keyid !== `${hub.did}#${hub.current.thumbprint}`) {
+      // the hub may have another key since its roster was last read
+      await lookAgain(hub.did);
+      hub = hubs.hub(asked.actor, asked.hub) ?? hub;
+    }
     // a key that was replaced opens nothing any more
     if (keyid !== `${hub.did}#${hub.current.thumbprint}`) throw signatureInvalid('not the current key of the hub');
     if (nonce !== asked.nonce) throw signatureInvalid('two nonces');

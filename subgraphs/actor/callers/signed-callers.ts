@@ -11,8 +11,10 @@ import {
   type Viewer,
 } from '../../../schema/index.ts';
 import type { Caller } from '../access/caller.ts';
+import type { JoinedHubs } from '../membership/joined-hubs.ts';
 import { type NodeSession, openNodeSessions } from './node-sessions.ts';
 import { isSigned, receivedSignature, signedText } from './received-signature.ts';
+import { rosterLooks } from './roster-looks.ts';
 import { type SessionOpeningOptions, sessionOpening } from './session-opening.ts';
 import { viewerCheck } from './viewer-check.ts';
 
@@ -29,14 +31,16 @@ export type SignedCallers = {
   openSession(request: FastifyRequest): Promise<string>;
 };
 
-export type SignedCallersOptions = Omit<SessionOpeningOptions, 'sessions' | 'now'> & {
+export type SignedCallersOptions = Omit<SessionOpeningOptions, 'sessions' | 'now' | 'hubs' | 'lookAgain'> & {
+  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'> & Partial<Pick<JoinedHubs, 'update'>>;
   readonly now?: () => number;
 };
 
 export function signedCallers(options: SignedCallersOptions): SignedCallers {
   const { actors, hubs, addressOf, bodyDigest, now = Date.now, recognize } = options;
   const sessions = openNodeSessions();
-  const viewerOf = viewerCheck({ hubs, ownKeys: (did) => actors.get(did)?.keys.checked, now });
+  const lookAgain = rosterLooks(hubs);
+  const viewerOf = viewerCheck({ hubs, ownKeys: (did) => actors.get(did)?.keys.checked, now, lookAgain });
 
   /** The session that signed this request. */
   function sessionOf(request: FastifyRequest): NodeSession {
@@ -77,6 +81,7 @@ export function signedCallers(options: SignedCallersOptions): SignedCallers {
       addressOf,
       bodyDigest,
       now,
+      lookAgain,
       ...(recognize ? { recognize } : {}),
     }),
     async callerOf(request) {

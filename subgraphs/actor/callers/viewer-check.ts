@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import {
   type CheckedKeyHistory,
@@ -15,10 +14,6 @@ import type { NodeSession } from './node-sessions.ts';
 export type MemberViewer = Extract<Viewer, { type: 'MEMBER' }>;
 
 const REMEMBERED = 2_000;
-/** Between two looks at the roster of a hub for somebody who is not on it. */
-const LOOK_AGAIN_MS = 3_000;
-/** A hub waits two seconds for the whole answer. */
-const LOOK_MS = 1_000;
 
 /**
  * Makes the check of assertions that hubs hand on. That a signature holds is remembered until the assertion ends; whether its actor takes
@@ -31,29 +26,16 @@ const LOOK_MS = 1_000;
  * VIEWER_UNKNOWN_THERE when no newer roster names this key.
  */
 export function viewerCheck(options: {
-  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'> & Partial<Pick<JoinedHubs, 'update'>>;
+  readonly hubs: Pick<JoinedHubs, 'hub' | 'member'>;
   /** Keys of actors that are hosted here: of those nobody has to be asked, the hub least of all. */
   readonly ownKeys: (did: string) => CheckedKeyHistory | undefined;
   readonly now: () => number;
+  /** Asks a hub for its roster now. */
+  readonly lookAgain: (hub: string) => Promise<void>;
 }): (assertion: string, session: NodeSession) => Promise<MemberViewer | undefined> {
-  const { hubs, ownKeys, now } = options;
+  const { hubs, ownKeys, now, lookAgain } = options;
   type Verified = { readonly assertion: ViewerAssertion; readonly signedWith: string };
   const verified = new LRUCache<string, Verified>({ max: REMEMBERED });
-
-  const looks = new Map<string, { readonly at: number; readonly ended: Promise<void> }>();
-
-  /** Asks the hub for its roster, not more often than every few seconds: whoever comes meanwhile waits for the same answer. */
-  async function lookAgain(hub: string): Promise<void> {
-    let look = looks.get(hub);
-    if (!look || performance.now() - look.at > LOOK_AGAIN_MS) {
-      look = { at: performance.now(), ended: Promise.resolve(hubs.update?.(hub)).catch(() => {}) };
-      looks.set(hub, look);
-    }
-    const late = new AbortController();
-    const timeout = sleep(LOOK_MS, undefined, { signal: late.signal, ref: false }).catch(() => {});
-    await Promise.race([look.ended, timeout]);
-    late.abort();
-  }
 
   return async (text, { hub, hubKey, actor: host }) => {
     const known = verified.get(text);
