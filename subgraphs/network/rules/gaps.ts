@@ -34,6 +34,8 @@ export type Gap = {
 
 /** In the order of their ids. */
 export type Gaps = {
+  /** Id of the charter; null for all who take part. */
+  readonly network: string | null;
   readonly goals: readonly Gap[];
   readonly challenges: readonly Gap[];
   readonly stakeholders: readonly Gap[];
@@ -80,6 +82,7 @@ export function gapsOf(facts: Facts, charter?: string): Finding<Gaps> {
     return gapAt(group, found, naming, naming.length === 0 ? 'NOTHING' : 'NO_COMMITMENT');
   });
   const value = {
+    network: charter ?? null,
     goals: goals.sort(byRecord),
     challenges: challenges.sort(byRecord),
     stakeholders: stakeholders.sort(byRecord),

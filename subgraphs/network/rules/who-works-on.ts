@@ -31,10 +31,17 @@ export type AtWork = {
   readonly ways: readonly { readonly how: WayToWork; readonly record: string }[];
 };
 
+export type WhoWorksOn = {
+  /** Id of the challenge. */
+  readonly challenge: string;
+  /** By DID, then who is not here by the id of the record. */
+  readonly actors: readonly AtWork[];
+};
+
 export const WHO_WORKS_ON_RULE = 'who-works-on-1';
 
-/** Who works on a challenge: actors by DID, then who is not here by the id of the record. */
-export function whoWorksOn(facts: Facts, challenge: Fact): Finding<readonly AtWork[]> {
+/** Who works on a challenge. */
+export function whoWorksOn(facts: Facts, challenge: Fact): Finding<WhoWorksOn> {
   const found = new Map<string, Map<string, WayToWork>>();
   const note = (place: string, how: WayToWork, record: Fact) => {
     const ways = found.get(place) ?? new Map<string, WayToWork>();
@@ -61,8 +68,7 @@ export function whoWorksOn(facts: Facts, challenge: Fact): Finding<readonly AtWo
     note(isConfirmed ? self : known.id, 'KNOWN', known);
   }
 
-  const places = [...found].sort(([a], [b]) => (placeOf(facts, a) < placeOf(facts, b) ? -1 : 1));
-  const value = places.map(([place, ways]): AtWork => {
+  const actors = [...found].map(([place, ways]): AtWork => {
     const known = facts.get(place);
     const source = known ?? [...facts.ofActor(place, 'Profile')][0];
     return {
@@ -72,13 +78,15 @@ export function whoWorksOn(facts: Facts, challenge: Fact): Finding<readonly AtWo
       ways: [...ways].map(([record, how]) => ({ how, record })).sort((a, b) => (a.record < b.record ? -1 : 1)),
     };
   });
+  actors.sort((a, b) => (placeOfAtWork(a) < placeOfAtWork(b) ? -1 : 1));
+  const value = { challenge: challenge.id, actors };
   return finding(facts, WHO_WORKS_ON_RULE, value, {
-    because: value.flatMap(({ ways }) => ways.map(({ record }) => record)),
+    because: actors.flatMap(({ ways }) => ways.map(({ record }) => record)),
     looked: [challenge.id, ...looked],
   });
 }
 
 /** Its place in the list: those who are here come first. */
-function placeOf(facts: Facts, place: string): string {
-  return `${facts.get(place) ? 1 : 0} ${place}`;
+export function placeOfAtWork({ actor, knownAs }: AtWork): string {
+  return actor === null ? `1 ${knownAs}` : `0 ${actor}`;
 }

@@ -1,10 +1,12 @@
 import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/graphql/index.ts';
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
+import { challengeFields } from './challenge-fields.ts';
 import { commitmentFields } from './commitment-fields.ts';
 import { decisionFields } from './decision-fields.ts';
 import { followUpFields } from './follow-up-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
+import { gapFields } from './gap-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 
 /** The types that derived fields are made of. */
@@ -35,6 +37,8 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   commitmentFields,
   phaseFields,
   decisionFields,
+  gapFields,
+  challengeFields,
   followUpFields,
 ];
 

@@ -1,0 +1,71 @@
+import { GraphQLID } from 'graphql';
+import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
+import { CHARTER_KIND } from '../../rules/charters.ts';
+import { GAP_REASONS, type Gap, type Gaps, gapsOf } from '../../rules/gaps.ts';
+import type { NetworkContext } from '../context.ts';
+import { checkRecordId } from '../entity.ts';
+import type { DerivedFields, DerivedTypes } from './index.ts';
+import { listed, type PageArguments } from './listed.ts';
+import { shownRecord, shownRecords } from './shown.ts';
+
+/** What was named and is not acted on. */
+export function gapFields({ builder, findings, record, connectionOf }: DerivedTypes): DerivedFields {
+  const gap = builder.object('Gap', {
+    description: 'A goal, challenge or group that was named, and that nobody acts on.',
+    fields: {
+      record: {
+        type: record,
+        description: 'The goal, challenge or group.',
+        resolve: ({ record: id }: Gap, _args, context: NetworkContext) => shownRecord(id, context),
+      },
+      recordId: {
+        type: () => GraphQLID,
+        description: 'Id of the record: cheaper to ask for.',
+        resolve: ({ record: id }: Gap) => id,
+      },
+      why: {
+        type: () => builder.enumeration('GapReason', 'Why something is a gap.', GAP_REASONS),
+        description: 'Why it is one.',
+      },
+      because: {
+        type: record,
+        list: 'HOLES',
+        description: 'The record itself, goals that name it, and commitments that do not count.',
+        resolve: ({ because }: Gap, _args, context: NetworkContext) => shownRecords(because, context),
+      },
+    },
+  });
+  const list = (name: Exclude<keyof Gaps, 'network'>, description: string) => ({
+    type: () => connectionOf(gap),
+    description: `${description} In the order of their ids.`,
+    args: PAGE_ARGS,
+    resolve: (gaps: Gaps, args: PageArguments, context: NetworkContext) =>
+      listed(gaps[name], args, ['gaps', name, gaps.network], ({ record: id }) => id, context),
+  });
+  const gaps = findings.ofFields(
+    'GapsFinding',
+    'What was named and nobody acts on. Somebody acts by a commitment that is in force, that is agreed and neither lapsed nor superseded, whoever made it. Of a network the goals of its members and those its charter has made its own count, the challenges of these and those its members published or have a business case about, and the groups of its members. Weaknesses: what is done and not published looks like a gap; two records for one challenge are two challenges; a commitment may be small.',
+    {
+      goals: list('goals', 'Goals that nobody contributes to.'),
+      challenges: list('challenges', 'Challenges that nobody works on.'),
+      stakeholders: list('stakeholders', 'Groups that no action is for.'),
+    },
+  );
+  return {
+    query: {
+      gaps: {
+        type: () => gaps,
+        description:
+          'What a network has named and does not act on; of all who take part in this hub where none is given.',
+        args: { network: { type: () => GraphQLID, description: 'Id of the charter of the network.' } },
+        async resolve(_root, { network }: { network?: string | null }, context: NetworkContext) {
+          const facts = await context.facts();
+          if (network == null) return gapsOf(facts);
+          checkRecordId(network);
+          const charter = facts.get(network);
+          return charter && !charter.withdrawn && charter.kind === CHARTER_KIND ? gapsOf(facts, network) : null;
+        },
+      },
+    },
+  };
+}
