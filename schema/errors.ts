@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   NOT_FOUND: 'There is nothing of that id here that you may see.',
   VERSION_CONFLICT: 'The record has moved on since you read it; read it again and repeat.',
   WITHDRAWN: 'The record was withdrawn and cannot change any more.',
+  TOO_MANY_WAITING: 'As much as fits is waiting here to be read; come back later.',
   // proofs and feeds
   WRONG_DIGEST: 'The digest does not belong to the record or entry it came with.',
   BAD_PROOF: 'The signature, type or form of the proof does not hold.',

@@ -7,10 +7,9 @@ import {
   type Node,
   type OpenedRound,
   openHealthRound,
-  openNode,
   originForPeople,
 } from '../../subgraphs/actor/index.ts';
-import { onlyActor } from './only-actor.ts';
+import { withActor } from './with-actor.ts';
 
 type RoundOptions = { readonly actor?: string };
 type SeatOptions = RoundOptions & { readonly seats: number };
@@ -58,17 +57,4 @@ function tellLinks({ round, tokens }: OpenedRound, actor: HostedActor, { config 
   console.error(
     `Give one to each person, until ${round.closes}. They are shown this once. Write down nowhere who got which: as long as nobody does, nobody can tell who answered.`,
   );
-}
-
-async function withActor(
-  directory: string,
-  options: RoundOptions,
-  work: (actor: HostedActor, node: Node) => Promise<void>,
-): Promise<void> {
-  const node = await openNode(directory, options.actor === undefined ? {} : { only: options.actor });
-  try {
-    await work(onlyActor(node), node);
-  } finally {
-    await node.close();
-  }
 }

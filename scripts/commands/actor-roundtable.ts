@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ActorCommandWords } from './actor-privacy.ts';
 import { countOption } from './options.ts';
 
-/** Adds what the steward of a network does with others: rounds of questions. */
+/** Adds what the steward of a network does with others: rounds of questions, and doors for guests. */
 export function addRoundtable(actor: Command, words: ActorCommandWords): void {
   const { directory: about, example } = words;
   const rounds = async () => import('./actor-health.ts');
@@ -50,4 +50,38 @@ export function addRoundtable(actor: Command, words: ActorCommandWords): void {
     .option(...words.actor)
     .addHelpText('after', example('constellation actor health close my-node did:web:acme.example/health-check/01…'))
     .action(async (directory, id, options) => (await rounds()).closeRoundCommand(directory, id, options));
+  addGuests(actor, words);
+}
+
+function addGuests(actor: Command, words: ActorCommandWords): void {
+  const { directory: about, example } = words;
+  const doors = async () => import('./actor-guests.ts');
+  const guests = actor
+    .command('guests')
+    .description(
+      'Lets people without an account leave ideas on a topic, for your people to read first. Off by default.',
+    );
+  guests
+    .command('on')
+    .description('Opens the door of a PUBLIC topic and prints its address. Ideas come in as drafts, and wait there.')
+    .argument('<dir>', about)
+    .argument('<topic>', 'id of the Topic')
+    .option(...words.actor)
+    .addHelpText('after', example('constellation actor guests on my-node did:web:acme.example/topic/01…'))
+    .action(async (directory, topic, options) => (await doors()).openDoorCommand(directory, topic, options));
+  guests
+    .command('off')
+    .description('Shuts the door of a topic. What came in stays among the drafts.')
+    .argument('<dir>', about)
+    .argument('<topic>', 'id of the Topic')
+    .option(...words.actor)
+    .addHelpText('after', example('constellation actor guests off my-node did:web:acme.example/topic/01…'))
+    .action(async (directory, topic, options) => (await doors()).shutDoorCommand(directory, topic, options));
+  guests
+    .command('list')
+    .description('Lists the doors that are open, and how many ideas wait.')
+    .argument('<dir>', about)
+    .option(...words.actor)
+    .addHelpText('after', example('constellation actor guests list my-node'))
+    .action(async (directory, options) => (await doors()).listDoorsCommand(directory, options));
 }

@@ -1,6 +1,7 @@
 import type { Guard } from './guards.ts';
 
 const ROUNDS = ['test/actor/health-rounds.test.ts'];
+const GUESTS = ['test/actor/guests.test.ts'];
 const ROUND_STORES = ['test/contracts/health-store.test.ts'];
 
 /** What keeps the doors of a node for people without an account, and the work of many hands, from being misused. */
@@ -21,4 +22,17 @@ export const WORKFLOW_GUARDS: readonly Guard[] = [
   { guard: 'links are not guessed at without end', file: 'subgraphs/actor/health-rounds/answer-routes.ts', find: 'refuseTooMany(request);\n', replace: '\n', tests: ROUNDS, only: 'guessed' },
   { guard: 'an answer is small', file: 'subgraphs/actor/health-rounds/answer-routes.ts', find: '{ bodyLimit: BODY_BYTES }', replace: '{}', tests: ROUNDS, only: 'cannot be taken' },
   { guard: 'an answer is one of five values', file: 'subgraphs/actor/health-rounds/answering.ts', find: 'refuseOtherThanAnswers(values, round.questions.length);', replace: 'const isAny = (value: unknown): asserts value is number[] => {};\n      isAny(values);', tests: ROUNDS, only: 'cannot be taken' },
+  // the door for guests
+  { guard: 'a door is shut unless it was opened', file: 'subgraphs/actor/guests/doors.ts', find: '(await actor.store.guests.door(topic)) && openTopic', replace: 'openTopic', tests: GUESTS, only: 'by default' },
+  { guard: 'guests see what everybody sees', file: 'subgraphs/actor/guests/doors.ts', find: 'store.find([id], view)', replace: "store.find([id], 'ALL')", tests: GUESTS, only: 'PUBLIC topic only' },
+  { guard: 'a topic that rests or is closed takes no ideas', file: 'subgraphs/actor/guests/doors.ts', find: " || (record.content.status ?? 'OPEN') !== 'OPEN'", replace: '', tests: GUESTS, only: 'PUBLIC topic only' },
+  { guard: 'ideas are marked as from outside', file: 'subgraphs/actor/guests/ideas.ts', find: 'text, fromOutside: true }', replace: 'text }', tests: GUESTS, only: 'as a draft' },
+  { guard: 'ideas that wait are counted one by one', file: 'subgraphs/actor/guests/ideas.ts', find: '(turns.get(actor.did) ?? Promise.resolve())', replace: 'Promise.resolve()', tests: GUESTS, only: 'fifty' },
+  { guard: 'so many ideas wait', file: 'subgraphs/actor/guests/ideas.ts', find: 'await refuseFull(actor, topic);', replace: '', tests: GUESTS, only: 'fifty' },
+  { guard: 'an idea has so many characters', file: 'subgraphs/actor/guests/ideas.ts', find: 'if ([...text].length > max)', replace: 'if (false)', tests: GUESTS, only: 'too long' },
+  { guard: 'an idea has so many bytes', file: 'subgraphs/actor/guests/guest-routes.ts', find: '{ bodyLimit: BODY_BYTES }', replace: '{}', tests: GUESTS, only: 'too long' },
+  { guard: 'one address leaves few ideas', file: 'subgraphs/actor/guests/guest-routes.ts', find: 'byAddress(addressKey(request.ip));', replace: '', tests: GUESTS, only: 'one address' },
+  { guard: 'all together leave few ideas', file: 'subgraphs/actor/guests/guest-routes.ts', find: "ofAll('');", replace: '', tests: GUESTS, only: 'sixty' },
+  { guard: 'other sites send no ideas', file: 'subgraphs/actor/guests/guest-routes.ts', find: 'desk.refuseForeign(request);', replace: '', tests: GUESTS, only: 'pages of this node' },
+  { guard: 'markup of others is text in pages', file: 'subgraphs/actor/pages/page.ts', find: 'return text.replace(', replace: 'return text || text.replace(', tests: GUESTS, only: 'markup' },
 ];

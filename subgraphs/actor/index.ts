@@ -20,6 +20,7 @@ export {
   plannedErasure,
   plannedOf,
 } from './erasing/index.ts';
+export { guestLink, openGuestDoor, topicBehindDoor, waitingIdeas } from './guests/index.ts';
 export {
   addHealthSeats,
   closeHealthRound,

@@ -27,6 +27,7 @@ import { addSessionRoute } from './callers/session-route.ts';
 import { keepBodyDigests } from './callers/signed-body.ts';
 import { signedCallers } from './callers/signed-callers.ts';
 import { openFeedNewsDesk } from './feed-news.ts';
+import { addGuestDoors } from './guests/index.ts';
 import { addHealthAnswers } from './health-rounds/index.ts';
 import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
@@ -118,7 +119,7 @@ export async function openActor(directory: string, options: NodeOptions = {}): P
 }
 
 /**
- * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/session`, `/health`, and the DID documents of its actors.
+ * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/session`, `/health`, the DID documents of its actors, and the pages for people and guests.
  *
  * @throws ConstellationError as {@link openNode}, and PORT_IN_USE
  * @example const { url, close } = await startNode('node');
@@ -234,6 +235,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       },
       ...(options.now ? { now: options.now } : {}),
     });
+    addGuestDoors(app, { actors, desk, ...(options.now ? { now: options.now } : {}) });
     addHealthAnswers(app, { actors: [...actors.values()], desk, ...(options.now ? { now: options.now } : {}) });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });
     addDidRoutes(app, [...actors.values()], addressOf);

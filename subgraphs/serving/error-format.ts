@@ -75,6 +75,7 @@ export function statusOf(code: ErrorCode): number {
     case 'RATE_LIMITED':
       return 429;
     case 'NOT_READY':
+    case 'TOO_MANY_WAITING':
       return 503;
     case 'INTERNAL':
       return 500;

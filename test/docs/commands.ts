@@ -15,7 +15,7 @@ export type NamedCommand = {
 
 const GROUPS = ['actor', 'hub'];
 /** Commands that have commands of their own. */
-const SUBGROUPS = ['key', 'health'];
+const SUBGROUPS = ['key', 'health', 'guests'];
 
 /** Every use of the command in code, fenced or inline. Arguments come after the subcommands, so at most three words name it. */
 export function commandsIn({ text }: Page): readonly NamedCommand[] {

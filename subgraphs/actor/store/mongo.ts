@@ -13,6 +13,8 @@ import { audit } from './audit-migrations.ts';
 import { mongoAudit } from './audit-mongo.ts';
 import { consent } from './consent-migrations.ts';
 import { eraseFromCopies } from './erasure-mongo.ts';
+import { guests } from './guests-migrations.ts';
+import { mongoGuests } from './guests-mongo.ts';
 import { health } from './health-migrations.ts';
 import { mongoHealth } from './health-mongo.ts';
 import { documentOf, headAt, type JournalDocument, journalOf, NO_JOURNAL, readHead } from './mongo-journal.ts';
@@ -44,6 +46,7 @@ const migrations: readonly MongoMigration[] = [
   audit.mongo,
   pointers.mongo,
   health.mongo,
+  guests.mongo,
 ];
 
 type MetaDocument = { _id: 'owner' | 'projection'; actor?: string; seq?: number };
@@ -193,6 +196,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     people: mongoPeople(store),
     audit: mongoAudit(store),
     health: mongoHealth(store),
+    guests: mongoGuests(store),
     async close() {
       await mark().catch(() => {});
       await store.close();

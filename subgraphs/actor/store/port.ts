@@ -10,6 +10,7 @@ import type {
   VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { AuditStore } from './audit-port.ts';
+import type { GuestStore } from './guests-port.ts';
 import type { HealthStore } from './health-port.ts';
 import type { PeopleStore } from './people-port.ts';
 
@@ -86,6 +87,9 @@ export type ActorStore = {
 
   /** Rounds of questions that are answered without a name. */
   readonly health: HealthStore;
+
+  /** Where strangers may leave an idea. */
+  readonly guests: GuestStore;
 
   close(): Promise<void>;
 };

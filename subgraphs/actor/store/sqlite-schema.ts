@@ -1,6 +1,7 @@
 import type { SqliteMigration } from '../../storage/index.ts';
 import { audit } from './audit-migrations.ts';
 import { consent } from './consent-migrations.ts';
+import { guests } from './guests-migrations.ts';
 import { health } from './health-migrations.ts';
 import { people } from './people-migrations.ts';
 import { pointers } from './pointer-migrations.ts';
@@ -49,4 +50,5 @@ export const migrations: readonly SqliteMigration[] = [
   audit.sqlite,
   pointers.sqlite,
   health.sqlite,
+  guests.sqlite,
 ];

@@ -2,6 +2,7 @@ import { ConstellationError } from '../../../schema/index.ts';
 import { openSqlite, type SqliteStore } from '../../storage/index.ts';
 import { sqliteAudit } from './audit-sqlite.ts';
 import { scrubSqlite } from './erasure-sqlite.ts';
+import { sqliteGuests } from './guests-sqlite.ts';
 import { sqliteHealth } from './health-sqlite.ts';
 import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
@@ -122,6 +123,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string, mostRuns = M
     people: sqlitePeople(store),
     audit: sqliteAudit(store),
     health: sqliteHealth(store),
+    guests: sqliteGuests(store),
     async close() {
       store.close();
     },
