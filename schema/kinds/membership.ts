@@ -37,6 +37,12 @@ export const membership = defineKind({
     from: date('Since when.', { standard: 'schema:startDate', open: true }),
     until: date('Until when, if it ended or will end.', { standard: 'schema:endDate', open: true }),
   },
-  facets: { standing: 'standing', ownWeight: 'ownWeight', from: 'from', until: 'until' },
+  facets: {
+    standing: 'standing',
+    ownWeight: 'ownWeight',
+    from: 'from',
+    until: 'until',
+    motivationGiven: { count: 'motivation' },
+  },
   rules: [inOrder('from', 'until', 'It cannot end before it begins.')],
 });

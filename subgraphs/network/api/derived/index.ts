@@ -1,6 +1,7 @@
 import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/graphql/index.ts';
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
+import { admissionFields } from './admission-fields.ts';
 import { challengeFields } from './challenge-fields.ts';
 import { commitmentFields } from './commitment-fields.ts';
 import { decisionFields } from './decision-fields.ts';
@@ -40,6 +41,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   gapFields,
   challengeFields,
   followUpFields,
+  admissionFields,
 ];
 
 /** All derived fields together. @throws Error where two families declare the same field */

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
+import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
@@ -45,6 +46,7 @@ const onAll = (rule: string, apply: (facts: Facts) => Finding<unknown> | null): 
 export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
+  onRecord('admission', ['Membership'], admissionOf),
   onRecord('decision', ['Proposal'], decisionOf),
   onRecord('partnership phase', ['Partnership'], partnershipPhaseOf),
   onActor('follow-ups', (facts, actor) => followUpsOf(facts, actor)),
