@@ -30,6 +30,8 @@ export type KindDefinition = {
   readonly notPublic?: boolean;
   /** Publishing it needs the mandate to sign for the organization. */
   readonly needsSign?: boolean;
+  /** Its records promise something by a day: the name of the date field. A withdrawal after that day says so for ever. */
+  readonly promise?: string;
   /** Rules over several fields: each says what is wrong, or nothing. */
   readonly rules?: readonly ContentRule[];
 };
@@ -100,6 +102,8 @@ export function defineKind(definition: KindDefinition): KindDefinition {
   }
   if (definition.title !== undefined && definition.fields[definition.title]?.type !== 'text')
     refuse('the title must be a text field');
+  if (definition.promise !== undefined && definition.fields[definition.promise]?.type !== 'date')
+    refuse('the promise must be a date');
   for (const [facet, source] of Object.entries(definition.facets)) {
     const path = pathOf(source);
     const field = fieldAt(definition, path) ?? refuse(`facet ${facet} points to no field`);

@@ -155,7 +155,8 @@ function isTime(text: string): boolean {
 }
 
 function isWithdrawal(value: unknown): boolean {
-  const reason = membersOf(value, ['reason'])?.reason;
+  const { reason, afterDue } = membersOf(value, ['reason', 'afterDue']) ?? {};
+  if (afterDue !== undefined && afterDue !== true) return false;
   return typeof reason === 'string' && Object.hasOwn(WITHDRAWAL_REASONS, reason);
 }
 

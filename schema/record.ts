@@ -25,8 +25,14 @@ export type RecordEnvelope = {
   readonly reportedBy?: ReportedBy;
   readonly dataClass: DataClass;
   /** Set in a tombstone, which has no content. */
-  readonly withdrawn?: { readonly reason: WithdrawalReason };
+  readonly withdrawn?: Withdrawal;
 };
+
+/**
+ * That a record was withdrawn, and why. A tombstone shows nothing of what was said; but whoever promised something by a day, and withdrew it
+ * only afterwards, has not kept it, and says so: `afterDue`.
+ */
+export type Withdrawal = { readonly reason: WithdrawalReason; readonly afterDue?: true };
 
 /** The source of a statement that is passed on: a name and a link. */
 export type ReportedBy = { readonly name: string; readonly source?: string };

@@ -22,7 +22,14 @@ export function envelopeFields(builder: TypeBuilder): Readonly<Record<string, Ou
   });
   const withdrawal = builder.object('Withdrawal', {
     description: 'That a record was withdrawn, and why.',
-    fields: { reason: { type: () => withdrawalReason(builder), description: 'The class of reason.' } },
+    fields: {
+      reason: { type: () => withdrawalReason(builder), description: 'The class of reason.' },
+      afterDue: {
+        type: () => Boolean,
+        description:
+          'True where something was promised by a day, and withdrawn after that day. Null otherwise, and where the day was shown to fewer than the record.',
+      },
+    },
   });
   const proof = builder.object('RecordProof', {
     description: 'What it takes to check a record back to its author.',

@@ -10,6 +10,7 @@ export const commitment = defineKind({
   pack: 'core',
   version: 1,
   needsSign: true,
+  promise: 'due',
   description:
     'What the actor commits to do. A statement of intent: no contract, offer or consumer claim. The provider is its issuer.',
   standards: ['vf:Commitment'],

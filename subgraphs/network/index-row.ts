@@ -59,6 +59,7 @@ export function rowOfRecord(registry: KindRegistry, version: IndexedVersion): In
     digest,
     issuedAt: envelope.issuedAt,
     withdrawn,
+    ...(envelope.withdrawn?.afterDue ? { afterDue: true as const } : {}),
     opaque: known === undefined,
     ...(title === undefined ? {} : { title }),
     links: shown ? linksOf(shown, content, registry) : [],

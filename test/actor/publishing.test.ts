@@ -136,6 +136,32 @@ describe('publishing', () => {
     expect((await store.head()).heads.PUBLIC.count).toBe(0);
   });
 
+  test('a promise that is withdrawn after its day leaves that behind, and one in time does not', async () => {
+    let now = Date.parse('2026-03-01T12:00:00Z');
+    const { publisher } = await openTestActor({ now: () => now });
+    const promise = async (content: object, more: object = {}) => {
+      const command = { type: 'PUBLISH' as const, kind: 'Commitment', content: { title: 'Less', ...content } };
+      return (await publisher.apply({ ...command, audience: 'PUBLIC', ...more })).envelope.id;
+    };
+    const due = '2026-03-31';
+    const [late, named, inTime, without, hidden] = [
+      await promise({ due }),
+      await promise({ due }, { fields: [{ field: 'due', audience: 'PUBLIC' }] }),
+      await promise({ due }),
+      await promise({ start: '2026-01-01' }),
+      await promise({ due }, { fields: [{ field: 'due', audience: 'PRIVATE' }] }),
+    ];
+    const withdraw = async (id: string) =>
+      (await publisher.apply({ type: 'WITHDRAW', id, reason: 'NO_LONGER_TRUE' })).envelope.withdrawn;
+    now = Date.parse('2026-03-31T23:59:59Z');
+    expect(await withdraw(inTime)).toEqual({ reason: 'NO_LONGER_TRUE' });
+    now = Date.parse('2026-04-01T00:00:00Z');
+    expect(await withdraw(late)).toEqual({ reason: 'NO_LONGER_TRUE', afterDue: true });
+    expect(await withdraw(named)).toEqual({ reason: 'NO_LONGER_TRUE', afterDue: true });
+    expect(await withdraw(without)).toEqual({ reason: 'NO_LONGER_TRUE' });
+    expect(await withdraw(hidden)).toEqual({ reason: 'NO_LONGER_TRUE' });
+  });
+
   test('an actor has one profile', async () => {
     const { publisher } = await openTestActor();
     const profile: Command = { type: 'PUBLISH', kind: 'Profile', content: { name: 'Acme', actorType: 'BUSINESS' } };

@@ -313,6 +313,13 @@ const files: Record<string, Entry[]> = {
       born,
       'VALID',
     ],
+    [
+      'R025',
+      'a tombstone of a promise, withdrawn after its day',
+      await sign(ed, { version: 2, previous: digest, withdrawn: { reason: 'NO_LONGER_TRUE', afterDue: true } }, {}),
+      born,
+      'VALID',
+    ],
   ],
   'proofs_fail.json': [
     [
@@ -732,6 +739,14 @@ const files: Record<string, Entry[]> = {
       born,
       'INVALID',
       'BAD_ID',
+    ],
+    [
+      'P074',
+      'a withdrawal that says it was not after the day of a promise, which is said by saying nothing',
+      await sign(ed, { version: 2, previous: digest, withdrawn: { reason: 'OTHER', afterDue: false } }, {}),
+      born,
+      'INVALID',
+      'BAD_PROOF',
     ],
   ],
   'keys_fail.json': [

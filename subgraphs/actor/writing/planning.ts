@@ -1,6 +1,7 @@
 import {
   ConstellationError,
   type Content,
+  type Grant,
   type KindRegistry,
   ownerOf,
   parseRecordId,
@@ -18,7 +19,7 @@ import {
   sameContent,
   withoutNulls,
 } from './content.ts';
-import { policyAfter } from './policies.ts';
+import { isAsWide, policyAfter } from './policies.ts';
 
 /** What a command comes to, given how its record stands: something to sign, a policy, or nothing because it is so already. */
 export type Plan =
@@ -127,12 +128,24 @@ export function planCommand(
       return planRevision(registry, command, before, next);
     case 'WITHDRAW': {
       const { kind, kindVersion, dataClass } = before.envelope;
-      const envelope = { ...next, kind, kindVersion, dataClass, withdrawn: { reason: command.reason } };
+      const afterDue = isPastPromise(registry, before, issuedAt) ? { afterDue: true as const } : {};
+      const envelope = { ...next, kind, kindVersion, dataClass, withdrawn: { reason: command.reason, ...afterDue } };
       return { type: 'SIGN', envelope, content: {}, policy: before.policy, before };
     }
     case 'SET_AUDIENCE':
       return planAudience(policyOf(registry, command, before, next), before);
   }
+}
+
+/** Whether a record promised something by a day, to all who see it, and that day is over. */
+function isPastPromise(registry: KindRegistry, { envelope, content, policy }: StoredRecord, now: string): boolean {
+  const promise = registry.byName(envelope.kind)?.promise;
+  if (promise === undefined) return false;
+  // a day that is shown to fewer than the record is not told to the others by its end
+  const { seq: _, fields = {}, ...grant } = policy;
+  if (Object.hasOwn(fields, promise) && !isAsWide(fields[promise] as Grant, grant)) return false;
+  const due = content[promise];
+  return typeof due === 'string' && now.slice(0, 10) > due;
 }
 
 function planRevision(

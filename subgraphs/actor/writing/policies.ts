@@ -92,7 +92,7 @@ function refuseWithheld(kind: KindDefinition, record: Grant, fields: VisibilityP
 }
 
 /** Whether a field with this grant is shown to everybody who sees the record. */
-function isAsWide(field: Grant, record: Grant): boolean {
+export function isAsWide(field: Grant, record: Grant): boolean {
   if (field.audience === 'PUBLIC' || record.audience === 'PRIVATE') return true;
   return field.audience === 'MEMBERS' ? record.audience !== 'PUBLIC' : isDeepStrictEqual(field, record);
 }
