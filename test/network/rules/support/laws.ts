@@ -1,3 +1,4 @@
+import { measuresOf } from '../../../../subgraphs/network/analytics/measures.ts';
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
@@ -6,7 +7,10 @@ import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
 import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
-import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
+import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
+import { partnershipPhaseOf, partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
+import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
+import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
@@ -53,4 +57,13 @@ export const RULES: readonly RuleUnderLaw[] = [
   onAll('gaps', (facts) => gapsOf(facts)),
   onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
   onRecord('who works on a challenge', ['Concept'], whoWorksOn),
+  {
+    rule: 'network map',
+    subjects: 'NONE',
+    isOverAll: true,
+    apply: (facts) => {
+      const outline = atOnce(outlineOf(facts, { kinds: EVERY_RELATION }));
+      return mapOf(facts, outline, measuresOf(graphOf(outline)));
+    },
+  },
 ];
