@@ -5,6 +5,7 @@ import type { buildConnector } from 'undici';
 import { ConstellationError, registry as everyKind, type KindRegistry } from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
 import { type AdmissionRule, admissionBy } from './admission.ts';
+import { openMeasuring } from './analytics/index.ts';
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
@@ -17,6 +18,7 @@ import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type ControlTimes, type Unproven, watchControl } from './ingest/control-watch.ts';
 import { type FeedStatus, type Ingest, startIngest } from './ingest/ingest.ts';
+import { openMaps } from './maps.ts';
 import { type Members, makeMembers } from './members.ts';
 import { resolvingByPins } from './pinned-keys.ts';
 import { openReads } from './reads.ts';
@@ -240,6 +242,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   isComplete = ingest.isSettled;
   isRead = ingest.isRead;
   const indexFacts = openIndexFacts(index, registry);
+  const measuring = openMeasuring();
   const view: NetworkView = {
     name,
     ...(identity ? { did: identity.did } : {}),
@@ -257,6 +260,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     unheard: ingest.unheard,
     reads,
     facts: indexFacts.table,
+    maps: openMaps(measuring),
     now,
   };
 
@@ -300,7 +304,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       await roster.close();
       await published?.close();
       await ingest.stop();
-      await Promise.all([charters.close(), reads.close()]);
+      await Promise.all([charters.close(), reads.close(), measuring.close()]);
       await signer?.close();
       await fetch.close();
     },

@@ -2,13 +2,17 @@ import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referenc
 import { type Facts, type FactTable, factsIn, type Sighting } from '../facts/index.ts';
 import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
+import type { Maps } from '../maps.ts';
 import type { ReadsOfMembers } from '../reads.ts';
 import { answerGiven } from '../rules/charters.ts';
 import { ANSWERS_COUNTED, type AnswerGiven, type Claim, type Evidence, evidenceOf } from '../rules/evidence.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { MapQuestion, NetworkMap } from '../rules/network-map.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
 import type { SignedIn } from '../viewers.ts';
 import { type BatchLoader, batchLoader } from './batch-loader.ts';
+import { atMonthEnd } from './derived/moment.ts';
 import { indexTime } from './index-time.ts';
 import { type RowBudget, rowBudget } from './row-budget.ts';
 
@@ -36,6 +40,7 @@ export type NetworkView = {
   readonly reads: ReadsOfMembers;
   /** The index in memory, for rules. */
   facts(sighting: Sighting): Promise<FactTable>;
+  readonly maps: Maps;
   readonly now: () => number;
 };
 
@@ -64,6 +69,8 @@ export type NetworkContext = {
   evidence(row: IndexRow): Promise<Evidence | null>;
   /** What the viewer may see in the index, as rules read it; the same throughout the request. */
   facts(): Promise<Facts>;
+  /** A map of what {@link facts} has, as it was at the end of a month or is now; see {@link atMonthEnd}. */
+  map(question: MapQuestion, day?: string | null): Promise<Finding<NetworkMap>>;
   /** The same, and what these actors share with the viewer about these records, asked of them now; for anybody what {@link facts} has. */
   liveFacts(question: LiveQuestion): Promise<Facts>;
   isShown(actor: string): boolean;
@@ -135,6 +142,7 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     return index.rows(ids);
   });
   let facts: Promise<Facts> | undefined;
+  let table: FactTable | undefined;
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
 
@@ -143,7 +151,8 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     const actors = all.flatMap(({ did }) => (isShown(did) ? [did] : [])).sort();
     const inactive = all.flatMap(({ did }) => (isShown(did) ? [] : [did]));
     noteAsked();
-    return factsIn(await network.facts({ tier, publicOnly, hidden: [...new Set([...hidden, ...inactive])].sort() }), {
+    table = await network.facts({ tier, publicOnly, hidden: [...new Set([...hidden, ...inactive])].sort() });
+    return factsIn(table, {
       registry,
       audience: tier,
       now: `${new Date(network.now()).toISOString().slice(0, 19)}Z`,
@@ -267,6 +276,12 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     facts() {
       facts ??= readFacts();
       return facts;
+    },
+    async map(question, day) {
+      facts ??= readFacts();
+      const seen = atMonthEnd(await facts, day);
+      if (!table) throw new Error('Facts were read without their table.');
+      return network.maps.draw(table, seen, question);
     },
     liveFacts() {
       facts ??= readFacts();

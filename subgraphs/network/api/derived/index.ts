@@ -8,6 +8,7 @@ import { decisionFields } from './decision-fields.ts';
 import { followUpFields } from './follow-up-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 import { gapFields } from './gap-fields.ts';
+import { mapFields } from './map-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 
 /** The types that derived fields are made of. */
@@ -37,6 +38,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   freshnessFields,
   commitmentFields,
   phaseFields,
+  mapFields,
   decisionFields,
   gapFields,
   challengeFields,

@@ -8,7 +8,7 @@ import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
 import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
-import { partnershipPhaseOf, partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
+import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';

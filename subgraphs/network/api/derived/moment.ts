@@ -1,0 +1,12 @@
+import type { Facts } from '../../facts/index.ts';
+
+/**
+ * The same facts at the end of the month in which a day lies (YYYY-MM-DD); as they are now where that is still to come, or no day was given.
+ * Graphs are drawn of month ends only, so that those who ask for about the same time share one that was drawn.
+ */
+export function atMonthEnd(facts: Facts, day: string | null | undefined): Facts {
+  if (day == null) return facts;
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return end < facts.day ? facts.asOf(end) : facts;
+}

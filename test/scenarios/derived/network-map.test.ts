@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTrustWorld, type TrustWorld } from '../trust/support/trust-world.ts';
+
+/** A dairy, a city and a school, through real nodes and a real hub. */
+let world: TrustWorld;
+let [dairy, city, school] = ['', '', ''];
+const PUBLIC = { audience: 'PUBLIC' };
+const MEMBERS = { audience: 'MEMBERS' };
+
+beforeAll(async () => {
+  world = await startTrustWorld([['dairy'], ['city'], ['school']]);
+  [dairy = '', city = '', school = ''] = world.dids;
+}, 60_000);
+afterAll(() => world.close());
+
+const MAP = `query ($network: ID, $relations: [RelationKind!], $first: Int, $after: String) {
+  networkMap(network: $network, relations: $relations) {
+    actors(orderBy: DEGREE, first: $first, after: $after) {
+      totalCount pageInfo { endCursor hasNextPage }
+      nodes { actor { id name: joinedAt } degree pageRank betweenness community spans bridges { boundary share } }
+    }
+    ties { totalCount nodes { one { id } other { id } strength kinds { kind count because { id } } } }
+    communities { nodes { number size central { id } } }
+    modularity measures { name description error } rule becauseTotal basis { audience isEnough }
+  }
+}`;
+const mapFor = async (as?: string, variables: object = {}) => {
+  await world.settled();
+  const { data, errors } = await world.ask(MAP, { variables, ...(as ? { as } : {}) });
+  expect(errors).toBeUndefined();
+  return data.networkMap;
+};
+const digestOf = async (id: string, kind: string, as: string) => {
+  await world.settled();
+  const query = `query ($id: ID!) { node(id: $id) { ... on ${kind} { record { digest } } } }`;
+  return (await world.ask(query, { variables: { id }, as })).data.node.record.digest as string;
+};
+const confirm = async (who: string, id: string, kind: string, sharing: object) =>
+  world.publish(who, 'Answer', { about: { id, digest: await digestOf(id, kind, who) }, verdict: 'CONFIRMED' }, sharing);
+
+describe('the map of a network, asked of a hub', () => {
+  it('is empty of relations until both have said so, and then shows each asker what they may see', async () => {
+    const promise = await world.publish(dairy, 'Commitment', { title: 'Save water', receiver: { id: city } }, PUBLIC);
+    expect(await mapFor()).toMatchObject({
+      actors: { totalCount: 3 },
+      ties: { totalCount: 0 },
+      basis: { isEnough: false },
+    });
+
+    const yes = await confirm(city, promise, 'Commitment', PUBLIC);
+    const quiet = await world.publish(school, 'Commitment', { title: 'Teach', receiver: { id: city } }, MEMBERS);
+    await confirm(city, quiet, 'Commitment', MEMBERS);
+    const map = await mapFor();
+    expect(map.ties).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          one: { id: [city, dairy].sort()[0] },
+          other: { id: [city, dairy].sort()[1] },
+          strength: 1,
+          kinds: [{ kind: 'COMMITMENT', count: 1, because: [yes, promise].sort().map((id) => ({ id })) }],
+        },
+      ],
+    });
+    expect(map).toMatchObject({
+      rule: 'network-map-1',
+      becauseTotal: 2,
+      basis: { audience: 'PUBLIC', isEnough: true },
+    });
+    expect(map.measures.map(({ name, error }: { name: string; error: number }) => [name, error])).toContainEqual([
+      'BETWEENNESS',
+      0,
+    ]);
+
+    const seen = await mapFor(school);
+    expect(seen.basis.audience).toBe('MEMBERS');
+    expect(seen.actors.nodes[0]).toMatchObject({ actor: { id: city }, degree: 2, betweenness: 1 });
+    expect(seen.communities.nodes[0]).toMatchObject({ number: 0, size: 3, central: [{ id: city }, {}, {}] });
+    // and the public one is as it was
+    expect((await mapFor()).ties.totalCount).toBe(1);
+  });
+
+  it('comes in pages, in the order asked for', async () => {
+    const first = await mapFor(school, { first: 2 });
+    expect(first.actors.pageInfo.hasNextPage).toBe(true);
+    const second = await mapFor(school, { first: 2, after: first.actors.pageInfo.endCursor });
+    const ids = [...first.actors.nodes, ...second.actors.nodes].map(({ actor }) => actor.id);
+    expect(ids).toEqual([city, ...[dairy, school].sort()]);
+  });
+
+  it('is drawn anew when a relation ends', async () => {
+    const before = await mapFor(dairy, { relations: ['ANSWER'] });
+    expect(before.ties.totalCount).toBe(0);
+    const goal = await world.publish(dairy, 'ImpactGoal', { title: 'Clean river', direction: 'INCREASE' }, PUBLIC);
+    const digest = await digestOf(goal, 'ImpactGoal', school);
+    await world.publish(school, 'Answer', { about: { id: goal, digest }, verdict: 'UNDERSTOOD' }, PUBLIC);
+    expect((await mapFor(dairy, { relations: ['ANSWER'] })).ties.totalCount).toBe(1);
+    await world.publish(school, 'Answer', { about: { id: goal, digest }, verdict: 'OBJECTION', words: 'No' }, PUBLIC);
+    expect((await mapFor(dairy, { relations: ['ANSWER'] })).ties.totalCount).toBe(0);
+  });
+
+  it('refuses what is no charter’s id, and knows no members of what is no charter', async () => {
+    const { errors } = await world.ask(MAP, { variables: { network: 'nothing' } });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_ID');
+    const none = await mapFor(undefined, { network: `${city}/network/01J8ZZZZZZZZZZZZZZZZZZZZZZ` });
+    expect(none).toMatchObject({ actors: { totalCount: 0 }, ties: { totalCount: 0 }, basis: { isEnough: false } });
+  });
+
+  it('has a view from each actor', async () => {
+    const query = `query ($id: ID!) { actor(id: $id) { connections(relations: [COMMITMENT]) {
+      connections { totalCount nodes { actor { id } strength kinds { kind because { id } } } } sectors regions rule
+    } } }`;
+    const { data, errors } = await world.ask(query, { variables: { id: city }, as: dairy });
+    expect(errors).toBeUndefined();
+    const { connections, rule } = data.actor.connections;
+    expect(rule).toBe('connections-1');
+    expect(connections.nodes.map(({ actor }: { actor: { id: string } }) => actor.id)).toEqual([dairy, school].sort());
+    const anybody = await world.ask(query, { variables: { id: city } });
+    expect(anybody.data.actor.connections.connections.totalCount).toBe(1);
+  });
+});
