@@ -13,6 +13,8 @@ import { evidenceIn, lastWordOf } from './evidence-in.ts';
 export type ReportedAmount = {
   /** In the unit of the promise; undefined where nothing could be counted. */
   readonly amount: number | undefined;
+  /** The last day that is told of, today at most. */
+  readonly until: string | undefined;
   /** Whether anything was reported with a value, or given, in whatever unit. */
   readonly isAnything: boolean;
   /** Ids of the records that were counted, and of all that were looked at. */
@@ -37,7 +39,8 @@ type Told = {
   readonly amount: number | undefined;
   readonly from?: string;
   readonly until?: string;
-  readonly issuedAt: string;
+  /** When it was said, or given. */
+  readonly at: string;
 };
 
 /** By how much two accounts of the same may differ before it is said: two in a hundred. */
@@ -92,6 +95,7 @@ export function reportedAmountOf(facts: Facts, commitment: Fact, terms: Fact): R
   if (unit === undefined) caveats.delete('UNLIKE_UNITS');
   return {
     amount: most.amount,
+    until: most.until !== undefined && most.until > facts.day ? facts.day : most.until,
     isAnything: reports.length + contributions.length > 0,
     counted: most.counted,
     looked: [...all, ...given].map(({ id }) => id),
@@ -111,7 +115,7 @@ function toldBy(report: Fact, unit: string | undefined): Told {
   const [from, until] = [start ?? end, end ?? start];
   return {
     id: report.id,
-    issuedAt: report.issuedAt,
+    at: report.issuedAt,
     amount: amountIn(unit, value, measured),
     ...(from === undefined || until === undefined ? {} : { from, until }),
   };
@@ -121,7 +125,7 @@ function givenBy(contribution: Fact, unit: string | undefined): Told {
   const amount =
     amountIn(unit, numberOf(contribution, 'quantity'), textOf(contribution, 'unit')) ??
     amountIn(unit, numberOf(contribution, 'worth'), textOf(contribution, 'currency'));
-  return { id: contribution.id, issuedAt: contribution.issuedAt, amount };
+  return { id: contribution.id, at: textOf(contribution, 'date') ?? contribution.issuedAt, amount };
 }
 
 function amountIn(
@@ -138,7 +142,7 @@ function amountIn(
 function sumOf(
   told: readonly Told[],
   caveats: Set<AmountCaveat>,
-): { amount: number | undefined; counted: readonly string[] } {
+): Pick<ReportedAmount, 'amount' | 'until' | 'counted'> {
   const measured = told.filter(({ amount }) => amount !== undefined);
   if (measured.length < told.length) caveats.add('UNLIKE_UNITS');
   const undated = measured.filter(({ from }) => from === undefined);
@@ -152,12 +156,16 @@ function sumOf(
   const counted = [...undated, ...apart].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     amount: counted.length === 0 ? undefined : counted.reduce((sum, { amount = 0 }) => sum + amount, 0),
+    until: counted
+      .map((one) => one.until ?? one.at.slice(0, 10))
+      .sort()
+      .at(-1),
     counted: counted.map(({ id }) => id),
   };
 }
 
 function inTime(one: Told, other: Told): number {
-  const places = ({ from = '', until = '', issuedAt, id }: Told) => [from, until, `${issuedAt} ${id}`] as const;
+  const places = ({ from = '', until = '', at, id }: Told) => [from, until, `${at} ${id}`] as const;
   const [a, b] = [places(one), places(other)];
   if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
   // the longer and the later word first

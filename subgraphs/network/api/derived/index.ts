@@ -10,6 +10,7 @@ import { freshnessFields } from './freshness-fields.ts';
 import { gapFields } from './gap-fields.ts';
 import { mapFields } from './map-fields.ts';
 import { phaseFields } from './phase-fields.ts';
+import { progressFields } from './progress-fields.ts';
 
 /** The types that derived fields are made of. */
 export type DerivedTypes = {
@@ -37,6 +38,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   // one a line, in the order of the rules
   freshnessFields,
   commitmentFields,
+  progressFields,
   phaseFields,
   mapFields,
   decisionFields,

@@ -1,6 +1,7 @@
 import { measuresOf } from '../../../../subgraphs/network/analytics/measures.ts';
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
+import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
@@ -8,6 +9,8 @@ import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
 import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
+import { goalProgressOf } from '../../../../subgraphs/network/rules/goal-progress.ts';
+import { indicatorProgressOf } from '../../../../subgraphs/network/rules/indicator-progress.ts';
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
@@ -51,6 +54,9 @@ export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
   onRecord('admission', ['Membership'], admissionOf),
+  onRecord('commitment progress', ['Commitment'], commitmentProgressOf),
+  onRecord('indicator progress', ['Indicator'], indicatorProgressOf),
+  onRecord('goal progress', ['ImpactGoal'], goalProgressOf),
   onRecord('decision', ['Proposal'], decisionOf),
   onRecord('partnership phase', ['Partnership'], partnershipPhaseOf),
   onActor('follow-ups', (facts, actor) => followUpsOf(facts, actor)),
