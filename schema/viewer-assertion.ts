@@ -34,11 +34,12 @@ export const VIEWER_HEADER = 'constellation-viewer';
 
 /** What roles people have at their node; each includes those before. SERVICE is for scripts: it reads across the network only. */
 export const ROLES = {
-  SERVICE: 'Reads at hubs in the name of the organization; nothing at the node itself.',
-  READER: 'Also reads everything of the organization, what is private included.',
-  MEMBER: 'Also writes drafts.',
-  COORDINATOR: 'Also publishes what needs no mandate, decides who sees that, and invites colleagues.',
-  SIGNER: 'Also publishes what binds the organization: commitments, charters and answers.',
+  SERVICE: 'For scripts: reads at hubs in the name of the organization; at its node it sees what anyone does.',
+  READER: 'Reads everything of the organization, what is private included, and reads at hubs in its name.',
+  MEMBER: 'Does what a READER does, and writes drafts.',
+  COORDINATOR:
+    'Does what a MEMBER does, publishes what needs no mandate, decides who sees that, and invites colleagues.',
+  SIGNER: 'Does what a COORDINATOR does, and publishes what binds the organization: commitments, charters, answers.',
 } as const;
 export type Role = keyof typeof ROLES;
 
