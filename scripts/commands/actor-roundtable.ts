@@ -1,10 +1,20 @@
 import type { Command } from 'commander';
 import type { ActorCommandWords } from './actor-privacy.ts';
-import { countOption } from './options.ts';
+import { countOption, daysOption } from './options.ts';
 
-/** Adds what the steward of a network does with others: rounds of questions, and doors for guests. */
+/** Adds what is done with others in a network: what waits for one, rounds of questions, and doors for guests. */
 export function addRoundtable(actor: Command, words: ActorCommandWords): void {
   const { directory: about, example } = words;
+  actor
+    .command('todo')
+    .description('Lists what waits for your organization: claims and decisions, what is due, ideas of guests.')
+    .argument('<dir>', about)
+    .option('--days <days>', 'how far to look ahead, 0 to 366 (30 unless told)', daysOption)
+    .option('--hub <hub>', 'address or DID of a hub that the actor joined; may be left off when there is one')
+    .option('--json', 'as JSON')
+    .option(...words.actor)
+    .addHelpText('after', example('constellation actor todo my-node', 'constellation actor todo my-node --days 90'))
+    .action(async (directory, options) => (await import('./actor-todo.ts')).todoCommand(directory, options));
   const rounds = async () => import('./actor-health.ts');
   const health = actor
     .command('health')

@@ -13,6 +13,13 @@ export function countOption(text: string): number {
   return Number(text);
 }
 
+/** Reads a number of days, 0 to 366. */
+export function daysOption(text: string): number {
+  const days = Number(text);
+  if (!/^\d{1,3}$/.test(text) || days > 366) throw new InvalidArgumentError('days are a number from 0 to 366.');
+  return days;
+}
+
 /** Reads names separated by commas. */
 export function namesOption(text: string): string[] {
   return text

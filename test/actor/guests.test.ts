@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { ideaDesk } from '../../subgraphs/actor/guests/ideas.ts';
 import { backupActor, openGuestDoor, restoreActor, startNode, waitingIdeas } from '../../subgraphs/actor/index.ts';
 import { startBrowser } from '../support/browser.ts';
 import { chromiumForTests } from '../support/chromium.ts';
@@ -170,7 +171,7 @@ describe('the door for guests', () => {
     expect(statuses.slice(50)).toEqual([...Array(10).fill(503), ...Array(5).fill(429)]);
   });
 
-  test('holds fifty ideas at a topic until somebody reads them, also of those that come at the same moment, and says so', async () => {
+  test('holds fifty ideas at a topic until somebody reads them, and says so', async () => {
     let time = Date.now();
     const { node, actor, topic, coordinator } = await openDoor({ now: () => time });
     const guest = visitor(node);
@@ -193,6 +194,17 @@ describe('the door for guests', () => {
     await node.ask(`mutation { discardDraft(id: "${first?.id}") }`, {}, coordinator);
     time += 61_000;
     expect((await leave(guest, topic, { text: 'Now it fits' })).status).toBe(202);
+  });
+
+  test('holds no more of those that come at the same moment', async () => {
+    const { actor, topic } = await openDoor();
+    const desk = ideaDesk(Date.now);
+    const tries = Array.from({ length: 60 }, (_, index) =>
+      desk.leave(actor, { id: topic, title: 'Dykes', question: undefined }, { text: `Idea ${index}`, name: undefined }),
+    );
+    const left = await Promise.allSettled(tries);
+    expect(left.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
+    expect(await waitingIdeas(actor)).toHaveLength(50);
   });
 
   test('is for pages of this node: no other site can send ideas, and no form', async () => {
