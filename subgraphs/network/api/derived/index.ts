@@ -2,6 +2,7 @@ import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/g
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { admissionFields } from './admission-fields.ts';
+import { benefitFields } from './benefit-fields.ts';
 import { challengeFields } from './challenge-fields.ts';
 import { commitmentFields } from './commitment-fields.ts';
 import { decisionFields } from './decision-fields.ts';
@@ -46,6 +47,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   challengeFields,
   followUpFields,
   admissionFields,
+  benefitFields,
 ];
 
 /** All derived fields together. @throws Error where two families declare the same field */

@@ -14,6 +14,9 @@ import { indicatorProgressOf } from '../../../../subgraphs/network/rules/indicat
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
+import { mutualBenefitOf } from '../../../../subgraphs/network/rules/mutual-benefit.ts';
+import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
+import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
@@ -53,6 +56,8 @@ const onAll = (rule: string, apply: (facts: Facts) => Finding<unknown> | null): 
 export const RULES: readonly RuleUnderLaw[] = [
   onRecord('freshness', ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'], freshnessOf),
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
+  onRecord('mutual benefit', ['Partnership'], mutualBenefitOf, { isJudging: true }),
+  onRecord('plan clashes', ['Partnership'], planClashesOf, { isJudging: true }),
   onRecord('admission', ['Membership'], admissionOf),
   onRecord('commitment progress', ['Commitment'], commitmentProgressOf),
   onRecord('indicator progress', ['Indicator'], indicatorProgressOf),
