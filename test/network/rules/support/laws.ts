@@ -8,15 +8,14 @@ import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
 import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
-import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
 import { goalProgressOf } from '../../../../subgraphs/network/rules/goal-progress.ts';
 import { indicatorProgressOf } from '../../../../subgraphs/network/rules/indicator-progress.ts';
-import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
-import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
-import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { mutualBenefitOf } from '../../../../subgraphs/network/rules/mutual-benefit.ts';
+import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
+import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
+import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
