@@ -55,7 +55,7 @@ export function openMaps(measuring: Measuring): Maps {
   async function drawNow(facts: Facts, question: MapQuestion): Promise<Finding<NetworkMap>> {
     const outline = await inTurns(outlineOf(facts, question));
     const measures = await measuring.measure(graphOf(outline));
-    return mapOf(facts, outline, measures);
+    return inTurns(mapOf(facts, outline, measures));
   }
 
   return {

@@ -28,12 +28,12 @@ export function betweennessOf(graph: EdgeList, random: () => number, mostSteps =
   const affordable = Math.max(FEWEST_PIVOTS, Math.floor(mostSteps / (nodes + neighbours.length)));
   const isExact = affordable >= nodes;
   const pivots = isExact ? nodes : affordable;
-  const from = isExact ? Uint32Array.from(values.keys()) : drawn(pivots, nodes, random);
+  const from = isExact ? Int32Array.from(values.keys()) : drawn(pivots, nodes, random);
 
   const distance = new Int32Array(nodes);
   const ways = new Float64Array(nodes);
   const depends = new Float64Array(nodes);
-  const queue = new Uint32Array(nodes);
+  const queue = new Int32Array(nodes);
   for (const source of from) {
     distance.fill(-1);
     ways.fill(0);

@@ -4,8 +4,8 @@
  */
 export type EdgeList = {
   readonly nodes: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   readonly weight: Float64Array;
 };
 
@@ -23,21 +23,21 @@ export function edgeList(
   const pairs = Float64Array.from(weights.keys()).sort();
   return {
     nodes,
-    from: Uint32Array.from(pairs, (pair) => Math.floor(pair / nodes)),
-    to: Uint32Array.from(pairs, (pair) => pair % nodes),
+    from: Int32Array.from(pairs, (pair) => Math.floor(pair / nodes)),
+    to: Int32Array.from(pairs, (pair) => pair % nodes),
     weight: Float64Array.from(pairs, (pair) => weights.get(pair) ?? 0),
   };
 }
 
 /** For each node its neighbours, one after the other in one array: those of node i stand from `starts[i]` to `starts[i + 1]`. */
-export type Neighbours = { readonly starts: Uint32Array; readonly neighbours: Uint32Array };
+export type Neighbours = { readonly starts: Int32Array; readonly neighbours: Int32Array };
 
 export function neighboursIn({ nodes, from, to }: EdgeList): Neighbours {
-  const starts = new Uint32Array(nodes + 1);
+  const starts = new Int32Array(nodes + 1);
   for (const ends of [from, to]) for (const node of ends) starts[node + 1] = (starts[node + 1] ?? 0) + 1;
   for (let node = 0; node < nodes; node++) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
   const next = starts.slice(0, nodes);
-  const neighbours = new Uint32Array(from.length * 2);
+  const neighbours = new Int32Array(from.length * 2);
   for (let edge = 0; edge < from.length; edge++) {
     const one = from[edge] ?? 0;
     const other = to[edge] ?? 0;

@@ -10,8 +10,8 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /** So many different ones of 0 to `of` - 1, drawn at random, in order. */
-export function drawn(count: number, of: number, random: () => number): Uint32Array {
-  const all = Uint32Array.from({ length: of }, (_, index) => index);
+export function drawn(count: number, of: number, random: () => number): Int32Array {
+  const all = Int32Array.from({ length: of }, (_, index) => index);
   for (let place = 0; place < count; place++) {
     const other = place + Math.floor(random() * (of - place));
     const moved = all[place] ?? 0;

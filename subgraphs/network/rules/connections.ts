@@ -1,6 +1,7 @@
 import { type Facts, textOf, valuesOf } from '../facts/index.ts';
 import { type Finding, finding } from './finding.ts';
 import { legalEntitiesIn } from './legal-entities.ts';
+import { profileOf } from './profile-of.ts';
 import type { RelationKind } from './relations.ts';
 import { type Tie, tiesIn } from './ties.ts';
 import { atOnce } from './turns.ts';
@@ -29,12 +30,13 @@ export function connectionsOf(facts: Facts, actor: string, kinds: readonly Relat
     otherIn(a, own) < otherIn(b, own) ? -1 : 1,
   );
   const [sectors, regions] = [new Set<string>(), new Set<string>()];
-  for (const tie of ties)
-    for (const profile of facts.ofActor(otherIn(tie, own), 'Profile')) {
-      for (const sector of valuesOf(profile, 'sector')) sectors.add(String(sector).charAt(0));
-      const region = textOf(profile, 'region');
-      if (region !== undefined) regions.add(region);
-    }
+  for (const tie of ties) {
+    const profile = profileOf(facts, otherIn(tie, own));
+    if (!profile) continue;
+    for (const sector of valuesOf(profile, 'sector')) sectors.add(String(sector).charAt(0));
+    const region = textOf(profile, 'region');
+    if (region !== undefined) regions.add(region);
+  }
   return finding(
     facts,
     CONNECTIONS_RULE,

@@ -47,21 +47,36 @@ export function finding<Value>(
     readonly isEnough?: boolean;
   },
 ): Finding<Value> {
-  const because = [...new Set(found.because)].sort();
-  const looked = new Set([...because, ...(found.looked ?? [])]);
+  const because = new Set(found.because);
+  const beyond = new Set<string>();
+  for (const id of found.looked ?? []) if (!because.has(id)) beyond.add(id);
   const concerned = found.concerned === undefined ? undefined : new Set(found.concerned);
   const silent = facts.silent.filter((actor) => concerned === undefined || concerned.has(actor));
   return {
     value,
     rule,
-    because: because.slice(0, MOST_REASONS),
-    becauseTotal: because.length,
+    because: firstInOrder(because, MOST_REASONS),
+    becauseTotal: because.size,
     basis: {
       audience: facts.audience,
-      records: looked.size,
+      records: because.size + beyond.size,
       silent,
       at: facts.moment,
       isEnough: found.isEnough ?? true,
     },
   };
+}
+
+/** The first so many of texts in order, without putting all of them in order: there may be tens of thousands. */
+export function firstInOrder(texts: Iterable<string>, count: number): string[] {
+  let first: string[] = [];
+  let last: string | undefined;
+  for (const text of texts) {
+    if (last !== undefined && text >= last) continue;
+    first.push(text);
+    if (first.length < 2 * count) continue;
+    first = first.sort().slice(0, count);
+    last = first[count - 1];
+  }
+  return first.sort().slice(0, count);
 }

@@ -29,7 +29,8 @@ export function legalEntitiesIn(facts: Facts): LegalEntities {
     }
   };
   for (const profile of facts.ofKind('Profile')) {
-    profiles.set(profile.actor, profile);
+    const known = profiles.get(profile.actor);
+    if (!known || profile.id < known.id) profiles.set(profile.actor, profile);
     note(profile.actor, profile);
   }
   for (const known of facts.ofKind('KnownActor')) {

@@ -1,8 +1,9 @@
 import { type EdgeList, edgeList, type GraphMeasures } from '../analytics/index.ts';
-import { type Facts, textOf, valuesOf } from '../facts/index.ts';
+import { type Facts, textOf } from '../facts/index.ts';
 import { type Finding, finding } from './finding.ts';
 import { type LegalEntities, legalEntitiesIn } from './legal-entities.ts';
 import { membersIn } from './members.ts';
+import { profileOf } from './profile-of.ts';
 import type { RelationKind } from './relations.ts';
 import { strengthOf, type Tie, tiesIn } from './ties.ts';
 
@@ -112,52 +113,52 @@ export function graphOf({ actors, ties }: Outline): EdgeList {
   );
 }
 
-/** Puts outline and measures together. */
-export function mapOf(facts: Facts, outline: Outline, measures: GraphMeasures): Finding<NetworkMap> {
+/** Puts outline and measures together, step by step. */
+export function* mapOf(facts: Facts, outline: Outline, measures: GraphMeasures): Generator<void, Finding<NetworkMap>> {
   const { actors, ties, entities } = outline;
   const places = new Map(actors.map((actor, place) => [actor, place]));
-  const communityOf = (actor: string) => measures.communities[places.get(actor) ?? 0] ?? 0;
-  const degrees = new Map<string, number>();
-  for (const { one, other } of ties)
-    for (const actor of [one, other]) degrees.set(actor, (degrees.get(actor) ?? 0) + 1);
-  const groups = groupsOf(facts, actors, communityOf);
-  const bridges = Object.fromEntries(
-    Object.entries(groups).map(([boundary, groupOf]) => [boundary, bridgesAcross(boundary as Boundary, groupOf, ties)]),
-  ) as Record<Boundary, ReadonlyMap<string, MapBridge & { isSpanned: boolean }>>;
-
+  const ends = { one: new Int32Array(ties.length), other: new Int32Array(ties.length) };
+  const degrees = new Int32Array(actors.length);
+  for (const [at, { one, other }] of ties.entries()) {
+    for (const [end, actor] of [
+      ['one', one],
+      ['other', other],
+    ] as const) {
+      const place = places.get(actor) ?? 0;
+      ends[end][at] = place;
+      degrees[place] = (degrees[place] ?? 0) + 1;
+    }
+  }
+  yield;
+  const bridges: (readonly (Bridge | undefined)[])[] = [];
+  for (const [boundary, groupOf] of groupsOf(facts, actors, measures)) {
+    bridges.push(bridgesAcross(boundary, groupOf, ends));
+    yield;
+  }
   const drawn = actors.map((actor, place): MapActor => {
-    const own = (Object.keys(BOUNDARIES) as Boundary[]).flatMap((boundary) => bridges[boundary].get(actor) ?? []);
+    const own = bridges.flatMap((ofBoundary) => ofBoundary[place] ?? []);
     return {
       actor,
       sameAs: entities.actorsOf(actor).filter((did) => did !== actor),
-      degree: degrees.get(actor) ?? 0,
+      degree: degrees[place] ?? 0,
       pageRank: measures.pageRank[place] ?? 0,
       betweenness: measures.betweenness[place] ?? 0,
-      community: communityOf(actor),
+      community: measures.communities[place] ?? 0,
       bridges: own.map(({ isSpanned: _, ...bridge }) => bridge),
       spans: own.filter(({ isSpanned }) => isSpanned).map(({ boundary }) => boundary),
     };
   });
+  const communities = communitiesOf(drawn);
+  yield;
   const { modularity, betweennessPivots, betweennessError } = measures;
+  const because = new Set(entities.because(new Set(actors)));
+  for (const { kinds } of ties) for (const ofKind of kinds) for (const id of ofKind.because) because.add(id);
+  yield;
   return finding(
     facts,
     NETWORK_MAP_RULE,
-    {
-      actors: drawn,
-      ties,
-      communities: communitiesOf(drawn),
-      modularity,
-      betweennessPivots,
-      betweennessError,
-    },
-    {
-      because: [
-        ...ties.flatMap(({ kinds }) => kinds.flatMap(({ because }) => because)),
-        ...entities.because(new Set(actors)),
-      ],
-      concerned: actors,
-      isEnough: ties.length > 0,
-    },
+    { actors: drawn, ties, communities, modularity, betweennessPivots, betweennessError },
+    { because, concerned: actors, isEnough: ties.length > 0 },
   );
 }
 
@@ -165,56 +166,49 @@ export function mapOf(facts: Facts, outline: Outline, measures: GraphMeasures): 
 function groupsOf(
   facts: Facts,
   actors: readonly string[],
-  communityOf: (actor: string) => number,
-): Readonly<Record<Boundary, ReadonlyMap<string, string>>> {
-  const [sectors, regions, communities] = [
-    new Map<string, string>(),
-    new Map<string, string>(),
-    new Map<string, string>(),
+  { communities }: GraphMeasures,
+): readonly (readonly [Boundary, readonly (string | undefined)[]])[] {
+  const profiles = actors.map((actor) => profileOf(facts, actor));
+  return [
+    ['SECTOR', profiles.map((profile) => profile && textOf(profile, 'sector')?.charAt(0))],
+    ['REGION', profiles.map((profile) => profile && textOf(profile, 'region'))],
+    ['COMMUNITY', Array.from(communities, String)],
   ];
-  for (const actor of actors) {
-    communities.set(actor, String(communityOf(actor)));
-    for (const profile of facts.ofActor(actor, 'Profile')) {
-      const sector = valuesOf(profile, 'sector')[0];
-      if (sector !== undefined) sectors.set(actor, String(sector).charAt(0));
-      const region = textOf(profile, 'region');
-      if (region !== undefined) regions.set(actor, region);
-    }
-  }
-  return { SECTOR: sectors, REGION: regions, COMMUNITY: communities };
 }
 
+type Bridge = MapBridge & { readonly isSpanned: boolean };
+
+/** Of each actor that has relations beyond its group what it holds of them. */
 function bridgesAcross(
   boundary: Boundary,
-  groupOf: ReadonlyMap<string, string>,
-  ties: readonly Tie[],
-): ReadonlyMap<string, MapBridge & { isSpanned: boolean }> {
+  groupOf: readonly (string | undefined)[],
+  ends: { readonly one: Int32Array; readonly other: Int32Array },
+): readonly (Bridge | undefined)[] {
   const sizes = new Map<string, number>();
-  for (const group of groupOf.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  for (const group of groupOf) if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const leaving = new Map<string, number>();
-  const reached = new Map<string, { relations: number; groups: Set<string> }>();
-  for (const { one, other } of ties) {
-    const [here, there] = [groupOf.get(one), groupOf.get(other)];
+  const reached: ({ relations: number; readonly groups: Set<string> } | undefined)[] = groupOf.map(() => undefined);
+  const lead = (from: number, own: string, others: string) => {
+    leaving.set(own, (leaving.get(own) ?? 0) + 1);
+    const known = reached[from] ?? { relations: 0, groups: new Set<string>() };
+    known.relations++;
+    known.groups.add(others);
+    reached[from] = known;
+  };
+  for (let at = 0; at < ends.one.length; at++) {
+    const [one, other] = [ends.one[at] ?? 0, ends.other[at] ?? 0];
+    const [here, there] = [groupOf[one], groupOf[other]];
     if (here === undefined || there === undefined || here === there) continue;
-    for (const [actor, own, others] of [
-      [one, here, there],
-      [other, there, here],
-    ] as const) {
-      leaving.set(own, (leaving.get(own) ?? 0) + 1);
-      const known = reached.get(actor) ?? { relations: 0, groups: new Set() };
-      known.relations++;
-      known.groups.add(others);
-      reached.set(actor, known);
-    }
+    lead(one, here, there);
+    lead(other, there, here);
   }
-  return new Map(
-    [...reached].map(([actor, { relations, groups }]) => {
-      const own = groupOf.get(actor) ?? '';
-      const share = relations / (leaving.get(own) ?? 1);
-      const isSpanned = share >= SPANNING_SHARE && (sizes.get(own) ?? 0) >= SMALLEST_GROUP;
-      return [actor, { boundary, relations, groups: groups.size, share, isSpanned }];
-    }),
-  );
+  return reached.map((found, place) => {
+    const own = groupOf[place];
+    if (!found || own === undefined) return undefined;
+    const share = found.relations / (leaving.get(own) ?? 1);
+    const isSpanned = share >= SPANNING_SHARE && (sizes.get(own) ?? 0) >= SMALLEST_GROUP;
+    return { boundary, relations: found.relations, groups: found.groups.size, share, isSpanned };
+  });
 }
 
 function communitiesOf(actors: readonly MapActor[]): readonly MapCommunity[] {

@@ -1,6 +1,6 @@
 import { type Fact, type Facts, targetOf } from '../facts/index.ts';
 import { CHARTER_KIND, MEMBERSHIP_KIND } from './charters.ts';
-import { MOST_REASONS } from './finding.ts';
+import { firstInOrder, MOST_REASONS } from './finding.ts';
 import { type LegalEntities, legalEntitiesIn } from './legal-entities.ts';
 import { type RelationKind, relationsBy, SUBJECT_OF_RELATION } from './relations.ts';
 
@@ -41,7 +41,7 @@ export function* tiesIn(
   entities: LegalEntities = legalEntitiesIn(facts),
 ): Generator<void, readonly Tie[]> {
   const own = of === undefined ? undefined : entities.entityOf(of);
-  const found = new Map<string, Map<RelationKind, { count: number; because: string[] }>>();
+  const found = new Map<string, Map<string, Found>>();
   for (const kind of [...kinds].sort()) {
     const subjects = own === undefined ? subjectsOf(facts, kind) : subjectsAround(facts, kind, entities.actorsOf(own));
     for (const [place, subject] of subjects.entries()) {
@@ -51,29 +51,59 @@ export function* tiesIn(
         const [one, other] = [entities.entityOf(relation.one), entities.entityOf(relation.other)];
         if (one === other || (own !== undefined && one !== own && other !== own)) continue;
         if (among && !(among.has(one) && among.has(other))) continue;
-        const pair = one < other ? `${one} ${other}` : `${other} ${one}`;
-        let tie = found.get(pair);
-        if (!tie) {
-          tie = new Map();
-          found.set(pair, tie);
-        }
-        const ofKind = tie.get(kind) ?? { count: 0, because: [] };
+        const ofKind = one < other ? foundOf(found, one, other, kind) : foundOf(found, other, one, kind);
         ofKind.count++;
         ofKind.because.push(...relation.because);
         // what is cut away here would be cut away in the end
-        if (ofKind.because.length > 8 * MOST_REASONS) ofKind.because = firstOf(ofKind.because);
-        tie.set(kind, ofKind);
+        if (ofKind.because.length > 8 * MOST_REASONS)
+          ofKind.because = firstInOrder(new Set(ofKind.because), MOST_REASONS);
       }
     }
     yield;
   }
-  const ties = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  yield;
-  return ties.map(([pair, tie]) => {
-    const [one = '', other = ''] = pair.split(' ');
-    const ofKinds = [...tie].map(([kind, { count, because }]) => ({ kind, count, because: firstOf(because) }));
-    return { one, other, kinds: ofKinds };
-  });
+  const ties: Tie[] = [];
+  for (const [place, one] of [...found.keys()].sort().entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) yield;
+    const others = [...(found.get(one) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [other, ofKinds] of others)
+      ties.push({
+        one,
+        other,
+        kinds: [...ofKinds].map(([kind, { count, because }]) => ({
+          kind,
+          count,
+          because: firstInOrder(new Set(because), MOST_REASONS),
+        })),
+      });
+  }
+  return ties;
+}
+
+/** What was found of two organizations, by kind. */
+type Found = Map<RelationKind, { count: number; because: string[] }>;
+
+function foundOf(
+  found: Map<string, Map<string, Found>>,
+  one: string,
+  other: string,
+  kind: RelationKind,
+): { count: number; because: string[] } {
+  let others = found.get(one);
+  if (!others) {
+    others = new Map();
+    found.set(one, others);
+  }
+  let tie = others.get(other);
+  if (!tie) {
+    tie = new Map();
+    others.set(other, tie);
+  }
+  let ofKind = tie.get(kind);
+  if (!ofKind) {
+    ofKind = { count: 0, because: [] };
+    tie.set(kind, ofKind);
+  }
+  return ofKind;
 }
 
 /** How strong a tie is: of how many different kinds. So nobody gets nearer to anybody by saying the same thing often. */
@@ -127,8 +157,4 @@ function recordsAt(facts: Facts, record: Fact, field: string, kind: string): rea
   const target = targetOf(record, field);
   const found = target === undefined ? undefined : facts.get(target);
   return found && !found.withdrawn && found.kind === kind ? [found] : [];
-}
-
-function firstOf(ids: readonly string[]): string[] {
-  return [...new Set(ids)].sort().slice(0, MOST_REASONS);
 }

@@ -8,7 +8,7 @@ import { answered, did, known, stated } from './support/stated.ts';
 
 function map(facts: Facts, question: Partial<MapQuestion> = {}) {
   const outline = atOnce(outlineOf(facts, { kinds: EVERY_RELATION, ...question }));
-  return mapOf(facts, outline, measuresOf(graphOf(outline)));
+  return atOnce(mapOf(facts, outline, measuresOf(graphOf(outline))));
 }
 const actorOf = (facts: Facts, name: string, question: Partial<MapQuestion> = {}) =>
   map(facts, question).value.actors.find(({ actor }) => actor === did(name));

@@ -73,7 +73,7 @@ export const RULES: readonly RuleUnderLaw[] = [
     isOverAll: true,
     apply: (facts) => {
       const outline = atOnce(outlineOf(facts, { kinds: EVERY_RELATION }));
-      return mapOf(facts, outline, measuresOf(graphOf(outline)));
+      return atOnce(mapOf(facts, outline, measuresOf(graphOf(outline))));
     },
   },
 ];
