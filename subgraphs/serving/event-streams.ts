@@ -115,6 +115,8 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
       raw.on('close', leave);
       raw.on('error', leave);
       open.add(stream);
+      // who left before this is told of no more: the place would never be free again
+      if (raw.destroyed || raw.socket === null || raw.socket.destroyed) leave();
       return stream;
     },
   };

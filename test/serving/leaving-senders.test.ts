@@ -4,7 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { ConstellationError } from '../../schema/index.ts';
-import { addRateLimits, createServer, listen, type RunningServer } from '../../subgraphs/serving/index.ts';
+import {
+  addRateLimits,
+  createServer,
+  eventStreams,
+  listen,
+  type RunningServer,
+} from '../../subgraphs/serving/index.ts';
 
 let server: RunningServer;
 let checked: number;
@@ -77,4 +83,35 @@ test('of requests that come all at once no more than some are looked at before t
   expect(await statusNow()).toBe(429);
   expect(checked).toBe(64);
   for (const socket of sockets) socket.destroy();
+});
+
+test('listeners who left before they could listen take nobody’s place', async () => {
+  let asked = 0;
+  let opened = 0;
+  const go: (() => void)[] = [];
+  const app = createServer({ logger: pino({ level: 'silent' }) });
+  const streams = eventStreams(app, { maxListenersPerAddress: 5 });
+  app.get('/listen', async (_request, reply) => {
+    asked++;
+    if (asked <= 5) await new Promise<void>((resolve) => go.push(resolve));
+    const { signal } = streams.open(reply);
+    opened++;
+    expect(signal.aborted).toBe(asked <= 5);
+  });
+  server = await listen(app, { host: '127.0.0.1', port: 0 }, 'choose another');
+  for (let sent = 1; sent <= 5; sent++) {
+    const socket = await connected();
+    socket.write('GET /listen HTTP/1.1\r\nHost: x\r\n\r\n');
+    await until(() => asked === sent);
+    socket.destroy();
+    await once(socket, 'close');
+  }
+  // the server notices, too
+  await sleep(50);
+  for (const goOn of go) goOn();
+  await until(() => opened === 5);
+  expect(streams.size).toBe(0);
+  const response = await fetch(`${server.url}/listen`);
+  expect(response.status).toBe(200);
+  await response.body?.cancel();
 });

@@ -29,6 +29,7 @@ export function addFeedStream(
     const caller = await callerOf(request, reply);
     const { bearer } = caller;
     const stream = streams.open(reply, bearer && (() => stillHolds(request, bearer)));
+    if (stream.signal.aborted) return;
     const tiersOf = (did: string) => feedTiersFor(caller.viewerFor(did), did);
     const end = news.listen(chosen as HostedActor[], (head) => stream.send('head', head), tiersOf);
     stream.signal.addEventListener('abort', end, { once: true });
