@@ -10,6 +10,7 @@ import { followUpFields } from './follow-up-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 import { gapFields } from './gap-fields.ts';
 import { mapFields } from './map-fields.ts';
+import { partnerFields } from './partner-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 import { progressFields } from './progress-fields.ts';
 
@@ -44,6 +45,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   mapFields,
   decisionFields,
   gapFields,
+  partnerFields,
   challengeFields,
   followUpFields,
   admissionFields,

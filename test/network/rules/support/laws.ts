@@ -15,6 +15,7 @@ import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/n
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
+import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggested-partners.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
 
@@ -66,6 +67,7 @@ export const RULES: readonly RuleUnderLaw[] = [
   onActor('follow-ups', (facts, actor) => followUpsOf(facts, actor)),
   onAll('gaps', (facts) => gapsOf(facts)),
   onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
+  onActor('suggested partners', suggestedPartnersOf),
   onRecord('who works on a challenge', ['Concept'], whoWorksOn),
   {
     rule: 'network map',
