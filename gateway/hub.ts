@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ConstellationError } from '../schema/index.ts';
-import type { RequestSigner, SignedIn, Unheard } from '../subgraphs/network/index.ts';
+import type { LiveOwners, RequestSigner, SignedIn, Unheard } from '../subgraphs/network/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
 import { type AnswerRoomOptions, answerRoom } from './answer-room.ts';
 import { type BreakerOptions, type BreakerState, withBreaker } from './breaker.ts';
@@ -9,17 +9,23 @@ import { type Engine, openEngine, PLANNER_CONFIG, type RequestContext } from './
 import { buildEntitySchema } from './entity-schema.ts';
 import { heldPlans, remoteFields, settledExecution } from './execution.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { liveOwners } from './live-owners.ts';
 import { networkSource } from './network-source.ts';
 import { type OwnerClient, type OwnerClientOptions, openOwnerClient } from './owner-client.ts';
 import { openPlanner, type PlannerOptions } from './planner.ts';
 import { type Directory, entityRouter } from './routing.ts';
+import { wayFinder } from './ways.ts';
 
 /** What the gateway needs of the network subgraph, which runs in this process. */
 export type Network = {
   /** Executable, with federation's fields. */
   readonly schema: GraphQLSchema;
   /** The context value of one request; `signal` ends when nobody waits for its answer any more. */
-  newContext(options?: { readonly signal?: AbortSignal; readonly viewer?: SignedIn | undefined }): NetworkContext;
+  newContext(options?: {
+    readonly signal?: AbortSignal;
+    readonly viewer?: SignedIn | undefined;
+    readonly owners?: LiveOwners | undefined;
+  }): NetworkContext;
   /** Who shows this assertion with its secret; without it nobody can sign in. @throws ConstellationError UNAUTHENTICATED */
   viewerOf?(shown: string): Promise<SignedIn>;
   /** Makes questions to owners ones of this hub. */
@@ -102,8 +108,9 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const client = withBreaker(asking, options.breaker);
   const answerBytes = options.memory?.answer;
   const { directory, signer } = network;
-  const sessionAt = signer && ((actor: string) => signer.sessionAt(actor));
-  const route = entityRouter({ entitySchema, directory, client, sessionAt, room, answerBytes });
+  const findWay = wayFinder({ directory, sessionAt: signer && ((actor) => signer.sessionAt(actor)) });
+  const route = entityRouter({ entitySchema, directory, client, findWay, room, answerBytes });
+  const ownersFor = (ledger: Ledger) => liveOwners({ client, findWay }, ledger);
   const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
   const plans = heldPlans();
   const engine = openEngine({
@@ -141,11 +148,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), requestMs);
       const ends = AbortSignal.any([signal, deadline.signal]);
-      const ledger = openLedger({
+      const ledger: Ledger = openLedger({
         signal: ends,
         client,
         viewer,
-        newNetworkContext: () => network.newContext({ signal: ends, viewer }),
+        newNetworkContext: () => network.newContext({ signal: ends, viewer, owners: ownersFor(ledger) }),
       });
       const release = () => {
         clearTimeout(timer);

@@ -19,6 +19,7 @@ import type { Fault, Ledger } from './ledger.ts';
 import { mergeBudget } from './merge-budget.ts';
 import type { OwnerClient } from './owner-client.ts';
 import { type SentOperation, sentOperations } from './sent-operation.ts';
+import type { WayFinder } from './ways.ts';
 
 /** Where members answer; the hub's own table. */
 export type Directory = {
@@ -66,13 +67,12 @@ export function entityRouter(options: {
   readonly entitySchema: EntitySchema;
   readonly directory: Directory;
   readonly client: OwnerClient;
-  /** Where an actor takes sessions; see {@link RequestSigner.sessionAt}. Absent when nothing is signed. */
-  readonly sessionAt?: ((actor: string) => string | null | undefined) | undefined;
+  readonly findWay: WayFinder;
   readonly room: AnswerRoom;
   /** Bytes of rows in one answer; {@link mergeBudget}'s unless told. */
   readonly answerBytes?: number | undefined;
 }): EntityRouter {
-  const { directory, client, entitySchema, room, sessionAt } = options;
+  const { directory, client, entitySchema, room, findWay } = options;
   const operationOf = sentOperations(entitySchema);
   const check = answerCheck(entitySchema);
   const hand = rowHanding({
@@ -141,27 +141,17 @@ export function entityRouter(options: {
     return [...byWay].flatMap(([way, parts]) => requestsTo(way, parts));
   }
 
-  function wayTo(asked: Representation, ledger: Ledger, ways: Map<string, Way>): Way | undefined {
-    const endpoint = endpointOf(asked, ledger);
-    if (endpoint === undefined) return undefined;
-    const actor = ownerOf(asked.id);
-    // anybody can name the address of another as its own: nobody waits for a session of somebody else, or loses rows by it
-    const session = ledger.viewer === undefined || sessionAt === undefined ? null : sessionAt(actor);
-    const name = session === null ? endpoint : `${endpoint} ${session ?? actor}`;
-    const way = ways.get(name) ?? { endpoint, name, isForViewer: session !== null };
-    ways.set(name, way);
-    return way;
-  }
-
-  function endpointOf({ id }: Representation, ledger: Ledger): string | undefined {
+  function wayTo({ id }: Representation, ledger: Ledger, ways: Map<string, Way>): Way | undefined {
     const actor = ownerOf(id);
-    const member = directory.find(actor);
-    if (member?.status === 'ACTIVE' && member.unproven === undefined) return member.endpoint;
-    const unproven = member?.status === 'ACTIVE' ? member.unproven : undefined;
-    const code = unproven ?? (member === undefined ? 'NOT_A_MEMBER' : 'ACTOR_SUSPENDED');
-    ledger.fail(id, { code, actor, retryable: unproven !== undefined });
-    ledger.unanswered(actor, 0, code);
-    return undefined;
+    const found = findWay(actor, ledger.viewer !== undefined);
+    if ('code' in found) {
+      ledger.fail(id, { ...found, actor });
+      ledger.unanswered(actor, 0, found.code);
+      return undefined;
+    }
+    const way = ways.get(found.name) ?? found;
+    ways.set(found.name, way);
+    return way;
   }
 
   /** @param until ends when a request that was cut in halves is out of time */

@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   ACTOR_UNREACHABLE: 'The actor did not answer: no connection.',
   ACTOR_TIMEOUT: 'The actor did not answer within its deadline.',
   ACTOR_BAD_ANSWER: 'The actor answered something that cannot be used.',
+  ACTOR_OUTDATED: 'The node of the actor does not know what it was asked, since its software is older.',
   ACTOR_ANSWER_TOO_LARGE:
     'The answer of the actor is larger than the hub accepts; ask for fewer rows or fields at once.',
   ACTOR_BUSY: 'Too much is asked of this actor, or held of its answers, at the moment; ask again.',

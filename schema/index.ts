@@ -35,6 +35,7 @@ export { type InverseLink, type KindRegistry, makeRegistry, referencesOf } from 
 export * from './restored.ts';
 export * from './roster.ts';
 export * from './roster-request.ts';
+export { partsOfSdJwt } from './sd-jwt.ts';
 export * from './statement.ts';
 export {
   type Fault,

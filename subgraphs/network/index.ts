@@ -14,6 +14,7 @@ export {
   recoveryFileOf,
 } from './identity.ts';
 export type { FeedStatus, Unheard } from './ingest/ingest.ts';
+export type { LiveAnswer, LiveGroups, LiveOwners, LiveQuery } from './live/live-owners.ts';
 export { type Members, makeMembers, openMembers, takesPart } from './members.ts';
 export { type Directory, type Network, type NetworkHealth, type NetworkOptions, openNetwork } from './network.ts';
 export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';

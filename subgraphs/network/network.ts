@@ -10,6 +10,7 @@ import { type ContextOptions, type NetworkContext, type NetworkView, networkCont
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
 import { type Charters, openCharters } from './charters.ts';
+import { openCheckedKeys } from './checked-keys.ts';
 import { controlProof } from './control-proof.ts';
 import { openIndexFacts } from './facts/index.ts';
 import { addHubRoutes } from './http/hub-routes.ts';
@@ -18,6 +19,7 @@ import type { GrowthLimits } from './ingest/allowance.ts';
 import type { BackoffLimits } from './ingest/backoff.ts';
 import { type ControlTimes, type Unproven, watchControl } from './ingest/control-watch.ts';
 import { type FeedStatus, type Ingest, startIngest } from './ingest/ingest.ts';
+import { keyRenewal } from './key-renewal.ts';
 import { openMaps } from './maps.ts';
 import { type Members, makeMembers } from './members.ts';
 import { resolvingByPins } from './pinned-keys.ts';
@@ -221,7 +223,9 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   });
   const isReady = () => ingest.isSettled() && hasAskedAll;
   const reads = openReads({ state, index, now, onFault });
-  const viewers = openViewers({ identity: options.identity, findMember: roster.find, now });
+  const keysOf = openCheckedKeys();
+  const renewal = keyRenewal({ refresh: members.refresh, now });
+  const viewers = openViewers({ identity: options.identity, findMember: roster.find, keysOf, now });
   const ingest = await startIngest({
     index,
     roster,
@@ -261,6 +265,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     reads,
     facts: indexFacts.table,
     maps: openMaps(measuring),
+    keysOf,
+    renewKeys: renewal.renew,
     now,
   };
 
@@ -300,7 +306,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     async close() {
       ended.abort();
       await restoring;
-      await control?.stop();
+      await Promise.all([control?.stop(), renewal.close()]);
       await roster.close();
       await published?.close();
       await ingest.stop();

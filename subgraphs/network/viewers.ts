@@ -1,9 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   assertionIn,
-  type CheckedKeyHistory,
   ConstellationError,
-  checkKeyHistory,
   claimedActorOf,
   digestOf,
   isConstellationError,
@@ -11,6 +9,7 @@ import {
   type Role,
   verifyShownAssertion,
 } from '../../schema/index.ts';
+import { type CheckedKeys, openCheckedKeys } from './checked-keys.ts';
 import type { HubIdentity } from './identity.ts';
 import { isSameHistory } from './pinned-keys.ts';
 import type { Member } from './store/port.ts';
@@ -53,25 +52,11 @@ const REMEMBERED = 5_000;
 export function openViewers(options: {
   readonly identity: HubIdentity | undefined;
   readonly findMember: (did: string) => Member | undefined;
+  readonly keysOf?: CheckedKeys;
   readonly now?: () => number;
 }): Viewers {
-  const { identity, findMember, now = Date.now } = options;
+  const { identity, findMember, keysOf = openCheckedKeys(), now = Date.now } = options;
   const known = new LRUCache<string, Known>({ max: REMEMBERED });
-  const histories = new LRUCache<
-    string,
-    { readonly keyHistory: KeyHistory; readonly checked: Promise<CheckedKeyHistory> }
-  >({
-    max: REMEMBERED,
-  });
-
-  function keysOf({ did, keyHistory }: Member): Promise<CheckedKeyHistory> {
-    const before = histories.get(did);
-    if (before && isSameHistory(before.keyHistory, keyHistory)) return before.checked;
-    const checked = checkKeyHistory(keyHistory, did);
-    histories.set(did, { keyHistory, checked });
-    return checked;
-  }
-
   return {
     async viewerOf(shown) {
       try {

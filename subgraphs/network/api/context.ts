@@ -1,7 +1,12 @@
 import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
+import type { CheckedKeys } from '../checked-keys.ts';
 import { type Facts, type FactTable, factsIn, type Sighting } from '../facts/index.ts';
 import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
+import { type LiveDesk, liveDesk } from '../live/live-desk.ts';
+import { type LiveQuestion, liveFacts } from '../live/live-facts.ts';
+import type { LiveOwners } from '../live/live-owners.ts';
+import { presentationCheck } from '../live/presentation-check.ts';
 import type { Maps } from '../maps.ts';
 import type { ReadsOfMembers } from '../reads.ts';
 import { answerGiven } from '../rules/charters.ts';
@@ -41,6 +46,9 @@ export type NetworkView = {
   /** The index in memory, for rules. */
   facts(sighting: Sighting): Promise<FactTable>;
   readonly maps: Maps;
+  readonly keysOf: CheckedKeys;
+  /** Has a member asked for new keys, some time. */
+  renewKeys(did: string): void;
   readonly now: () => number;
 };
 
@@ -94,16 +102,6 @@ export type NetworkContext = {
   readonly refusal: RowBudget['refusal'];
 };
 
-/** What is asked live: records that these actors share with the viewer and that point to one of the subjects, and the subjects themselves. */
-export type LiveQuestion = {
-  /** DIDs of those who are asked. */
-  readonly actors: readonly string[];
-  /** Ids of records; each is asked of its owner too, where that is among the actors. */
-  readonly subjects: readonly string[];
-  /** How far it goes: 0 the subjects alone, 1 what points to them as well, 2 (unless told) what points to that, too. */
-  readonly rounds?: 0 | 1 | 2;
-};
-
 /** Rows of links that are read in one go, and actors whose answers are. */
 const ROWS_IN_A_TURN = 2_000;
 const PAIRS_IN_A_TURN = 100;
@@ -116,10 +114,15 @@ export type ContextOptions = {
   readonly signal?: AbortSignal;
   /** Who is answered; anybody when left out. */
   readonly viewer?: SignedIn | undefined;
+  /** The way to owners in the viewer's name; without it only the index is asked. */
+  readonly owners?: LiveOwners | undefined;
 };
 
 /** The context value of one request, which then shares what is read, what is spent, and who is hidden. */
-export function networkContext(network: NetworkView, { signal, viewer }: ContextOptions = {}): NetworkContext {
+export function networkContext(
+  network: NetworkView,
+  { signal, viewer, owners: asking }: ContextOptions = {},
+): NetworkContext {
   const budget = rowBudget(signal);
   const { registry } = network;
   const tier: FeedTier = viewer ? 'MEMBERS' : 'PUBLIC';
@@ -143,6 +146,8 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
   });
   let facts: Promise<Facts> | undefined;
   let table: FactTable | undefined;
+  let desk: Promise<LiveDesk> | undefined;
+  const live = new Map<string, Promise<Facts>>();
   const claims = new Map<string, readonly string[]>();
   const answers = batchLoader(answersTo);
 
@@ -160,6 +165,39 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
       isFormer: network.isFormer,
       silent: silent.map(({ actor }) => actor),
     });
+  }
+
+  /** Where owners are asked live; what the index has is not checked again. */
+  async function openDesk(owners: LiveOwners): Promise<LiveDesk> {
+    facts ??= readFacts();
+    const check = presentationCheck({
+      base: await facts,
+      registry,
+      keysOf: async (actor) => {
+        const member = network.findMember(actor);
+        if (!member) throw new ConstellationError('NOT_A_MEMBER', undefined, { actor });
+        return network.keysOf(member);
+      },
+      onUnknownKey: network.renewKeys,
+      now: network.now,
+    });
+    const floors = (ids: readonly string[]) => network.index.floors('MEMBERS', ids);
+    return liveDesk({ owners, check, floors, signal: signal ?? new AbortController().signal });
+  }
+
+  async function askLive(owners: LiveOwners, question: LiveQuestion): Promise<Facts> {
+    desk ??= openDesk(owners);
+    facts ??= readFacts();
+    return liveFacts(await facts, question, await desk);
+  }
+
+  function spendOwners(actors: readonly string[]): void {
+    for (const actor of actors) owners.add(actor);
+    if (owners.size > MAX_LIVE_OWNERS)
+      throw new ConstellationError(
+        'OPERATION_TOO_LARGE',
+        `One request can ask at most ${MAX_LIVE_OWNERS} actors live; ask for smaller pages.`,
+      );
   }
 
   /** Once a request, under however many aliases. */
@@ -247,14 +285,7 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
     noteAsked,
     unheard: () => (areAllAsked ? silent : silent.filter(({ actor }) => asked.has(actor))),
     leftToOwners: new Map(),
-    spendOwners(actors) {
-      for (const actor of actors) owners.add(actor);
-      if (owners.size > MAX_LIVE_OWNERS)
-        throw new ConstellationError(
-          'OPERATION_TOO_LARGE',
-          `One request can have at most ${MAX_LIVE_OWNERS} participants of networks; ask for smaller pages.`,
-        );
-    },
+    spendOwners,
     noteRead,
     noteAnswered,
     async row(id) {
@@ -283,9 +314,20 @@ export function networkContext(network: NetworkView, { signal, viewer }: Context
       if (!table) throw new Error('Facts were read without their table.');
       return network.maps.draw(table, seen, question);
     },
-    liveFacts() {
+    async liveFacts({ actors, subjects, rounds = 2 }) {
       facts ??= readFacts();
-      return facts;
+      if (!viewer || !asking || !budget.spend(0)) return facts;
+      const question = {
+        actors: [...new Set(actors)].filter(isShown).sort(),
+        subjects: [...new Set(subjects)].sort(),
+        rounds,
+      };
+      spendOwners(question.actors);
+      const key = JSON.stringify(question);
+      const before = live.get(key);
+      const answer = before ?? askLive(asking, question);
+      live.set(key, answer);
+      return answer;
     },
     async evidence(row) {
       const { asked, mayAskOthers } = askedBy(row);

@@ -3,3 +3,4 @@ export { type FacetValue, type Fact, factOf, numberOf, targetOf, targetsOf, text
 export { type FactTable, factTable } from './fact-table.ts';
 export { type Circumstances, FACTS_AUDIENCES, type Facts, type FactsAudience, factsIn, factsOf } from './facts.ts';
 export { type IndexFacts, openIndexFacts, type Sighting } from './index-facts.ts';
+export { overlay } from './overlay.ts';

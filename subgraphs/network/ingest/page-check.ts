@@ -11,7 +11,6 @@ import {
   isConstellationError,
   type KindRegistry,
   recordVerifier,
-  segmentOf,
   type VerifiedRecord,
 } from '../../../schema/index.ts';
 import { rowOfRecord } from '../index-row.ts';
@@ -19,6 +18,7 @@ import { pastBefore } from '../past-rows.ts';
 import type { ChainLine, FeedPosition, Hole, IndexRow, PastRow, RowFloor } from '../store/port.ts';
 import { FeedNotStoodBy, type KeyStanding } from './key-standing.ts';
 import { checkRestored } from './restored.ts';
+import { checkKindOfId, checkSuccession } from './version-check.ts';
 
 /** Entries that are checked before other work of the process gets its turn: some ten milliseconds' worth. */
 const ENTRIES_PER_TURN = 25;
@@ -206,10 +206,7 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
       throw new ConstellationError('BAD_PROOF');
     if ((envelope.withdrawn !== undefined) !== (entry.action === 'WITHDRAWN'))
       throw new ConstellationError('BAD_PROOF');
-    const segment = segmentOf(envelope.id) ?? '';
-    const kind = registry.byName(envelope.kind);
-    if (kind === undefined ? registry.bySegment(segment) !== undefined : kind.segment !== segment)
-      throw new ConstellationError('BAD_ID');
+    checkKindOfId(registry, envelope);
     if (envelope.issuedAt > latest) throw new ConstellationError('CLOCK_SKEW');
     const row = rowOfRecord(registry, { tier, envelope, content, withheldCount, digest, feedSeq: entry.seq });
     checkSuccession(row, envelope.previous, earlier(entry));
@@ -226,23 +223,6 @@ export async function checkPage(check: PageCheck): Promise<CheckedPage> {
     const at = `${new Date(now()).toISOString().slice(0, 19)}Z`;
     return { actor, tier, seq: entry.seq, code, detail: WORDS[code] ?? ERROR_CODES[code], at };
   }
-}
-
-/**
- * A version follows the one known before: it names it when it is the next, and neither number nor time goes back. Versions between may
- * be missing, because those made while the record was hidden were never shown to this tier; the same version may be shown again. After
- * a withdrawal nothing follows. Times are compared per record and not along the feed, because a record that is newly shared enters the
- * feed with the time it was made at.
- */
-function checkSuccession(row: IndexRow, previous: string | undefined, before: IndexRow | RowFloor | undefined): void {
-  if (!before) return;
-  const isSame = row.version === before.version && row.digest === before.digest;
-  if (before.withdrawn && !(isSame && row.withdrawn)) throw new ConstellationError('WITHDRAWN');
-  if (isSame) return;
-  if (row.version <= before.version) throw new ConstellationError('VERSION_CONFLICT');
-  if (row.version === before.version + 1 && previous !== before.digest)
-    throw new ConstellationError('VERSION_CONFLICT');
-  if ('issuedAt' in before && row.issuedAt < before.issuedAt) throw new ConstellationError('CLOCK_SKEW');
 }
 
 /** The time a proof claims, unchecked: a proof from the future does not hold, and the operator should read why. */
