@@ -32,4 +32,82 @@ export const commitments: readonly TourStep[] = [
       };
     },
   },
+  {
+    shows: ['S42'],
+    question: 'What was given that is not money, to whom, and do they confirm it?',
+    servedBy: '`contributions`, `Contribution.valuation`',
+    test: 'test/network/kinds.test.ts',
+    operation: `query Contributions {
+  contributions {
+    nodes { title contributionKind quantity unit valuation toActor { profile { name } } evidence { value } }
+  }
+}`,
+    expect: ({ contributions: { nodes } }) => ({
+      'one is not valued in money': nodes.some(({ valuation }: { valuation: string }) => valuation === 'UNVALUED'),
+      'all are confirmed': nodes.every(
+        ({ evidence }: { evidence: { value: string } }) => evidence.value === 'CONFIRMED',
+      ),
+    }),
+  },
+  {
+    shows: ['S44', 'S48', 'S50'],
+    question: 'What do the parties plan together, what does each plan for itself, and what does each have from it?',
+    servedBy: '`Partnership.plans`, `ValuePlan.form`, `benefits`, `fundingStage`; `Partnership.fundingOrigin`',
+    test: 'test/network/kinds.test.ts',
+    as: 'vrije-beek',
+    operation: `query PlansOfAPartnership {
+  partnerships {
+    nodes {
+      title
+      fundingOrigin
+      plans { nodes { form title fundingStage commonBenefit benefits { benefit realized } issuer { profile { name } } } }
+    }
+  }
+}`,
+    expect: ({ partnerships: { nodes } }) => {
+      const plans = nodes.flatMap((one: { plans: { nodes: unknown[] } }) => one.plans.nodes);
+      const forms = plans.map(({ form }: { form: string }) => form);
+      return {
+        'there is a common plan': forms.includes('COLLECTIVE'),
+        'each party has its own': forms.filter((form: string) => form === 'INDIVIDUAL').length === 2,
+        'a benefit has come': plans.some(({ benefits }: { benefits: { realized: string }[] | null }) =>
+          (benefits ?? []).some(({ realized }) => realized === 'YES'),
+        ),
+      };
+    },
+  },
+  {
+    shows: ['S45', 'S49'],
+    question: 'How does value come about in it, and can it carry itself?',
+    servedBy: '`ValuePlan.businessModel`, `financialSolidity`',
+    test: 'test/network/kinds.test.ts',
+    as: 'grashalm',
+    operation: `query BusinessModelForAParty {
+  node(id: "did:web:localhost%3A4105/value-plan/00000000000000000000000001") {
+    ... on ValuePlan { title businessModel { proposition capture financialSolidity } fundingStage }
+  }
+}`,
+    expect: ({ node }) => ({ 'a party reads that it is fragile': node.businessModel.financialSolidity === 'FRAGILE' }),
+  },
+  {
+    shows: ['S47'],
+    rules: [6],
+    question: 'How far has each partnership come, and what does the next phase wait for?',
+    servedBy: '`Partnership.phase`',
+    test: 'test/network/rules/partnership-phase.test.ts',
+    as: 'merelbron',
+    operation: `query PhasesOfPartnerships {
+  weirs: node(id: "did:web:localhost%3A4102/partnership/00000000000000000000000001") {
+    ... on Partnership { title phase { value since missing { what actor { profile { name } } } } }
+  }
+  strips: node(id: "did:web:localhost%3A4105/partnership/00000000000000000000000001") {
+    ... on Partnership { title phase { value since missing { what actor { profile { name } } } } }
+  }
+}`,
+    expect: ({ weirs, strips }) => ({
+      'one has come to action': weirs.phase.value === 'IMPLEMENTATION',
+      'one is in its strategic pause': strips.phase.value === 'STRATEGIC_PAUSE',
+      'it says what is missing, and of whom': strips.phase.missing.length >= 2,
+    }),
+  },
 ];

@@ -1,0 +1,35 @@
+import type { TourStep } from '../tour-step.ts';
+
+/** Challenges that nobody solves alone. */
+export const challenges: readonly TourStep[] = [
+  {
+    shows: ['S13'],
+    question: 'Which challenges do they share, and which goals work on each?',
+    servedBy: '`concepts(filter: { form: [CHALLENGE] })`, `Concept.goalsForChallenge`',
+    test: 'test/network/kinds.test.ts',
+    operation: `query SharedChallenges {
+  concepts(filter: { form: [CHALLENGE] }) {
+    nodes { label definition sdgs goalsForChallenge { totalCount nodes { title issuer { profile { name } } } } }
+  }
+}`,
+    expect: ({ concepts: { nodes } }) => ({
+      'one is worked on by several': nodes.some(
+        (one: { goalsForChallenge: { totalCount: number } }) => one.goalsForChallenge.totalCount >= 3,
+      ),
+    }),
+  },
+  {
+    shows: ['S15'],
+    rules: [17],
+    question: 'Who works on this challenge, those included who are not here?',
+    servedBy: '`whoWorksOn(challenge)`',
+    test: 'test/network/rules/who-works-on.test.ts',
+    operation: `query WhoWorksOnIt {
+  whoWorksOn(challenge: "did:web:localhost%3A4102/concept/00000000000000000000000001") {
+    actors { nodes { actor { profile { name } } ways { how record { id } } } }
+    basis { records audience }
+  }
+}`,
+    expect: ({ whoWorksOn: { actors } }) => ({ 'several do': actors.nodes.length >= 3 }),
+  },
+];

@@ -1,0 +1,96 @@
+import type { TourStep } from '../tour-step.ts';
+
+/** Networks: charters, members, what they believe and how they are run. */
+export const networks: readonly TourStep[] = [
+  {
+    shows: ['S16', 'S67'],
+    question: 'What do the charters say: what is wanted, by which beliefs, how it is run and decided?',
+    servedBy: '`sharedValueNetworks`, `SharedValueNetwork.managementModel`, `decisionRule`, `admissionRule`, `gate`',
+    test: 'test/network/kinds.test.ts',
+    operation: `query Charters {
+  sharedValueNetworks {
+    nodes {
+      name
+      ambition
+      managementModel
+      admissionRule
+      decisionRule { quorum minimumDays deadlock }
+      beliefs { label }
+      goals { title }
+      participants { totalCount nodes { id } }
+    }
+  }
+}`,
+    expect: ({ sharedValueNetworks: { nodes } }) => ({
+      'there are two': nodes.length === 2,
+      'they are run in different ways':
+        new Set(nodes.map(({ managementModel }: { managementModel: string }) => managementModel)).size === 2,
+    }),
+  },
+  {
+    shows: ['S17', 'S24'],
+    question: 'Who takes part in what, why, and what does its admission wait for?',
+    servedBy: '`memberships`, `Membership.motivation`, `Membership.admission`',
+    test: 'test/network/rules/admission.test.ts',
+    operation: `query Memberships {
+  memberships(first: 20) {
+    nodes {
+      issuer { profile { name } }
+      network { name }
+      role
+      motivation
+      admission { value admissionRule missing { what } }
+    }
+  }
+}`,
+    expect: ({ memberships: { nodes } }) => {
+      const values = nodes.map(({ admission }: { admission: { value: string } }) => admission.value);
+      return {
+        'somebody takes part in two':
+          nodes.length >
+          new Set(nodes.map(({ issuer }: { issuer: { profile: { name: string } } }) => issuer.profile.name)).size,
+        'one is admitted': values.includes('ADMITTED'),
+        'one waits': values.some((value: string) => value !== 'ADMITTED'),
+      };
+    },
+  },
+  {
+    shows: ['S19'],
+    question: 'Which beliefs carry which networks and goals?',
+    servedBy: '`concepts(filter: { form: [BELIEF] })`, `Concept.networksOfBelief`, `Concept.goalsForBelief`',
+    test: 'test/network/kinds.test.ts',
+    operation: `query Beliefs {
+  concepts(filter: { form: [BELIEF] }) {
+    nodes { label networksOfBelief { nodes { name } } goalsForBelief { nodes { title } } }
+  }
+}`,
+    expect: ({ concepts: { nodes } }) => ({
+      'one carries both networks': nodes.some(
+        (one: { networksOfBelief: { nodes: unknown[] } }) => one.networksOfBelief.nodes.length === 2,
+      ),
+    }),
+  },
+  {
+    shows: ['S23'],
+    question: 'How does an organization join a network and leave it, and a hub?',
+    servedBy:
+      '`publishMembership`, `reviseMembership(id, changes: { until })`; `constellation actor join`, `constellation actor leave`',
+    test: 'test/actor/leaving.test.ts',
+    command: 'npx constellation actor leave my-node --help',
+  },
+  {
+    shows: ['S26'],
+    question: 'What does an organization show to members only, and what is left out for others?',
+    servedBy: 'audiences of records and fields; `withheld`',
+    test: 'test/scenarios/trust/consent.test.ts',
+    as: 'merelbron',
+    operation: `query WhatMembersSee {
+  impactGoals(filter: { sdg: ["6.6"] }) { nodes { title description withheld } }
+}`,
+    expect: ({ impactGoals: { nodes } }) => ({
+      'a member sees that a field is withheld': nodes.some(({ withheld }: { withheld: string[] }) =>
+        withheld.includes('description'),
+      ),
+    }),
+  },
+];
