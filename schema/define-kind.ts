@@ -1,4 +1,5 @@
 import { code, type Field, integer, isOpen } from './fields.ts';
+import { PACKS, type Pack } from './packs.ts';
 
 /**
  * A kind of record, described once. Everything else (GraphQL type and input, mutations, feed, index, lists, import, docs) follows
@@ -51,21 +52,6 @@ export type ContentRule = (
   content: Readonly<Record<string, unknown>>,
   circumstances: { readonly today: string },
 ) => { readonly field: string; readonly message: string } | undefined;
-
-export const PACKS = {
-  core: 'Who an organization is, what impact it wants, what it commits to, and what others say to that. Always on.',
-  landscape:
-    'What surrounds an organization: what challenges mean to its business, side effects, what it needs and offers, and how it sees itself.',
-  partnership: 'Working together: partnerships, the plans of what each gives and has from it, and what was given.',
-  roundtable: 'Talking and deciding: gatherings, topics, posts, issues, and proposals to consent to.',
-  reflection: 'Looking back: how a network is doing, the stages of its life, stories, and evaluations with evidence.',
-} as const;
-export type Pack = keyof typeof PACKS;
-export type OptionalPack = Exclude<Pack, 'core'>;
-
-const { core: _alwaysOn, ...optional } = PACKS;
-/** The packs that an organization or a charter switches on, each with what it holds. */
-export const OPTIONAL_PACKS: Readonly<Record<OptionalPack, string>> = optional;
 
 const KIND_NAME = /^[A-Z][A-Za-z]{2,39}$/;
 const FIELD_NAME = /^[a-z][A-Za-z0-9]{0,39}$/;

@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   BAD_ID: 'The id is not of the form did:web:host[:path]/kind/ulid, or not canonical.',
   BAD_INPUT: 'A value does not fit its field; the message names the field and the rule.',
   UNKNOWN_KIND: 'No kind of that name is known here.',
+  PACK_OFF: 'The kind belongs to a pack that the actor has not switched on; its operator can.',
   UNKNOWN_FIELD: 'The kind has no field of that name.',
   UNKNOWN_UNIT: 'The unit is neither a UCUM unit nor an ISO 4217 currency.',
   FIELD_REQUIRED: 'A field that the kind requires is missing.',

@@ -9,8 +9,6 @@ export {
   fieldAt,
   type KindDefinition,
   mostAt,
-  PACKS,
-  type Pack,
   pathOf,
   valuesAt,
 } from './define-kind.ts';
@@ -27,6 +25,7 @@ export * from './key-events.ts';
 export * from './key-history.ts';
 export * from './keys.ts';
 export * from './message-signature.ts';
+export * from './packs.ts';
 export * from './pinned-history.ts';
 export * from './proof.ts';
 export * from './record.ts';

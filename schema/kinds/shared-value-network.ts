@@ -1,5 +1,6 @@
-import { defineKind, OPTIONAL_PACKS } from '../define-kind.ts';
+import { defineKind } from '../define-kind.ts';
 import { group, integer, oneOf, reference, text, url } from '../fields.ts';
+import { PACK_VALUES } from '../packs.ts';
 
 export const sharedValueNetwork = defineKind({
   name: 'SharedValueNetwork',
@@ -69,7 +70,7 @@ export const sharedValueNetwork = defineKind({
         NETWORKS: 'To members of this network.',
       },
     ),
-    packs: oneOf('Pack', 'The packs of kinds that its members need beside the core.', OPTIONAL_PACKS, { list: 10 }),
+    packs: oneOf('Pack', 'The packs of kinds that its members need beside the core.', PACK_VALUES, { list: 10 }),
     postRetentionDays: integer('After how many days what was said at its roundtable is to be withdrawn.', {
       min: 1,
       max: 36_500,

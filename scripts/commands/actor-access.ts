@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ActorCommandWords } from './actor-privacy.ts';
+import { namesOption } from './options.ts';
 
 /** Adds who may come in at a node, and what its people show to hubs. */
 export function addAccess(actor: Command, words: ActorCommandWords): void {
@@ -29,6 +30,18 @@ export function addAccess(actor: Command, words: ActorCommandWords): void {
       ),
     )
     .action(async (directory, options) => (await import('./actor-token.ts')).tokenCommand(directory, options));
+  actor
+    .command('packs')
+    .description('Lists the packs of kinds that the actor publishes of, and switches them on and off.')
+    .argument('<dir>', about)
+    .option(...words.actor)
+    .option('--on <packs>', 'packs to switch on, separated by commas, or all', namesOption)
+    .option('--off <packs>', 'packs to switch off; what was published of them stays', namesOption)
+    .addHelpText(
+      'after',
+      example('constellation actor packs my-node', 'constellation actor packs my-node --on partnership,roundtable'),
+    )
+    .action(async (directory, options) => (await import('./actor-packs.ts')).packsCommand(directory, options));
   actor
     .command('people')
     .description('Lists who signs in at the node; invites, disables and removes people.')

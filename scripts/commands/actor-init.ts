@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConstellationError, formatDid } from '../../schema/index.ts';
-import { initActor, type NodeFile, recoveryText, slugOf } from '../../subgraphs/actor/index.ts';
+import { initActor, type NodeFile, packsIn, recoveryText, slugOf } from '../../subgraphs/actor/index.ts';
 import { asCalled } from './as-called.ts';
 import { showRecoveryKey } from './recovery-key.ts';
 
@@ -12,6 +12,7 @@ export type InitOptions = {
   readonly host?: string;
   readonly publicUrl?: string;
   readonly store?: string;
+  readonly packs?: readonly string[];
   readonly development?: boolean;
   /** An actor that is there already is left as it is: for containers, which run the same commands at each start. */
   readonly ifMissing?: boolean;
@@ -31,6 +32,7 @@ export async function initCommand(directory: string, options: InitOptions): Prom
     did,
     name,
     ...(store ? { store } : {}),
+    ...(options.packs ? { packs: packsIn(options.packs) } : {}),
     ...(node ? { node } : {}),
   });
   console.log(`created ${actor.did} (${name}) in ${folder}`);

@@ -23,6 +23,7 @@ export function actorCommands(): Command {
     .option('--host <address>', 'address the node listens on (127.0.0.1 keeps it to this machine)')
     .option('--public-url <url>', 'where others reach the node, when that is not what the DID says')
     .option('--store <url>', 'sqlite:<path> or mongodb://<host>/<database>')
+    .option('--packs <packs>', 'packs of kinds to switch on beside the core, separated by commas, or all', namesOption)
     .option('--development', 'a network on this machine only, without certificates')
     .option('--if-missing', 'do nothing when the actor is there already')
     .addHelpText(

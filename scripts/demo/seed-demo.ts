@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConstellationError } from '../../schema/index.ts';
+import { ConstellationError, EVERY_PACK } from '../../schema/index.ts';
 import { type Command, type HostedActor, initActor, openActor } from '../../subgraphs/actor/index.ts';
 import { type DemoNames, demoNames } from './demo-names.ts';
 import { BEGINNING, type DemoOrganization } from './demo-story.ts';
@@ -55,6 +55,7 @@ async function create(
   await initActor(place, {
     did: names.did(slug),
     name,
+    packs: EVERY_PACK,
     node: { listen: { host: '127.0.0.1', port: names.port(slug) }, development: true, logLevel: 'warn' },
   });
   return openActor(place, { environment: {}, now: () => clock.today });

@@ -38,6 +38,8 @@ export type HostedActor = {
   readonly publisher: Publisher;
   /** Kinds for which two signers must agree. */
   readonly fourEyes: FourEyes;
+  /** The packs of kinds that it has switched on beside the core. */
+  readonly packs: ActorConfig['packs'];
   /** Where its people may sign in, beside passkeys. */
   readonly oidc: ProviderConfig | undefined;
   /** Who saw, or was refused, what is shared with few. */
@@ -78,6 +80,7 @@ export async function openHostedActor(
     signingKey: keys.signingKey,
     registry: options.registry,
     fourEyes: config.fourEyes,
+    packs: config.packs,
     ...(options.now ? { now: options.now } : {}),
     rememberTakenBack: (changes) => rememberTakenBack(directory, changes),
     refuseWrites: () => {
@@ -95,9 +98,24 @@ export async function openHostedActor(
     await audit.close();
     await store.close();
   };
-  const { fourEyes, oidc, storeUrl, retention } = config;
+  const { fourEyes, packs, oidc, storeUrl, retention } = config;
   return {
-    ...{ slug, did, name, directory, keyFile, store, keys, publisher, fourEyes, oidc, audit, storeUrl, retention },
+    ...{
+      slug,
+      did,
+      name,
+      directory,
+      keyFile,
+      store,
+      keys,
+      publisher,
+      fourEyes,
+      packs,
+      oidc,
+      audit,
+      storeUrl,
+      retention,
+    },
     recoveryPending,
     close,
   };

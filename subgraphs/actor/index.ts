@@ -56,6 +56,7 @@ export { PERSON_ROLES } from './people/invitations.ts';
 export { type ActorConfig, NODE_FILE, type NodeConfig, type NodeFile, readNodeConfig } from './setup/config.ts';
 export { type InitActorOptions, initActor, type NewActor, slugOf } from './setup/init-actor.ts';
 export { isAstray } from './setup/own-address.ts';
+export { packsIn, switchPacks } from './setup/switch-packs.ts';
 export { type AuditEntry, type AuditQuery, callerName } from './store/audit-port.ts';
 export type { ActorStore, StoredRecord, TokenRole } from './store/port.ts';
 export type { Circumstances, Command, Publish, Revise, SetAudience, Withdraw } from './writing/commands.ts';

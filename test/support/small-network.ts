@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type StartHubOptions, startHub } from '../../gateway/index.ts';
-import { formatDid } from '../../schema/index.ts';
+import { EVERY_PACK, formatDid } from '../../schema/index.ts';
 import { initActor, type RunningNode, startNode } from '../../subgraphs/actor/index.ts';
 import { type Network, openHubState, openIndexStore, openNetwork } from '../../subgraphs/network/index.ts';
 
@@ -49,6 +49,7 @@ export async function startSmallNetwork(
         await initActor(folder, {
           did: formatDid({ host: 'localhost', port, path }),
           name: `Organization ${place}.${index}`,
+          packs: EVERY_PACK,
           node: { listen: { host: '127.0.0.1', port }, development: true },
         });
       }

@@ -14,6 +14,7 @@ import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
 import { healthRoundFields } from './health-rounds.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
+import { packsField } from './packs-field.ts';
 import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
 import { sharingField } from './sharing.ts';
@@ -55,6 +56,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
     directives: ['@key(fields: "id")'],
     fields: {
       id: { type: () => GraphQLID, required: true, description: 'Its name for ever: a DID (did:web).' },
+      packs: packsField(builder),
       ...Object.fromEntries(lists),
     },
   });

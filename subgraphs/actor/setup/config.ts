@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { ConstellationError, isDid, isLoopbackHost, registry } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  EVERY_PACK,
+  isDid,
+  isLoopbackHost,
+  type OptionalPack,
+  registry,
+} from '../../../schema/index.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE } from '../../serving/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
 import { AUDIT_LIMITS } from '../audit/index.ts';
@@ -38,6 +45,8 @@ export type ActorConfig = {
   readonly historyFile: string;
   /** Kinds for which a second signer must approve what is published; true: all that need the mandate. */
   readonly fourEyes: boolean | readonly string[];
+  /** The packs of kinds of which it publishes, beside the core. */
+  readonly packs: ReadonlySet<OptionalPack>;
   /** Where people of the actor may sign in by OpenID Connect. */
   readonly oidc?: ProviderConfig;
   /** How much of the log of decisions is kept. */
@@ -112,6 +121,9 @@ const actorFile = z.strictObject({
       error: 'must be true, false, or a list of kinds such as ["Commitment"]',
     })
     .default(false),
+  packs: z
+    .array(z.enum(EVERY_PACK, { error: `must be some of ${EVERY_PACK.join(', ')}; the core is always on` }))
+    .default([]),
   oidc: providerFile.optional(),
   audit: z
     .strictObject({
@@ -221,6 +233,7 @@ function readActor(
     keyFile,
     historyFile: join(folder, HISTORY_FILE),
     fourEyes: actor.fourEyes,
+    packs: new Set(actor.packs),
     ...(oidc ? { oidc } : {}),
     audit: actor.audit,
     retention: actor.retention,

@@ -8,6 +8,7 @@ import {
   generatePrivateJwk,
   importSigningKey,
   isLoopbackHost,
+  type OptionalPack,
   parseDid,
   type SignatureAlgorithm,
 } from '../../../schema/index.ts';
@@ -30,6 +31,8 @@ export type InitActorOptions = {
   readonly name: string;
   /** Store url; `sqlite:store.sqlite` in its own folder unless told. */
   readonly store?: string;
+  /** Packs of kinds to switch on beside the core. */
+  readonly packs?: readonly OptionalPack[];
   readonly algorithm?: SignatureAlgorithm;
   /** Written to node.json when there is none yet. */
   readonly node?: NodeFile;
@@ -73,7 +76,12 @@ export async function initActor(directory: string, options: InitActorOptions): P
   const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const history = await beginKeyHistory(did, signingKey, recovery.thumbprint, at);
   const key = join('keys', `${signingKey.thumbprint}.jwk`);
-  const actor: ActorFile = { did, name, key, ...(options.store === undefined ? {} : { store: options.store }) };
+  const { store, packs = [] } = options;
+  const actor: ActorFile = {
+    ...{ did, name, key },
+    ...(store === undefined ? {} : { store }),
+    ...(packs.length === 0 ? {} : { packs: [...packs] }),
+  };
 
   // made aside and put in place whole, so that a crash leaves no half of an actor
   const aside = await mkdtemp(join(directory, ACTORS_FOLDER, '.new-'));

@@ -3,6 +3,7 @@ import {
   type FeedHead,
   type FeedTier,
   type KindRegistry,
+  type OptionalPack,
   ownerOf,
   recordIdMaker,
   recordSigner,
@@ -16,6 +17,7 @@ import { timeOfIssue, writeDown } from './journal-entries.ts';
 import { type Author, type FourEyes, mandateCheck } from './mandate.ts';
 import { refuseWrongDigests } from './own-references.ts';
 import { planCommand, readStanding } from './planning.ts';
+import { refusePackOff } from './switched-on.ts';
 import { type TakenBack, takenBackBy } from './taking-back.ts';
 
 /** The one way in which records of an actor come to be and change. */
@@ -57,6 +59,8 @@ export type PublisherOptions = {
   readonly refuseWrites?: () => void;
   /** Kinds for which two people must agree; none unless told. */
   readonly fourEyes?: FourEyes;
+  /** The packs of kinds of which new records are taken, beside the core; all unless told. */
+  readonly packs?: ReadonlySet<OptionalPack>;
 };
 
 const BATCH = 300;
@@ -158,6 +162,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
       command.type === 'PUBLISH'
         ? kindNamed(registry, command.kind)
         : registry.bySegment(command.id.split('/')[1] ?? '');
+    if (kind && command.type === 'PUBLISH' && options.packs) refusePackOff(kind, options.packs, actor);
     if (kind && ownerOf(command.id) === actor) await refuseWrongDigests(store, kind, command);
   }
 

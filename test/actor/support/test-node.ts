@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { EVERY_PACK, type OptionalPack } from '../../../schema/index.ts';
 import {
   initActor,
   issueToken,
@@ -32,11 +33,12 @@ export type TestNode = RunningNode & {
 export async function startTestNode(
   dids: readonly string[],
   folder?: string,
-  more: Pick<NodeOptions, 'hubs' | 'heartbeatMs' | 'now'> = {},
+  more: Pick<NodeOptions, 'hubs' | 'heartbeatMs' | 'now'> & { readonly packs?: readonly OptionalPack[] } = {},
 ): Promise<TestNode> {
   const directory = folder ?? (await temporaryFolder());
   if (folder === undefined) {
-    for (const did of dids) await initActor(directory, { did, name: `The actor ${did}` });
+    for (const did of dids)
+      await initActor(directory, { did, name: `The actor ${did}`, packs: more.packs ?? EVERY_PACK });
     await writeFile(join(directory, 'node.json'), JSON.stringify({ listen: { port: 0 }, development: true }));
   }
   const node = await startNode(directory, { logger: pino({ level: 'silent' }), environment: {}, ...more });

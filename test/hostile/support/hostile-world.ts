@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { formatDid } from '../../../schema/index.ts';
+import { EVERY_PACK, formatDid } from '../../../schema/index.ts';
 import { readHubConfig } from '../../../scripts/hub/hub-config.ts';
 import { type Service, startService } from '../../../scripts/processes/service.ts';
 import { residentMb } from '../../../scripts/trial/measure.ts';
@@ -68,6 +68,7 @@ export async function startHostileWorld(feeds: number): Promise<HostileWorld> {
         await initActor(folder, {
           did,
           name: `Organization ${name}`,
+          packs: EVERY_PACK,
           node: {
             listen: { host: '127.0.0.1', port: listenAt },
             development: true,

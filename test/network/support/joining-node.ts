@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { formatDid } from '../../../schema/index.ts';
+import { EVERY_PACK, formatDid } from '../../../schema/index.ts';
 import {
   type ApplicationAnswer,
   applyToHub,
@@ -49,7 +49,7 @@ export async function startJoiningNode(
   const dids = names.map((name) => formatDid({ host: 'localhost', port, path: name === '' ? [] : [name] }));
   for (const did of dids) {
     const node = { listen: { host: '127.0.0.1', port: place?.listen ?? port }, development: true };
-    await initActor(directory, { did, name: `The actor ${did}`, node });
+    await initActor(directory, { did, name: `The actor ${did}`, packs: EVERY_PACK, node });
   }
   let running: RunningNode | undefined;
   const start = async (more: NodeOptions = {}) => {

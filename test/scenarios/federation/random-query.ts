@@ -34,6 +34,8 @@ const NOT_COMPARED = new Set([
   'standing',
   'hub',
   'notices',
+  // settings of a node, not a record
+  'packs',
   // about whoever asks; nobody is signed in here
   'viewer',
   'readsOfMine',
