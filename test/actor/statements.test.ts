@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { digestOf } from '../../schema/index.ts';
 import type { HostedActor } from '../../subgraphs/actor/index.ts';
 import { startTestNode } from './support/test-node.ts';
 
@@ -6,7 +7,7 @@ const ACME = 'did:web:acme.example';
 const CONCEPT = 'did:web:thinker.example/concept/01J8ZQ4Y3N0000000000000001';
 const OTHER = 'did:web:thinker.example/concept/01J8ZQ4Y3N0000000000000002';
 const ABSENT = `${ACME}/goal/01J8ZQ4Y3N0000000000000000`;
-const STATEMENTS = `query ($actor: ID!, $ids: [ID!], $about: [ID!], $kinds: [String!], $first: Int, $after: String) {
+const STATEMENTS = `query ($actor: ID!, $ids: [ID!], $about: [String!], $kinds: [String!], $first: Int, $after: String) {
   statements(actor: $actor, ids: $ids, about: $about, kinds: $kinds, first: $first, after: $after) {
     nodes { id kind digest sdJwt } hasNextPage endCursor
   }
@@ -38,14 +39,21 @@ test('a record is found by what it points to, unless that is withheld', async ()
     { audience: 'PUBLIC', fields: [{ field: 'challenges', audience: 'PRIVATE' }] },
   );
   const own = await node.token('READER');
-  expect(await idsOf({ about: [CONCEPT] })).toEqual([open]);
-  expect(await idsOf({ about: [OTHER] })).toEqual([closed]);
-  expect(await idsOf({ about: [CONCEPT] }, own)).toEqual([open, closed]);
+  expect(await idsOf({ about: [digestOf(CONCEPT)] })).toEqual([open]);
+  expect(await idsOf({ about: [digestOf(OTHER)] })).toEqual([closed]);
+  expect(await idsOf({ about: [digestOf(CONCEPT)] }, own)).toEqual([open, closed]);
   await publisher.apply({ type: 'SET_AUDIENCE', id: closed, fields: [] });
-  expect(await idsOf({ about: [CONCEPT] })).toEqual([open, closed]);
+  expect(await idsOf({ about: [digestOf(CONCEPT)] })).toEqual([open, closed]);
   await publisher.apply({ type: 'WITHDRAW', id: open, reason: 'MISTAKE' });
-  expect(await idsOf({ about: [CONCEPT] })).toEqual([closed]);
+  expect(await idsOf({ about: [digestOf(CONCEPT)] })).toEqual([closed]);
   expect(await idsOf({ ids: [open, closed] })).toEqual([closed, open]);
+});
+
+test('whoever is asked about something that they do not know learns nothing of it', async () => {
+  const { publish, idsOf } = await startedNode();
+  await publish('open', { challenges });
+  // not by its id, which the node would then know
+  expect(await idsOf({ about: [CONCEPT] })).toEqual([]);
 });
 
 test('what is not for the asker looks as if it were not there', async () => {
@@ -54,7 +62,7 @@ test('what is not for the asker looks as if it were not there', async () => {
   const absent = await ask({ ids: [ABSENT] });
   expect(absent.data.statements).toEqual({ nodes: [], hasNextPage: false, endCursor: null });
   expect(await ask({ ids: [hidden] })).toEqual(absent);
-  expect(await ask({ about: [CONCEPT] })).toEqual(absent);
+  expect(await ask({ about: [digestOf(CONCEPT)] })).toEqual(absent);
   expect(await ask({ kinds: ['ImpactGoal'] })).toEqual(absent);
 });
 
@@ -73,7 +81,11 @@ test('a page ends where it is asked to, or when its proofs are long, and the nex
       after = endCursor;
     }
   };
-  expect(await walk({ about: [CONCEPT], first: 3 })).toEqual([ids.slice(0, 3), ids.slice(3, 6), ids.slice(6)]);
+  expect(await walk({ about: [digestOf(CONCEPT)], first: 3 })).toEqual([
+    ids.slice(0, 3),
+    ids.slice(3, 6),
+    ids.slice(6),
+  ]);
   expect(await walk({ kinds: ['ImpactGoal', 'Concept'], first: 4 })).toEqual([ids.slice(0, 4), ids.slice(4)]);
 });
 
@@ -83,7 +95,10 @@ test('proofs of one request have bounds in all, and each page has one at least',
   for (let n = 0; n < 20; n++) await publish(`goal ${n}`, { challenges, description: words });
   const page = 'statements(actor: $actor, about: $about, first: 20) { nodes { sdJwt } hasNextPage }';
   const many = Array.from({ length: 20 }, (_, n) => `s${n}: ${page}`).join('\n');
-  const { data } = await node.ask(`query ($actor: ID!, $about: [ID!]) { ${many} }`, { actor: ACME, about: [CONCEPT] });
+  const { data } = await node.ask(`query ($actor: ID!, $about: [String!]) { ${many} }`, {
+    actor: ACME,
+    about: [digestOf(CONCEPT)],
+  });
   const pages = Object.values(data as Record<string, { nodes: { sdJwt: string }[]; hasNextPage: boolean }>);
   expect(pages.every(({ nodes, hasNextPage }) => nodes.length >= 1 && hasNextPage === nodes.length < 20)).toBe(true);
   const characters = pages.flatMap(({ nodes }) => nodes).reduce((sum, { sdJwt }) => sum + sdJwt.length, 0);
@@ -95,28 +110,30 @@ test('a question without a name, with too many, or of an actor that is not here 
   const { ask } = await startedNode();
   const codeOf = async (variables: object) => (await ask(variables)).errors?.[0]?.extensions.code;
   expect(await codeOf({})).toBe('BAD_INPUT');
-  expect(await codeOf({ about: Array(101).fill(CONCEPT) })).toBe('BAD_INPUT');
-  expect(await codeOf({ about: [CONCEPT], first: 501 })).toBe('BAD_PAGE_SIZE');
-  expect(await codeOf({ about: [CONCEPT], after: 'x' })).toBe('BAD_CURSOR');
-  expect(await codeOf({ about: [CONCEPT], actor: 'did:web:nobody.example' })).toBe('NOT_FOUND');
+  expect(await codeOf({ about: Array(101).fill(digestOf(CONCEPT)) })).toBe('BAD_INPUT');
+  expect(await codeOf({ about: [digestOf(CONCEPT)], first: 501 })).toBe('BAD_PAGE_SIZE');
+  expect(await codeOf({ about: [digestOf(CONCEPT)], after: 'x' })).toBe('BAD_CURSOR');
+  expect(await codeOf({ about: [digestOf(CONCEPT)], actor: 'did:web:nobody.example' })).toBe('NOT_FOUND');
 });
 
 test('a cursor is of one question and one reader', async () => {
   const { node, publish, ask } = await startedNode();
   for (let n = 0; n < 3; n++) await publish(`goal ${n}`, { challenges });
-  const { endCursor: after } = (await ask({ about: [CONCEPT], first: 1 })).data.statements;
-  expect((await ask({ about: [CONCEPT], first: 1, after })).errors).toBeUndefined();
-  expect((await ask({ about: [OTHER], first: 1, after })).errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
+  const { endCursor: after } = (await ask({ about: [digestOf(CONCEPT)], first: 1 })).data.statements;
+  expect((await ask({ about: [digestOf(CONCEPT)], first: 1, after })).errors).toBeUndefined();
+  expect((await ask({ about: [digestOf(OTHER)], first: 1, after })).errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
   const own = await node.token('READER');
-  expect((await ask({ about: [CONCEPT], first: 1, after }, own)).errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
+  expect((await ask({ about: [digestOf(CONCEPT)], first: 1, after }, own)).errors?.[0]?.extensions.code).toBe(
+    'BAD_CURSOR',
+  );
 });
 
 test('the log says who was shown what is for few, and who asked for it by name in vain', async () => {
   const { node, publish, ask } = await startedNode();
   const few = await publish('few', { challenges }, { audience: 'PARTNERS', partners: ['did:web:friend.example'] });
   await ask({ ids: [few] });
-  await ask({ about: [CONCEPT] });
-  await ask({ about: [CONCEPT] }, await node.token('READER'));
+  await ask({ about: [digestOf(CONCEPT)] });
+  await ask({ about: [digestOf(CONCEPT)] }, await node.token('READER'));
   const { audit, store } = node.actors.get(ACME) as HostedActor;
   await audit.flush();
   const decisions = await store.audit.read({ limit: 10 });

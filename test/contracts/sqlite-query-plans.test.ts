@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Grant } from '../../schema/index.ts';
+import { digestOf, type Grant } from '../../schema/index.ts';
 import type { ActorStore, JournalEntry, RecordQuery, View } from '../../subgraphs/actor/store/port.ts';
 import { sqliteActorStore } from '../../subgraphs/actor/store/sqlite.ts';
 import { migrations as actorMigrations } from '../../subgraphs/actor/store/sqlite-schema.ts';
@@ -95,7 +95,7 @@ describe.each([
     for (const view of views) {
       await store.find([idOf(actor, 'goal', 1)], view);
       await store.count({ kind: 'ImpactGoal', view });
-      const pointing = { targets: [idOf(ACTORS[1], 'goal', 1)], view, limit: 10 };
+      const pointing = { targets: [digestOf(idOf(ACTORS[1], 'goal', 1))], view, limit: 10 };
       await store.pointing(pointing);
       const after = { issuedAt: '2026-01-01T00:00:00Z', id: idOf(actor, 'goal', 1) };
       await store.pointing({ ...pointing, kinds: ['ImpactGoal'], after });

@@ -6,7 +6,7 @@ import {
   pageSize,
   type TypeBuilder,
 } from '../../../schema/graphql/index.ts';
-import { ConstellationError } from '../../../schema/index.ts';
+import { ConstellationError, digestOf } from '../../../schema/index.ts';
 import { targetsIn } from '../store/pointers.ts';
 import type { ActorStore, RecordQuery, StoredRecord, View } from '../store/port.ts';
 import type { NodeContext } from './context.ts';
@@ -65,14 +65,17 @@ export function statementsField(builder: TypeBuilder): OutputField {
       endCursor: { type: () => GraphQLString, description: 'Where this page ends: give it as `after` for the next.' },
     },
   });
-  const names = (description: string) => ({ type: () => GraphQLID, list: true, description }) as const;
   return {
     type: () => page,
     description: `The records of one actor that you may see and that are named by \`ids\`, or point to something in \`about\` by a field that you may see as well; with neither, all of these \`kinds\`. For hubs, which check each proof and derive from them what is shown to nobody else. Withdrawn records are given by \`ids\` only.`,
     args: {
       actor: { type: () => GraphQLID, required: true, description: 'DID of an actor hosted here.' },
-      ids: names(`Ids of records, at most ${MAX_NAMED}.`),
-      about: names(`What records point to: ids of records, and DIDs, at most ${MAX_NAMED}.`),
+      ids: { type: () => GraphQLID, list: true, description: `Ids of records, at most ${MAX_NAMED}.` },
+      about: {
+        type: () => GraphQLString,
+        list: true,
+        description: `What records point to, at most ${MAX_NAMED}: digests of ids of records, or of DIDs (\`sha-256:\` and the digest in base64url), so that being asked tells nothing of a record to those who do not know it.`,
+      },
       kinds: {
         type: () => GraphQLString,
         list: true,
@@ -173,7 +176,7 @@ function shownTo(record: StoredRecord, { ids, about, kinds }: Asked, view: View)
   const presentation = presentationOf(record, view);
   if (!presentation || (kinds && !kinds.includes(kind))) return undefined;
   const pointsThere = () =>
-    presentation.shown.some((name) => targetsIn(content[name]).some((to) => about?.includes(to)));
+    presentation.shown.some((name) => targetsIn(content[name]).some((to) => about?.includes(digestOf(to))));
   if ((ids || about) && !ids?.includes(id) && !pointsThere()) return undefined;
   return { id, kind, digest, sdJwt: presentation.sdJwt };
 }

@@ -5,7 +5,7 @@ import { floorsOf, recordsOf } from './mongo-projection.ts';
 export const pointers: { readonly sqlite: SqliteMigration; readonly mongo: MongoMigration } = {
   sqlite: (db) =>
     db.exec(`
-      -- field_grant: who sees the field, where not all who see the record do.
+      -- target: the digest of an id. field_grant: who sees the field, where not all who see the record do.
       CREATE TABLE IF NOT EXISTS pointers (
         target TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, field_grant INTEGER, PRIMARY KEY (target, record, field)
       ) WITHOUT ROWID;

@@ -1,12 +1,13 @@
-import { type Content, isDid, isRecordId, type VisibilityPolicy } from '../../../schema/index.ts';
+import { type Content, digestOf, isDid, isRecordId, type VisibilityPolicy } from '../../../schema/index.ts';
 import { type StoredGrant, storedGrant } from './grants.ts';
 
 /**
  * That a record points to another, or to an actor, as stores keep it to be found by. It is read off the content and not off the kind, so
- * that what newer software wrote is found too.
+ * that what newer software wrote is found too. What it points to is kept, and asked for, by the digest of its id: whoever is asked about a
+ * record that they do not know learns nothing of it, for the end of its id cannot be guessed.
  */
 export type Pointer = {
-  /** Id of a record, or DID. */
+  /** Digest of the id of a record, or of a DID. */
   readonly target: string;
   readonly field: string;
   /** To whom the field is shown, where not to all who see the record: to others the record does not point there. */
@@ -24,7 +25,7 @@ export function pointersOf(
     if (targets.length === 0) return [];
     const decided = Object.hasOwn(fields, field) ? fields[field] : undefined;
     const grant = decided ? { grant: storedGrant(decided, owner) } : {};
-    return targets.map((target) => ({ target, field, ...grant }));
+    return targets.map((id) => ({ target: digestOf(id), field, ...grant }));
   });
 }
 

@@ -187,7 +187,7 @@ export type RecordQuery = {
 };
 
 export type PointerQuery = {
-  /** Ids of records, and DIDs. */
+  /** Digests of ids of records, and of DIDs. */
   readonly targets: readonly string[];
   readonly view: View;
   /** Only records of these kinds; of all when left out. */

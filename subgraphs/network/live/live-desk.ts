@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ConstellationError, type ErrorCode, isConstellationError } from '../../../schema/index.ts';
+import { ConstellationError, digestOf, type ErrorCode, isConstellationError } from '../../../schema/index.ts';
 import type { Fact } from '../facts/index.ts';
 import type { RowFloor } from '../store/port.ts';
 import type { LiveOwners } from './live-owners.ts';
@@ -14,7 +14,7 @@ import {
   written,
 } from './statement-request.ts';
 
-/** What one actor is asked for: records by id, and those that point to something. */
+/** What one actor is asked for: its records by id, and those that point to something: ids of records, or DIDs. */
 export type LiveAsk = { readonly actor: string; readonly ids: readonly string[]; readonly about: readonly string[] };
 
 export type LiveFound = {
@@ -175,7 +175,7 @@ export function liveDesk(options: {
 /** What is wanted of an actor, as many at a time as nodes take. */
 function asksOf(actor: string, wanted: Wanted): StatementAsk[] {
   const { ids = new Set<string>(), about = new Set<string>() } = wanted.get(actor) ?? {};
-  const [allIds, allAbout] = [[...ids].sort(), [...about].sort()];
+  const [allIds, allAbout] = [[...ids].sort(), [...about].map(digestOf).sort()];
   const asks: StatementAsk[] = [];
   for (let at = 0; at < Math.max(allIds.length, allAbout.length); at += MOST_NAMED) {
     const some = (names: readonly string[]) => names.slice(at, at + MOST_NAMED);

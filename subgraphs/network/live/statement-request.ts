@@ -5,6 +5,7 @@ import type { LiveAnswer } from './live-owners.ts';
 export type StatementAsk = {
   readonly actor: string;
   readonly ids: readonly string[];
+  /** Digests of ids: who does not know a record shall not hear of it by being asked. */
   readonly about: readonly string[];
   readonly after?: string;
 };
@@ -68,17 +69,17 @@ export function written(
     variables[name] = value;
     return `$${name}`;
   };
-  const listed = (list: readonly string[]): string => {
+  const listed = (list: readonly string[], type: string): string => {
     const known = lists.get(textOf(list));
     if (known !== undefined) return known;
-    const name = declare(`names${lists.size}`, '[ID!]', list);
+    const name = declare(`names${lists.size}`, type, list);
     lists.set(textOf(list), name);
     return name;
   };
   const pages = asks.map(({ actor, ids, about, after }, place) => {
     const given = [`actor: ${declare(`actor${place}`, 'ID!', actor)}`, 'first: $first'];
-    if (ids.length > 0) given.push(`ids: ${listed(ids)}`);
-    if (about.length > 0) given.push(`about: ${listed(about)}`);
+    if (ids.length > 0) given.push(`ids: ${listed(ids, '[ID!]')}`);
+    if (about.length > 0) given.push(`about: ${listed(about, '[String!]')}`);
     if (after !== undefined) given.push(`after: ${declare(`after${place}`, 'String', after)}`);
     return `${keyOf(place)}: statements(${given.join(', ')}) { nodes { id kind digest sdJwt } hasNextPage endCursor }`;
   });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute, type GraphQLError, parse } from 'graphql';
-import { registry, type Viewer } from '../../../schema/index.ts';
+import { digestOf, registry, type Viewer } from '../../../schema/index.ts';
 import { nodeContext } from '../../../subgraphs/actor/api/context.ts';
 import { nodeSchema } from '../../../subgraphs/actor/api/schema.ts';
 import { type HostedActor, initActor, openActor } from '../../../subgraphs/actor/index.ts';
@@ -28,7 +28,7 @@ const OPERATION = parse(`
   fragment OfConcept on Concept { __typename id label definition form withheld withdrawn { reason } sharing { audience } record { sdJwt digest version } }
 `);
 const STATEMENTS = parse(`
-  query ($actor: ID!, $ids: [ID!], $about: [ID!], $kinds: [String!], $first: Int!, $after: String) {
+  query ($actor: ID!, $ids: [ID!], $about: [String!], $kinds: [String!], $first: Int!, $after: String) {
     statements(actor: $actor, ids: $ids, about: $about, kinds: $kinds, first: $first, after: $after) {
       nodes { id kind digest sdJwt } hasNextPage endCursor
     }
@@ -229,7 +229,7 @@ class Judge {
       return targets.some(({ id }) => about.includes(id));
     };
     const found = this.#records.filter((record) => isListed(record) && pointsThere(record));
-    await this.#walk({ about, kinds, first }, found);
+    await this.#walk({ about: about.map(digestOf), kinds, first }, found);
     const named = this.#records.filter((_, index) => index % 3 === 0);
     const absent = `${OWNER}/goal/01J8ZQ4Y3N0000000000000000`;
     const isKind = ({ kind }: Remembered) => kinds === null || kinds.includes(kind);
@@ -237,7 +237,7 @@ class Judge {
     const union = this.#records.filter(
       (record) => found.includes(record) || (named.includes(record) && isKind(record)),
     );
-    await this.#walk({ ids, about, kinds, first }, union);
+    await this.#walk({ ids, about: about.map(digestOf), kinds, first }, union);
     if (kinds !== null) await this.#walk({ kinds, first }, this.#records.filter(isListed));
   }
 

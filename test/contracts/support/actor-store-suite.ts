@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Grant, isConstellationError } from '../../../schema/index.ts';
+import { digestOf, type Grant, isConstellationError } from '../../../schema/index.ts';
 import { type BackupLine, readBackup, writeBackup } from '../../../subgraphs/actor/backup/backup-file.ts';
 import { openActorStore } from '../../../subgraphs/actor/store/open.ts';
 import type { ActorStore, JournalEntry, RecordQuery, View } from '../../../subgraphs/actor/store/port.ts';
@@ -85,7 +85,7 @@ export function actorStoreSuite(places: PlaceMaker, runs: number): void {
         return { ...entry, change: { ...entry.change, sdJwt: 'signed~' } as JournalEntry['change'] };
       });
       const idsAt = async (to: string) =>
-        (await store.pointing({ targets: [to], view: 'ALL', limit: 9 })).map(({ envelope }) => envelope.id);
+        (await store.pointing({ targets: [digestOf(to)], view: 'ALL', limit: 9 })).map(({ envelope }) => envelope.id);
       await store.append(entries);
       expect([await idsAt(target), await idsAt(other)]).toEqual([
         [goal(1), goal(2)],
@@ -370,7 +370,7 @@ async function compare(store: ActorStore, journal: readonly JournalEntry[]): Pro
   }
   for (const view of VIEWS) {
     expect(await store.find(ids, view)).toEqual(await naive.find(ids, view));
-    for (const targets of [ids.slice(0, 4), [FRIEND]]) await comparePointing(store, naive, targets, view);
+    for (const targets of [ids.slice(0, 4), [FRIEND]]) await comparePointing(store, naive, targets.map(digestOf), view);
     for (const kind of KINDS) {
       expect(await store.count({ kind, view })).toBe(await naive.count({ kind, view }));
       for (const order of ['NEWEST', 'OLDEST'] as const) {

@@ -1,4 +1,4 @@
-import { EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
+import { digestOf, EMPTY_HEAD, type FeedTier } from '../../../schema/index.ts';
 import type {
   ActorStore,
   JournalEntry,
@@ -87,7 +87,9 @@ export function naiveActorStore(
       const pointsThere = ({ content, policy }: StoredRecord) =>
         Object.entries(content).some(([field, value]) => {
           const decided = policy.fields?.[field];
-          const isThere = [value].flat().some((one) => targets.includes((one as { id?: string } | null)?.id ?? ''));
+          const isThere = [value]
+            .flat()
+            .some((one) => targets.includes(digestOf((one as { id?: string } | null)?.id ?? '')));
           return isThere && (decided === undefined || mayBeSeen({ ...decided, seq: 1 }, actor, view));
         });
       const place = ({ issuedAt, id }: { issuedAt: string; id: string }) => `${issuedAt} ${id}`;
