@@ -2,10 +2,12 @@ import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/g
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { admissionFields } from './admission-fields.ts';
+import { balanceFields } from './balance-fields.ts';
 import { benefitFields } from './benefit-fields.ts';
 import { challengeFields } from './challenge-fields.ts';
 import { commitmentFields } from './commitment-fields.ts';
 import { decisionFields } from './decision-fields.ts';
+import { equityFields } from './equity-fields.ts';
 import { followUpFields } from './follow-up-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 import { gapFields } from './gap-fields.ts';
@@ -13,6 +15,7 @@ import { mapFields } from './map-fields.ts';
 import { partnerFields } from './partner-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 import { progressFields } from './progress-fields.ts';
+import { transparencyFields } from './transparency-fields.ts';
 
 /** The types that derived fields are made of. */
 export type DerivedTypes = {
@@ -50,6 +53,9 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   followUpFields,
   admissionFields,
   benefitFields,
+  equityFields,
+  balanceFields,
+  transparencyFields,
 ];
 
 /** All derived fields together. @throws Error where two families declare the same field */

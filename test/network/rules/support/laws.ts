@@ -4,6 +4,7 @@ import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
 import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
+import { equityOf } from '../../../../subgraphs/network/rules/equity.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
 import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
@@ -15,7 +16,9 @@ import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/n
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
+import { balanceOfNetwork, balanceOfPartnership } from '../../../../subgraphs/network/rules/social-business-balance.ts';
 import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggested-partners.ts';
+import { transparencyOf } from '../../../../subgraphs/network/rules/transparency.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
 
@@ -58,6 +61,10 @@ export const RULES: readonly RuleUnderLaw[] = [
   onRecord('commitment status', ['Commitment'], commitmentStatusOf),
   onRecord('mutual benefit', ['Partnership'], mutualBenefitOf, { isJudging: true }),
   onRecord('plan clashes', ['Partnership'], planClashesOf, { isJudging: true }),
+  onRecord('equity', ['SharedValueNetwork'], equityOf, { isJudging: true }),
+  onRecord('social and business balance of a partnership', ['Partnership'], balanceOfPartnership, { isJudging: true }),
+  onRecord('social and business balance of a network', ['SharedValueNetwork'], balanceOfNetwork, { isJudging: true }),
+  onActor('transparency', transparencyOf),
   onRecord('admission', ['Membership'], admissionOf),
   onRecord('commitment progress', ['Commitment'], commitmentProgressOf),
   onRecord('indicator progress', ['Indicator'], indicatorProgressOf),
