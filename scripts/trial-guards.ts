@@ -14,7 +14,9 @@ const verdicts: GuardVerdict[] = [];
 for await (const verdict of tryGuards(chosen)) {
   verdicts.push(verdict);
   const seconds = (verdict.ms / 1_000).toFixed(1).padStart(6);
-  console.log(`${shown[verdict.outcome].padEnd(20)} ${seconds} s  ${verdict.guard} (${verdict.file})`);
+  console.log(
+    `${shown[verdict.outcome].padEnd(20)} ${seconds} s  ${verdict.guard} (${verdict.file})${verdict.isLate ? ', by a test that ran out of time' : ''}`,
+  );
 }
 const unnoticed = verdicts.filter(({ outcome }) => outcome !== 'NOTICED');
 console.log(`${verdicts.length - unnoticed.length} of ${verdicts.length} guards cannot be taken out unnoticed.`);

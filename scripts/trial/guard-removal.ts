@@ -12,6 +12,8 @@ import type { Guard } from './guards.ts';
 export type GuardVerdict = Pick<Guard, 'guard' | 'file'> & {
   readonly outcome: 'NOTICED' | 'UNNOTICED' | 'NOT_FOUND' | 'BROKEN';
   readonly ms: number;
+  /** The test that failed ran out of time: on a busy machine it may have done so anyway. */
+  readonly isLate: boolean;
 };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,7 +45,9 @@ export async function* tryGuards(guards: readonly Guard[]): AsyncGenerator<Guard
 
 async function tryGuard(copy: string, { guard, file, find, replace, tests, only }: Guard): Promise<GuardVerdict> {
   const began = performance.now();
-  const verdict = (outcome: GuardVerdict['outcome']) => ({ guard, file, outcome, ms: performance.now() - began });
+  const verdict = (outcome: GuardVerdict['outcome'], isLate = false) => ({
+    ...{ guard, file, outcome, isLate, ms: performance.now() - began },
+  });
   const path = join(copy, file);
   const text = await readFile(path, 'utf8').catch(() => '');
   if (text.split(find).length !== 2) return verdict('NOT_FOUND');
@@ -55,7 +59,7 @@ async function tryGuard(copy: string, { guard, file, find, replace, tests, only 
     const output = await runTests(copy, tests, only);
     const [, passed = 0, failed = 0] = (/(\d+) passed, (\d+) failed/.exec(output) ?? []).map(Number);
     if (passed + failed === 0) return verdict('BROKEN');
-    return verdict(failed > 0 ? 'NOTICED' : 'UNNOTICED');
+    return verdict(failed > 0 ? 'NOTICED' : 'UNNOTICED', failed > 0 && /(?:Test|Hook) timed out in/.test(output));
   } finally {
     await writeFile(path, text);
   }

@@ -75,7 +75,7 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'a network of IPv6 is one address', file: 'subgraphs/serving/address-key.ts', find: "groups.slice(0, 4).join(':')", replace: "groups.join(':')", tests: RATES },
   { guard: 'senders that are remembered are bounded', file: 'subgraphs/serving/token-buckets.ts', find: 'const REMEMBERED = 20_000;', replace: 'const REMEMBERED = 1e6;', tests: RATES },
   { guard: 'listeners of one address are bounded', file: 'subgraphs/serving/event-streams.ts', find: '>= maxListenersPerAddress', replace: '>= 1e9', tests: SERVING },
-  { guard: 'listeners who left take no place', file: 'subgraphs/serving/event-streams.ts', find: 'if (raw.destroyed || raw.socket === null || raw.socket.destroyed) leave();', replace: '', tests: ['test/serving/leaving-senders.test.ts'], only: 'take nobody' },
+  { guard: 'listeners who left take no place', file: 'subgraphs/serving/event-streams.ts', find: 'if (raw.destroyed || raw.socket === null || raw.socket.destroyed) stream.close();', replace: '', tests: ['test/serving/leaving-senders.test.ts'], only: 'take nobody' },
   { guard: 'listeners who do not read are sent away', file: 'subgraphs/serving/event-streams.ts', find: 'if (raw.writableLength > maxUnreadBytes) {', replace: 'if (raw.writableLength < 0) {', tests: SERVING },
   { guard: 'unexpected errors are masked', file: 'subgraphs/serving/error-format.ts', find: "return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL' } };", replace: 'return formatted;', tests: SERVING },
   { guard: 'aliases that break entities are refused', file: 'gateway/door.ts', find: "if (alias === undefined || (alias.value !== 'id' && !alias.value.startsWith('__'))) return;", replace: 'return;', tests: ['test/gateway/door.test.ts'] },

@@ -116,7 +116,7 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
       raw.on('error', leave);
       open.add(stream);
       // who left before this is told of no more: the place would never be free again
-      if (raw.destroyed || raw.socket === null || raw.socket.destroyed) leave();
+      if (raw.destroyed || raw.socket === null || raw.socket.destroyed) stream.close();
       return stream;
     },
   };
