@@ -153,7 +153,7 @@ export const sourcePact: DemoStory = ({ did, to, on }) => {
             rhythm: 'QUARTERLY',
             gate: { individualPlans: 'REQUIRED', collectivePlan: 'REQUIRED' },
             defaultAudience: 'MEMBERS',
-            packs: ['landscape', 'partnership', 'roundtable', 'reflection'],
+            packs: ['LANDSCAPE', 'PARTNERSHIP', 'ROUNDTABLE', 'REFLECTION'],
             disclaimer: 'Advice given here binds nobody, and no legal body is founded.',
           },
         },
