@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { assertionFor } from '../commands/actor-assertion.ts';
 import type { DemoSlug } from '../demo/index.ts';
 import { askGraphQL, type GraphQLAnswer } from '../processes/ask-graphql.ts';
-import { isOperation, type TourStep } from './tour-step.ts';
+import { isOperation, type TourOperation, type TourStep } from './tour-step.ts';
 
 /** The network that a tour goes through. */
 export type TouredNetwork = {
@@ -17,6 +18,8 @@ export type TouredNetwork = {
   here(text: string): string;
 };
 
+const AGAIN_MS = 500;
+
 /** What came of a step. */
 export type StepDone = {
   readonly step: TourStep;
@@ -27,28 +30,43 @@ export type StepDone = {
 };
 
 /** Goes through steps in order, one at a time, and gives what came of each. Steps that are commands are passed on as they are. */
-export async function* runTour(steps: readonly TourStep[], network: TouredNetwork): AsyncGenerator<StepDone> {
+export async function* runTour(
+  steps: readonly TourStep[],
+  network: TouredNetwork,
+  { patienceMs = 5_000 } = {},
+): AsyncGenerator<StepDone> {
   for (const step of steps) {
     if (!isOperation(step)) {
       yield { step, answer: undefined, held: {}, ms: 0 };
       continue;
     }
-    const { at = 'HUB', as, expect, operation } = step;
     const began = performance.now();
-    const credential =
-      as === undefined
-        ? undefined
-        : at === 'HUB'
-          ? (await assertionFor(network.directory(as), {})).assertion
-          : await network.token(as);
-    const answer = await askGraphQL(
-      at === 'HUB' ? network.url : network.nodeUrl(at),
-      network.here(operation),
-      credential === undefined ? {} : { token: credential },
-    );
+    let done = await askStep(step, network);
+    // a network that has just begun tells its nodes who takes part in what within seconds
+    while (Object.values(done.held).includes(false) && performance.now() - began < patienceMs) {
+      await sleep(AGAIN_MS);
+      done = await askStep(step, network);
+    }
     const ms = Math.round(performance.now() - began);
-    yield { step, answer, held: heldOf(answer, expect), ms };
+    yield { step, ...done, ms };
   }
+}
+
+async function askStep(
+  { at = 'HUB', as, expect, operation }: TourOperation,
+  network: TouredNetwork,
+): Promise<Pick<StepDone, 'answer' | 'held'>> {
+  const answer = await askGraphQL(
+    at === 'HUB' ? network.url : network.nodeUrl(at),
+    network.here(operation),
+    as === undefined ? {} : { token: await credentialOf(as, at, network) },
+  );
+  return { answer, held: heldOf(answer, expect) };
+}
+
+async function credentialOf(as: DemoSlug, at: DemoSlug | 'HUB', network: TouredNetwork): Promise<string> {
+  if (at !== 'HUB') return network.token(as);
+  return (await assertionFor(network.directory(as), {})).assertion;
 }
 
 function heldOf(

@@ -29,7 +29,9 @@ type Operation = {
   readonly expect: (data: any) => Readonly<Record<string, boolean>>;
 };
 
+export type TourOperation = TourStep & Operation;
+
 /** Whether it is asked in GraphQL. */
-export function isOperation(step: TourStep): step is TourStep & Operation {
+export function isOperation(step: TourStep): step is TourOperation {
   return 'operation' in step;
 }

@@ -74,6 +74,8 @@ export type NodeOptions = {
   readonly only?: string;
 };
 
+const DEVELOPMENT_ROSTER_POLL_MS = 3_000;
+
 /**
  * Opens the actors of a node directory for commands of this process: import, tokens, backup. A node that serves them may run meanwhile.
  *
@@ -144,6 +146,8 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     // any free port: only a node for trials has one, and nobody could know it beforehand
     return config.listen.port === 0 ? ownUrl : new URL(didUrls(actor.did).document).origin;
   };
+  // at home the hub is on the same machine, and nobody wants to wait until it is known who takes part in what
+  const rosterPollMs = options.rosterPollMs ?? (config.development ? DEVELOPMENT_ROSTER_POLL_MS : undefined);
   const followed = await openJoinedHubs({
     nodeDirectory: directory,
     actors: [...actors.values()].map((actor) => ({
@@ -154,7 +158,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     })),
     development: config.development,
     onFault: (error) => logger.warn({ err: error }, 'a hub could not be followed'),
-    ...(options.rosterPollMs === undefined ? {} : { pollMs: options.rosterPollMs }),
+    ...(rosterPollMs === undefined ? {} : { pollMs: rosterPollMs }),
     ...(options.now ? { now: options.now } : {}),
   }).catch(async (error: unknown) => {
     await node.close();

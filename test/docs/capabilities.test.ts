@@ -24,13 +24,13 @@ describe('the tour', () => {
   test.each(TOUR.map((step) => ({ question: `${step.shows.join(' ')} ${step.question}`, step })))(
     '$question',
     async ({ step }) => {
-      for await (const { held } of runTour([step], network)) {
+      for await (const { held } of runTour([step], network, { patienceMs: 20_000 })) {
         const broken = Object.entries(held).flatMap(([what, holds]) => (holds ? [] : [what]));
         expect(broken).toEqual([]);
         expect(Object.keys(held).length).toBeGreaterThan(isOperation(step) ? 1 : -1);
       }
     },
-    30_000,
+    40_000,
   );
 
   test('names tests that are there', () => {

@@ -3,7 +3,9 @@ import type { DemoStory } from '../demo-story.ts';
 /** Rounds of Living Merel: what was talked about, advised, decided and objected to. */
 export const roundtable: DemoStory = ({ did, to, on }) => {
   const network = to('merelhaven', 'SharedValueNetwork', 1);
-  const asked = (['grashalm', 'vrije-beek', 'vlierdonk', 'merelhaven'] as const).map((slug) => ({ id: did(slug) }));
+  // the university takes part without a vote
+  const voting = (['grashalm', 'vrije-beek', 'merelhaven'] as const).map((slug) => ({ id: did(slug) }));
+  const everybody = [...voting, { id: did('vlierdonk') }];
   const topic = to('merelhaven', 'Topic', 1);
   return {
     merelhaven: {
@@ -19,7 +21,7 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
             status: 'HELD',
             round: 3,
             agenda: ['Low water', 'The next weirs'],
-            attended: asked,
+            attended: everybody,
             outcomes: ['A proposal on the summer level', 'The water data are open from now on'],
           },
         },
@@ -27,7 +29,7 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
           kind: 'Gathering',
           number: 2,
           daysAgo: 30,
-          content: { title: 'Fourth round', network, date: on(12), status: 'PLANNED', round: 4, invited: asked },
+          content: { title: 'Fourth round', network, date: on(12), status: 'PLANNED', round: 4, invited: everybody },
         },
         {
           kind: 'Topic',
@@ -67,8 +69,8 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
               { title: 'Ten centimetres, from June', inFavour: 'Fewer wet fields', against: 'Less for the fish' },
             ],
             sourcePosts: [to('vrije-beek', 'Post', 1)],
-            askedActors: asked,
-            notifiedActors: asked,
+            askedActors: voting,
+            notifiedActors: voting,
             opens: on(-60),
             closes: on(20),
             stage: 'OPEN',
@@ -81,8 +83,8 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
           content: {
             title: 'All water data of the Merel are open',
             network,
-            askedActors: asked,
-            notifiedActors: asked,
+            askedActors: voting,
+            notifiedActors: voting,
             opens: on(-90),
             closes: on(-60),
             stage: 'OPEN',
@@ -180,7 +182,25 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
           },
         },
       ],
-      answers: [{ number: 401, daysAgo: 83, to: ['merelhaven', 'Proposal', 2], verdict: 'CONSENT' }],
+      answers: [{ number: 401, daysAgo: 40, to: ['merelbron', 'Proposal', 1], verdict: 'CONSENT' }],
+    },
+    merelbron: {
+      records: [
+        {
+          kind: 'Proposal',
+          number: 1,
+          daysAgo: 55,
+          content: {
+            title: 'Two rounds a year rather than four',
+            network: to('merelbron', 'SharedValueNetwork', 1),
+            askedActors: [...everybody, { id: did('merelbron') }],
+            notifiedActors: [...everybody, { id: did('merelbron') }],
+            opens: on(-55),
+            stage: 'OPEN',
+          },
+        },
+      ],
+      answers: [{ number: 401, daysAgo: 54, to: ['merelbron', 'Proposal', 1], verdict: 'CONSENT' }],
     },
   };
 };
