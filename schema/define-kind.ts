@@ -33,6 +33,11 @@ export type KindDefinition = {
   readonly needsSign?: boolean;
   /** Its records promise something by a day: the name of the date field. A withdrawal after that day says so for ever. */
   readonly promise?: string;
+  /**
+   * The field by which a version puts words into the mouth of another actor. It is shown to that actor alone when it is signed, so that it can be
+   * confirmed before others see it.
+   */
+  readonly speaksFor?: string;
   /** Rules over several fields: each says what is wrong, or nothing. */
   readonly rules?: readonly ContentRule[];
 };
@@ -90,6 +95,9 @@ export function defineKind(definition: KindDefinition): KindDefinition {
     refuse('the title must be a text field');
   if (definition.promise !== undefined && definition.fields[definition.promise]?.type !== 'date')
     refuse('the promise must be a date');
+  const speaksFor = definition.speaksFor === undefined ? undefined : definition.fields[definition.speaksFor];
+  if (definition.speaksFor !== undefined && !(speaksFor?.type === 'reference' && speaksFor.asks && !speaksFor.list))
+    refuse('who is spoken for must be one actor, who is asked');
   for (const [facet, source] of Object.entries(definition.facets)) {
     const path = pathOf(source);
     const field = fieldAt(definition, path) ?? refuse(`facet ${facet} points to no field`);

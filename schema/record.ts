@@ -48,6 +48,7 @@ export const WITHDRAWAL_REASONS = {
   MISTAKE: 'It should not have been published.',
   REPLACED: 'Another record takes its place.',
   CONSENT_WITHDRAWN: 'Somebody it concerns asked for it.',
+  TIME_OVER: 'It was to be kept for a time only, and that time is over.',
   OTHER: 'Another reason.',
 } as const;
 export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS;

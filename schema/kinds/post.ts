@@ -7,6 +7,7 @@ export const post = defineKind({
   segment: 'post',
   pack: 'roundtable',
   version: 1,
+  speaksFor: 'attributedTo',
   description:
     'Something said at a roundtable: a message, an idea, an assumption, or advice. It binds nobody, and needs no mandate to speak for the organization. It is kept as long as the charter of the network says.',
   standards: ['schema:Comment'],
@@ -46,7 +47,7 @@ export const post = defineKind({
     guest: text('How that guest wants to be called.', { max: 120, personal: true, standard: 'schema:creator' }),
     attributedTo: reference(
       'ACTOR',
-      'Whose words or idea it is, where not the issuer’s own. It is attributed only once that actor has confirmed it.',
+      'Whose words or idea it is, where not the issuer’s own. A version with it is shown to that actor alone at first, and to others once it was confirmed.',
       {
         asks: true,
         standard: 'schema:author',

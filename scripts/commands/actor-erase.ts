@@ -1,7 +1,9 @@
 import { ConstellationError } from '../../schema/index.ts';
 import {
+  duePosts,
   type ErasedRecord,
   eraseDue,
+  eraseDuePost,
   erasePlanned,
   type HostedActor,
   type Mention,
@@ -10,9 +12,11 @@ import {
   type PlannedErasure,
   plannedErasure,
   plannedOf,
+  topicRetention,
 } from '../../subgraphs/actor/index.ts';
 import { asCalled } from './as-called.ts';
 import { confirm } from './confirm.ts';
+import { retentionAtHub } from './retention-at-hub.ts';
 
 export type EraseCommandOptions = {
   readonly actor?: string;
@@ -39,7 +43,8 @@ export async function eraseCommand(
   const actor = await openActor(directory, options.actor === undefined ? {} : { only: options.actor });
   try {
     const mentions = allPersonalOf === undefined ? [] : await mentionsOf(actor, allPersonalOf);
-    const planned = await plan(actor, id, mentions, options);
+    const posts = due ? await postsDue(directory, actor, options) : [];
+    const planned = [...(await plan(actor, id, mentions, options)), ...(await eachPost(actor, posts, true))];
     for (const one of planned) console.log(lineOf(one, 'to be erased', mentions));
     for (const mention of mentions) sayWhatStays(directory, mention);
     if (planned.length === 0) return sayNothing(mentions, options);
@@ -50,7 +55,8 @@ export async function eraseCommand(
         `That is erased from ${planned.length} ${planned.length === 1 ? 'record' : 'records'}, in every version, for good.`,
         'erase',
       );
-    const erased = await erasePlanned(actor, planned);
+    const others = planned.filter((one) => !posts.includes(one.id));
+    const erased = [...(await erasePlanned(actor, others)), ...(await eachPost(actor, posts, false))];
     await actor.store.scrub();
     for (const one of erased) console.log(lineOf(one, 'erased', mentions));
     console.error(
@@ -59,6 +65,27 @@ export async function eraseCommand(
   } finally {
     await actor.close();
   }
+}
+
+/** Ids of posts that were kept as long as the charter of their network says. Charters of others are looked up at the hub. */
+async function postsDue(
+  directory: string,
+  actor: HostedActor,
+  options: EraseCommandOptions,
+): Promise<readonly string[]> {
+  const retention = topicRetention(actor, ({ topics, charters }) =>
+    retentionAtHub(directory, { ...options, actor: actor.did }, [...topics, ...charters]),
+  );
+  const { due, unknown } = await duePosts(actor, retention);
+  for (const topic of unknown)
+    console.error(`${topic}  for how long posts on it are kept could not be told now, so they stay; run this again.`);
+  return due;
+}
+
+async function eachPost(actor: HostedActor, ids: readonly string[], dryRun: boolean): Promise<readonly ErasedRecord[]> {
+  const done: ErasedRecord[] = [];
+  for (const id of ids) done.push(await eraseDuePost(actor, id, { dryRun }));
+  return done;
 }
 
 /** What is erased, and what a dry run announces. */

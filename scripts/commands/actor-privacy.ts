@@ -43,7 +43,10 @@ export function addPrivacy(actor: Command, words: ActorCommandWords): void {
       '--all-personal-of <name>',
       'erases the personal fields of every record that names this person in one, as whole words; asks before',
     )
-    .option('--due', 'erases personal data whose time is over, as «retention» in actor.json says')
+    .option(
+      '--due',
+      'erases what was to be kept for a time only: personal data as «retention» in actor.json says, posts as the charter of their network says',
+    )
     .option('--dry-run', 'says what would be erased, and changes nothing')
     .option('--yes', 'do not ask whether it is meant')
     .addHelpText(

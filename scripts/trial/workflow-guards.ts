@@ -2,6 +2,7 @@ import type { Guard } from './guards.ts';
 
 const ROUNDS = ['test/actor/health-rounds.test.ts'];
 const GUESTS = ['test/actor/guests.test.ts'];
+const POSTS = ['test/actor/posts.test.ts'];
 const ROUND_STORES = ['test/contracts/health-store.test.ts'];
 
 /** What keeps the doors of a node for people without an account, and the work of many hands, from being misused. */
@@ -35,4 +36,10 @@ export const WORKFLOW_GUARDS: readonly Guard[] = [
   { guard: 'all together leave few ideas', file: 'subgraphs/actor/guests/guest-routes.ts', find: "ofAll('');", replace: '', tests: GUESTS, only: 'sixty' },
   { guard: 'other sites send no ideas', file: 'subgraphs/actor/guests/guest-routes.ts', find: 'desk.refuseForeign(request);', replace: '', tests: GUESTS, only: 'pages of this node' },
   { guard: 'markup of others is text in pages', file: 'subgraphs/actor/pages/page.ts', find: 'return text.replace(', replace: 'return text || text.replace(', tests: GUESTS, only: 'markup' },
+  // posts
+  { guard: 'words are attributed to nobody who has not seen them', file: 'subgraphs/actor/writing/planning.ts', find: 'refuseUnasked(actor, kind, content, policy);', replace: '', tests: POSTS, only: 'alone at first' },
+  { guard: 'other words are attributed to nobody who has not seen them', file: 'subgraphs/actor/writing/planning.ts', find: 'refuseUnasked(next.issuer, kind, content, policy);', replace: '', tests: POSTS, only: 'alone at first' },
+  { guard: 'words are attributed to one alone', file: 'subgraphs/actor/writing/speaking-for.ts', find: 'partners.every(', replace: 'partners.some(', tests: POSTS, only: 'alone at first' },
+  { guard: 'a revision does not prolong a post', file: 'subgraphs/actor/erasing/due-posts.ts', find: 'at: said.get(id)?.at ?? Date.parse(at)', replace: 'at: Date.parse(at)', tests: POSTS },
+  { guard: 'posts stay where nobody can say how long', file: 'subgraphs/actor/erasing/due-posts.ts', find: 'kept != null && at + kept * DAY', replace: 'at + (kept ?? 0) * DAY', tests: POSTS, only: 'as the charter keeps' },
 ];

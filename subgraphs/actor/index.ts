@@ -10,8 +10,10 @@ export { examineNode, type Finding } from './backup/doctor.ts';
 export { type RecoveryOptions, type RecoveryResult, recoverAfterRestore, type UnheardHub } from './backup/recovery.ts';
 export { type RestoreOptions, type RestoreResult, restoreActor } from './backup/restore.ts';
 export {
+  duePosts,
   type ErasedRecord,
   eraseDue,
+  eraseDuePost,
   erasePlanned,
   eraseRecord,
   type Mention,
@@ -19,6 +21,8 @@ export {
   type PlannedErasure,
   plannedErasure,
   plannedOf,
+  type TopicRetention,
+  topicRetention,
 } from './erasing/index.ts';
 export { guestLink, openGuestDoor, topicBehindDoor, waitingIdeas } from './guests/index.ts';
 export {

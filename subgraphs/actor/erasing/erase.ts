@@ -1,4 +1,10 @@
-import { ConstellationError, type KindRegistry, ownerOf, registry as shippedKinds } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  type KindRegistry,
+  ownerOf,
+  registry as shippedKinds,
+  type WithdrawalReason,
+} from '../../../schema/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { ErasedFields } from '../store/erased-version.ts';
 import type { StoredRecord } from '../store/port.ts';
@@ -25,6 +31,8 @@ export type PlannedErasure = ErasedRecord;
 export type EraseOptions = {
   /** Only these fields; without them the whole record, which is withdrawn first. `PERSONAL`: the fields that speak of a person. */
   readonly fields?: readonly string[] | 'PERSONAL';
+  /** Why the whole record goes; CONSENT_WITHDRAWN unless told. */
+  readonly reason?: WithdrawalReason;
   readonly registry?: KindRegistry;
   readonly now?: () => number;
 };
@@ -42,11 +50,11 @@ const ATTEMPTS = 50;
  * @throws ConstellationError FOREIGN_ID | NOT_FOUND | UNKNOWN_FIELD | NOT_READY
  */
 export async function eraseRecord(actor: HostedActor, id: string, options: EraseOptions = {}): Promise<ErasedRecord> {
-  const { now = Date.now } = options;
+  const { now = Date.now, reason = 'CONSENT_WITHDRAWN' } = options;
   const { store, did } = actor;
   const planned = await plannedErasure(actor, id, options);
   const { fields, withdrawn, draftOnly } = planned;
-  if (withdrawn) await actor.publisher.apply({ type: 'WITHDRAW', id, reason: 'CONSENT_WITHDRAWN' });
+  if (withdrawn) await actor.publisher.apply({ type: 'WITHDRAW', id, reason });
   const at = timeOfIssue(now(), (await store.head()).issuedAt, did);
   await rememberErasure(actor.directory, { id, fields, at });
   if (draftOnly) await store.removeDraft(id);

@@ -20,6 +20,7 @@ import {
   withoutNulls,
 } from './content.ts';
 import { isAsWide, policyAfter } from './policies.ts';
+import { refuseUnasked } from './speaking-for.ts';
 
 /** What a command comes to, given how its record stands: something to sign, a policy, or nothing because it is so already. */
 export type Plan =
@@ -112,6 +113,7 @@ export function planCommand(
     const content = withoutNulls(command.content);
     refuseFaultyContent(registry, kind, content);
     const policy = policyAfter({ actor, registry, kind, now: issuedAt }, command, undefined);
+    refuseUnasked(actor, kind, content, policy);
     const envelope = {
       ...next,
       kind: kind.name,
@@ -168,6 +170,7 @@ function planRevision(
   const unsaid = said({}, { language, licence, reportedBy });
   // a version more would make every answer to this one stale, for nothing
   if (sameContent(content, before.content) && sameContent(circumstances, unsaid)) return planAudience(policy, before);
+  refuseUnasked(next.issuer, kind, content, policy);
   const envelope = {
     ...next,
     kind: kindName,

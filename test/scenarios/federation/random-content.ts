@@ -40,6 +40,8 @@ function anyContent(dice: Dice, kind: KindDefinition, store: MergedStore, actors
   return Object.fromEntries(
     Object.entries(kind.fields).flatMap(([name, field]) => {
       if (!field.required && dice.chance(40)) return [];
+      // such a record is not for all when it is published: see speaking-for.ts
+      if (name === kind.speaksFor) return [];
       const value = randomValue(dice, field, store, actors);
       return value === undefined ? [] : [[name, value]];
     }),
