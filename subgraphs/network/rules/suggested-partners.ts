@@ -75,7 +75,7 @@ export function* partnersFor(facts: Facts, actor: string): Generator<void, Findi
     .filter((one) => isOpenIntent(facts, one));
   let looked = 0;
   if (intents.length > 0)
-    for (const other of facts.ofKind('Intent')) {
+    for (const other of [...facts.ofKind('Intent')]) {
       if (++looked % 100 === 0) yield;
       if (!isStranger(other.actor) || !isOpenIntent(facts, other)) continue;
       for (const intent of intents) {

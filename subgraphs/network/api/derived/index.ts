@@ -16,6 +16,7 @@ import { partnerFields } from './partner-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 import { progressFields } from './progress-fields.ts';
 import { transparencyFields } from './transparency-fields.ts';
+import { summaryFields } from './summary-fields.ts';
 
 /** The types that derived fields are made of. */
 export type DerivedTypes = {
@@ -47,6 +48,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   phaseFields,
   mapFields,
   decisionFields,
+  summaryFields,
   gapFields,
   partnerFields,
   challengeFields,

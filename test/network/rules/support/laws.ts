@@ -10,6 +10,7 @@ import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
 import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
 import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
 import { goalProgressOf } from '../../../../subgraphs/network/rules/goal-progress.ts';
+import { impactSummaryOf } from '../../../../subgraphs/network/rules/impact-summary.ts';
 import { indicatorProgressOf } from '../../../../subgraphs/network/rules/indicator-progress.ts';
 import { mutualBenefitOf } from '../../../../subgraphs/network/rules/mutual-benefit.ts';
 import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
@@ -72,6 +73,7 @@ export const RULES: readonly RuleUnderLaw[] = [
   onRecord('decision', ['Proposal'], decisionOf),
   onRecord('partnership phase', ['Partnership'], partnershipPhaseOf),
   onActor('follow-ups', (facts, actor) => followUpsOf(facts, actor)),
+  onAll('impact summary', (facts) => impactSummaryOf(facts, 'SDG')),
   onAll('gaps', (facts) => gapsOf(facts)),
   onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
   onActor('suggested partners', suggestedPartnersOf),
