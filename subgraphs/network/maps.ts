@@ -2,32 +2,35 @@ import { LRUCache } from 'lru-cache';
 import { ConstellationError, digestOf } from '../../schema/index.ts';
 import type { Measuring } from './analytics/index.ts';
 import type { Facts, FactTable } from './facts/index.ts';
+import { type Constellation, constellationOf } from './rules/constellation.ts';
 import type { Finding } from './rules/finding.ts';
 import { graphOf, type MapQuestion, mapOf, type NetworkMap, outlineOf } from './rules/network-map.ts';
 import { SUBJECT_OF_RELATION } from './rules/relations.ts';
 import { inTurns } from './rules/turns.ts';
 
-/** Draws maps of the network, and remembers them until something that they depend on changes. */
+/** Facts, and the table they lie in, by which it can be told whether something changed. */
+export type Seen = { readonly table: FactTable; readonly facts: Facts };
+
+/** Draws what is about all actors at once, one after the other, and remembers it until something that it depends on changes. */
 export type Maps = {
-  /**
-   * The map of these facts, which lie in that table. One map is drawn after the other.
-   *
-   * @throws ConstellationError HUB_BUSY
-   */
-  draw(table: FactTable, facts: Facts, question: MapQuestion): Promise<Finding<NetworkMap>>;
+  /** @throws ConstellationError HUB_BUSY */
+  map(seen: Seen, question: MapQuestion): Promise<Finding<NetworkMap>>;
+  /** @throws ConstellationError HUB_BUSY */
+  constellation(seen: Seen): Promise<Finding<Constellation>>;
 };
 
-/** Maps that may wait to be drawn. */
+/** So many may wait to be drawn. */
 const MOST_WAITING = 16;
-/** Actors and ties in all maps that are remembered: about 40 MB. */
+/** Actors and what relates them in all that is remembered: about 40 MB. */
 const MOST_REMEMBERED = 100_000;
-/** Kinds of records that a map depends on, beside those of its relations. */
-const ALWAYS = ['Answer', 'KnownActor', 'Membership', 'Profile', 'SharedValueNetwork'];
+/** Kinds of records on which it depends who takes part in what, and who is who. */
+const MEMBERSHIP_KINDS = ['Answer', 'KnownActor', 'Membership', 'Profile', 'SharedValueNetwork'];
 
-type Remembered = { readonly map: Promise<Finding<NetworkMap>>; size: number };
+type Drawn = Finding<NetworkMap> | Finding<Constellation>;
+type Remembered = { readonly drawn: Promise<Drawn>; readonly size: number };
 
 export function openMaps(measuring: Measuring): Maps {
-  const tables = new WeakMap<FactTable, string>();
+  const tables = new WeakMap<FactTable, number>();
   const remembered = new LRUCache<string, Remembered>({
     maxSize: MOST_REMEMBERED,
     sizeCalculation: ({ size }) => size,
@@ -36,51 +39,65 @@ export function openMaps(measuring: Measuring): Maps {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  function nameOf(table: FactTable): string {
+  function nameOf(table: FactTable): number {
     const known = tables.get(table);
     if (known !== undefined) return known;
-    const name = String(tableCount++);
-    tables.set(table, name);
-    return name;
+    tables.set(table, tableCount);
+    return tableCount++;
   }
 
-  /** The same as long as the map is. */
-  function markOf(table: FactTable, facts: Facts, { network, kinds }: MapQuestion): string {
-    const depends = [...new Set([...ALWAYS, ...kinds.map((kind) => SUBJECT_OF_RELATION[kind])])].sort();
-    const epochs = depends.map((kind) => table.epoch(kind));
+  /** Gives what is remembered, or has it drawn when it is its turn. */
+  function once<Value extends Drawn>(
+    { table, facts }: Seen,
+    { what, kinds }: { readonly what: readonly unknown[]; readonly kinds: readonly string[] },
+    draw: () => Promise<Value>,
+    sizeOf: (drawn: Value) => number,
+  ): Promise<Value> {
+    const epochs = [...new Set([...MEMBERSHIP_KINDS, ...kinds])].sort().map((kind) => table.epoch(kind));
     const whose = digestOf([...facts.actors, '', ...facts.silent].join(' '));
-    return JSON.stringify([nameOf(table), epochs, facts.audience, facts.day, whose, network ?? '', [...kinds].sort()]);
-  }
-
-  async function drawNow(facts: Facts, question: MapQuestion): Promise<Finding<NetworkMap>> {
-    const outline = await inTurns(outlineOf(facts, question));
-    const measures = await measuring.measure(graphOf(outline));
-    return inTurns(mapOf(facts, outline, measures));
+    const mark = JSON.stringify([what, nameOf(table), epochs, facts.audience, facts.day, whose]);
+    const known = remembered.get(mark);
+    if (known) return known.drawn as Promise<Value>;
+    if (waiting >= MOST_WAITING)
+      return Promise.reject(
+        new ConstellationError('HUB_BUSY', 'Too many maps wait to be drawn; ask again in a moment.', {
+          retryable: true,
+        }),
+      );
+    waiting++;
+    const drawn = last.then(draw).finally(() => waiting--);
+    last = drawn.catch(() => {});
+    remembered.set(mark, { drawn, size: 1 });
+    drawn.then(
+      (done) => remembered.set(mark, { drawn, size: 1 + sizeOf(done) }),
+      () => {
+        if (remembered.peek(mark)?.drawn === drawn) remembered.delete(mark);
+      },
+    );
+    return drawn;
   }
 
   return {
-    draw(table, facts, question) {
-      const mark = markOf(table, facts, question);
-      const known = remembered.get(mark);
-      if (known) return known.map;
-      if (waiting >= MOST_WAITING)
-        return Promise.reject(
-          new ConstellationError('HUB_BUSY', 'Too many maps wait to be drawn; ask again in a moment.', {
-            retryable: true,
-          }),
-        );
-      waiting++;
-      const map = last.then(() => drawNow(facts, question)).finally(() => waiting--);
-      last = map.catch(() => {});
-      const entry: Remembered = { map, size: 1 };
-      remembered.set(mark, entry);
-      map.then(
-        ({ value }) => remembered.set(mark, { map, size: 1 + value.actors.length + value.ties.length }),
-        () => {
-          if (remembered.peek(mark)?.map === map) remembered.delete(mark);
+    map(seen, question) {
+      const { facts } = seen;
+      const kinds = [...question.kinds].sort();
+      return once(
+        seen,
+        { what: ['map', question.network ?? '', kinds], kinds: kinds.map((kind) => SUBJECT_OF_RELATION[kind]) },
+        async () => {
+          const outline = await inTurns(outlineOf(facts, question));
+          const measures = await measuring.measure(graphOf(outline));
+          return inTurns(mapOf(facts, outline, measures));
         },
+        ({ value }) => value.actors.length + value.ties.length,
       );
-      return map;
     },
+    constellation: (seen) =>
+      once(
+        seen,
+        { what: ['constellation'], kinds: [] },
+        () => inTurns(constellationOf(seen.facts)),
+        ({ value }) => value.networks.length + value.links.length + value.bridging.length,
+      ),
   };
 }

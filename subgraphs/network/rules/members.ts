@@ -16,6 +16,21 @@ export function membersIn(facts: Facts, charter: string, day: string = facts.day
   return [...members].filter(facts.isActive).sort();
 }
 
+/** The same with the membership by which each takes part (the first by its id); none for a steward who has none. Active or not. */
+export function membershipsIn(
+  facts: Facts,
+  charter: Fact,
+  day: string = facts.day,
+): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>([[charter.actor, undefined]]);
+  for (const membership of facts.pointingTo(charter.id, MEMBERSHIP_KIND, 'network')) {
+    const { actor, id } = membership;
+    const known = found.get(actor);
+    if ((known === undefined || id < known) && isConfirmedMembership(facts, membership, day)) found.set(actor, id);
+  }
+  return found;
+}
+
 /** Whether a membership counts on a day. */
 export function isConfirmedMembership(facts: Facts, membership: Fact, day: string = facts.day): boolean {
   const charter = targetOf(membership, 'network');

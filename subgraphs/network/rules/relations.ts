@@ -1,9 +1,9 @@
 import { ownerOf } from '../../../schema/index.ts';
 import { type Fact, type Facts, targetOf, targetsOf, textOf } from '../facts/index.ts';
 import { agreedTermsOf } from './agreed-terms.ts';
-import { CHARTER_KIND, MEMBERSHIP_KIND } from './charters.ts';
+import { CHARTER_KIND } from './charters.ts';
 import { dayAfter } from './freshness.ts';
-import { isConfirmedMembership } from './members.ts';
+import { membershipsIn } from './members.ts';
 
 /** How two actors can be related: by what both of them have said. */
 export const RELATION_KINDS = {
@@ -99,14 +99,8 @@ function bySharedGoal(facts: Facts, commitment: Fact): readonly Relation[] {
 }
 
 function byMembership(facts: Facts, charter: Fact): readonly Relation[] {
-  const memberships = new Map<string, string>();
-  for (const membership of facts.pointingTo(charter.id, MEMBERSHIP_KIND, 'network')) {
-    const { actor, id } = membership;
-    const known = memberships.get(actor);
-    if ((known === undefined || id < known) && isConfirmedMembership(facts, membership)) memberships.set(actor, id);
-  }
-  const members = [...new Set([charter.actor, ...memberships.keys()])];
-  return among(charter.actor, members, 'MEMBERSHIP', (one, other) =>
+  const memberships = membershipsIn(facts, charter);
+  return among(charter.actor, [...memberships.keys()], 'MEMBERSHIP', (one, other) =>
     [memberships.get(one), memberships.get(other)].filter((id) => id !== undefined),
   );
 }

@@ -118,4 +118,31 @@ describe('the map of a network, asked of a hub', () => {
     const anybody = await world.ask(query, { variables: { id: city } });
     expect(anybody.data.actor.connections.connections.totalCount).toBe(1);
   });
+
+  it('has a constellation of the networks that share members', async () => {
+    const charters = await Promise.all(
+      [city, school].map((steward) =>
+        world.publish(steward, 'SharedValueNetwork', { name: 'River', ambition: 'Clean' }, PUBLIC),
+      ),
+    );
+    for (const [place, steward] of [city, school].entries()) {
+      const network = { id: charters[place] ?? '' };
+      const membership = await world.publish(dairy, 'Membership', { network }, PUBLIC);
+      await confirm(steward, membership, 'Membership', PUBLIC);
+    }
+    await world.settled();
+    const query = `{ constellation {
+      networks { nodes { network { id name } members sharedMembers } }
+      links { nodes { one { id } other { id } members { id } } }
+      bridging { nodes { actor { id } networks { id } soleBridges } }
+    } }`;
+    const { data, errors } = await world.ask(query);
+    expect(errors).toBeUndefined();
+    const [one, other] = [...charters].sort();
+    expect(data.constellation).toEqual({
+      networks: { nodes: [one, other].map((id) => ({ network: { id, name: 'River' }, members: 2, sharedMembers: 1 })) },
+      links: { nodes: [{ one: { id: one }, other: { id: other }, members: [{ id: dairy }] }] },
+      bridging: { nodes: [{ actor: { id: dairy }, networks: [{ id: one }, { id: other }], soleBridges: 1 }] },
+    });
+  });
 });

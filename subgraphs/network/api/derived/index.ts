@@ -6,6 +6,7 @@ import { balanceFields } from './balance-fields.ts';
 import { benefitFields } from './benefit-fields.ts';
 import { challengeFields } from './challenge-fields.ts';
 import { commitmentFields } from './commitment-fields.ts';
+import { constellationFields } from './constellation-fields.ts';
 import { decisionFields } from './decision-fields.ts';
 import { equityFields } from './equity-fields.ts';
 import { followUpFields } from './follow-up-fields.ts';
@@ -15,8 +16,8 @@ import { mapFields } from './map-fields.ts';
 import { partnerFields } from './partner-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 import { progressFields } from './progress-fields.ts';
-import { transparencyFields } from './transparency-fields.ts';
 import { summaryFields } from './summary-fields.ts';
+import { transparencyFields } from './transparency-fields.ts';
 
 /** The types that derived fields are made of. */
 export type DerivedTypes = {
@@ -47,6 +48,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   progressFields,
   phaseFields,
   mapFields,
+  constellationFields,
   decisionFields,
   summaryFields,
   gapFields,

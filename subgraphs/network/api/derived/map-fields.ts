@@ -16,7 +16,7 @@ import type { NetworkContext } from '../context.ts';
 import { type ActorEntity, checkRecordId } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
-import { atMonthEnd } from './moment.ts';
+import { AT_MONTH_END, atMonthEnd } from './moment.ts';
 import { type RelationTypes, relationTypes } from './relation-types.ts';
 import { shownActor, shownActors } from './shown.ts';
 
@@ -35,16 +35,13 @@ type MapArguments = {
   readonly relations?: readonly RelationKind[] | null;
 };
 
-const AT =
-  'As it was at the end of the month in which this day lies; as it is now where left out, or where that is still to come. What was withdrawn since has left the past as well.';
-
 /** Who is related to whom: the map of a network, and the connections of one actor. */
 export function mapFields(types: DerivedTypes): DerivedFields {
   const relations = relationTypes(types);
   const map = mapType(types, relations);
   const connections = connectionsType(types, relations);
   const shared = {
-    at: { type: () => DateScalar, description: AT },
+    at: { type: () => DateScalar, description: AT_MONTH_END },
     relations: {
       type: relations.kinds,
       list: true,

@@ -1,5 +1,9 @@
 import type { Facts } from '../../facts/index.ts';
 
+/** What callers are told of it. */
+export const AT_MONTH_END =
+  'As it was at the end of the month in which this day lies; as it is now where left out, or where that is still to come. What was withdrawn since has left the past as well.';
+
 /**
  * The same facts at the end of the month in which a day lies (YYYY-MM-DD); as they are now where that is still to come, or no day was given.
  * Graphs are drawn of month ends only, so that those who ask for about the same time share one that was drawn.

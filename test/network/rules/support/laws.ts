@@ -3,6 +3,8 @@ import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
 import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
+import { connectionsOf } from '../../../../subgraphs/network/rules/connections.ts';
+import { constellationOf } from '../../../../subgraphs/network/rules/constellation.ts';
 import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
 import { equityOf } from '../../../../subgraphs/network/rules/equity.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
@@ -78,13 +80,10 @@ export const RULES: readonly RuleUnderLaw[] = [
   onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
   onActor('suggested partners', suggestedPartnersOf),
   onRecord('who works on a challenge', ['Concept'], whoWorksOn),
-  {
-    rule: 'network map',
-    subjects: 'NONE',
-    isOverAll: true,
-    apply: (facts) => {
-      const outline = atOnce(outlineOf(facts, { kinds: EVERY_RELATION }));
-      return atOnce(mapOf(facts, outline, measuresOf(graphOf(outline))));
-    },
-  },
+  onAll('network map', (facts) => {
+    const outline = atOnce(outlineOf(facts, { kinds: EVERY_RELATION }));
+    return atOnce(mapOf(facts, outline, measuresOf(graphOf(outline))));
+  }),
+  onActor('connections', (facts, actor) => connectionsOf(facts, actor, EVERY_RELATION)),
+  onAll('constellation', (facts) => atOnce(constellationOf(facts))),
 ];
