@@ -37,7 +37,7 @@ export const issue = defineKind({
     resolution: text('How it was resolved.', { max: 4_000, standard: 'schema:result' }),
     resolvedOn: date('Since when it is.'),
   },
-  facets: { status: 'status', due: 'due', resolvedOn: 'resolvedOn' },
+  facets: { status: 'status', due: 'due', resolvedOn: 'resolvedOn', rootCauseGiven: { count: 'rootCause' } },
   rules: [
     oneOfFields(['network', 'partnership'], 'An issue belongs to a network or a partnership.'),
     needed('resolution', ({ status }) => status === 'RESOLVED', 'Say how it was resolved.'),

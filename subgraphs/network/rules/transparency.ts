@@ -1,8 +1,8 @@
 import { ownerOf, referencesOf } from '../../../schema/index.ts';
-import { type Fact, type Facts, numberOf, textOf } from '../facts/index.ts';
+import { type Fact, type Facts, numberOf } from '../facts/index.ts';
 import { answersTo, evidenceIn } from './evidence-in.ts';
 import { type Finding, finding } from './finding.ts';
-import { freshnessOf } from './freshness.ts';
+import { freshnessOf, monthsOf } from './freshness.ts';
 
 /**
  * How open an actor is about what it does, by what the asker may see: how many of its reports name evidence, whether it reports in the
@@ -62,7 +62,7 @@ export function transparencyOf(facts: Facts, actor: string): Finding<Transparenc
       else if (record.undisclosed > 0) counts.reportsUndisclosed++;
       else gaps.push({ record: record.id, gap: 'NO_EVIDENCE' });
     }
-    if (REPORTED_ON.includes(record.kind) && rhythmOf(record) !== undefined) {
+    if (REPORTED_ON.includes(record.kind) && monthsOf(record) !== undefined) {
       counts.withRhythm++;
       if (freshnessOf(facts, record).value === 'GREEN') counts.inRhythm++;
       else gaps.push({ record: record.id, gap: 'REPORT_DUE' });
@@ -111,10 +111,6 @@ function namingActor(facts: Facts, actor: string): Fact[] {
         if (record.actor !== actor) found.set(record.id, record);
     }
   return [...found.values()];
-}
-
-function rhythmOf(record: Fact): string | undefined {
-  return textOf(record, 'reportingRhythm') ?? textOf(record, 'rhythm');
 }
 
 function placeOf({ record, gap }: { readonly record: string; readonly gap: string }): string {

@@ -12,10 +12,12 @@ import { equityFields } from './equity-fields.ts';
 import { followUpFields } from './follow-up-fields.ts';
 import { freshnessFields } from './freshness-fields.ts';
 import { gapFields } from './gap-fields.ts';
+import { lifeFields } from './life-fields.ts';
 import { mapFields } from './map-fields.ts';
 import { partnerFields } from './partner-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 import { progressFields } from './progress-fields.ts';
+import { roundtableFields } from './roundtable-fields.ts';
 import { summaryFields } from './summary-fields.ts';
 import { transparencyFields } from './transparency-fields.ts';
 
@@ -60,6 +62,8 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   equityFields,
   balanceFields,
   transparencyFields,
+  lifeFields,
+  roundtableFields,
 ];
 
 /** All derived fields together. @throws Error where two families declare the same field */

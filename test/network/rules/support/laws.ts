@@ -1,6 +1,7 @@
 import { measuresOf } from '../../../../subgraphs/network/analytics/measures.ts';
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
+import { attributionOf } from '../../../../subgraphs/network/rules/attribution.ts';
 import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { connectionsOf } from '../../../../subgraphs/network/rules/connections.ts';
@@ -14,12 +15,16 @@ import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
 import { goalProgressOf } from '../../../../subgraphs/network/rules/goal-progress.ts';
 import { impactSummaryOf } from '../../../../subgraphs/network/rules/impact-summary.ts';
 import { indicatorProgressOf } from '../../../../subgraphs/network/rules/indicator-progress.ts';
+import { issueStateOf } from '../../../../subgraphs/network/rules/issue-state.ts';
+import { lifeStageOf } from '../../../../subgraphs/network/rules/life-stage.ts';
 import { mutualBenefitOf } from '../../../../subgraphs/network/rules/mutual-benefit.ts';
 import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
 import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
 import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
+import { roundsOf } from '../../../../subgraphs/network/rules/rounds.ts';
 import { balanceOfNetwork, balanceOfPartnership } from '../../../../subgraphs/network/rules/social-business-balance.ts';
+import { splitOf } from '../../../../subgraphs/network/rules/split.ts';
 import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggested-partners.ts';
 import { transparencyOf } from '../../../../subgraphs/network/rules/transparency.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
@@ -68,6 +73,11 @@ export const RULES: readonly RuleUnderLaw[] = [
   onRecord('social and business balance of a partnership', ['Partnership'], balanceOfPartnership, { isJudging: true }),
   onRecord('social and business balance of a network', ['SharedValueNetwork'], balanceOfNetwork, { isJudging: true }),
   onActor('transparency', transparencyOf),
+  onRecord('life stage', ['SharedValueNetwork'], lifeStageOf),
+  onRecord('rounds', ['SharedValueNetwork'], roundsOf),
+  onRecord('split', ['SharedValueNetwork'], splitOf),
+  onRecord('attribution', ['Post'], attributionOf),
+  onRecord('state of an issue', ['Issue'], issueStateOf),
   onRecord('admission', ['Membership'], admissionOf),
   onRecord('commitment progress', ['Commitment'], commitmentProgressOf),
   onRecord('indicator progress', ['Indicator'], indicatorProgressOf),
