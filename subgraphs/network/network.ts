@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
-import { ConstellationError, registry as everyKind, type KindRegistry } from '../../schema/index.ts';
+import { ConstellationError, registry as everyKind, type FeedTier, type KindRegistry } from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
 import { type AdmissionRule, admissionBy } from './admission.ts';
 import { openMeasuring } from './analytics/index.ts';
@@ -12,7 +12,7 @@ import { networkSchema } from './api/network-schema.ts';
 import { type Charters, openCharters } from './charters.ts';
 import { openCheckedKeys } from './checked-keys.ts';
 import { controlProof } from './control-proof.ts';
-import { openIndexFacts } from './facts/index.ts';
+import { openIndexFacts, type Sight } from './facts/index.ts';
 import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
@@ -22,6 +22,7 @@ import { type FeedStatus, type Ingest, startIngest } from './ingest/ingest.ts';
 import { keyRenewal } from './key-renewal.ts';
 import { openMaps } from './maps.ts';
 import { type Members, makeMembers } from './members.ts';
+import { openParticipants } from './participation.ts';
 import { resolvingByPins } from './pinned-keys.ts';
 import { openReads } from './reads.ts';
 import { type RecoveryFeed, type RecoveryRequest, recoveryFeed } from './recovery.ts';
@@ -226,6 +227,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const keysOf = openCheckedKeys();
   const renewal = keyRenewal({ refresh: members.refresh, now });
   const viewers = openViewers({ identity: options.identity, findMember: roster.find, keysOf, now });
+  let sight: (tier: FeedTier) => Sight = () => ({ actors: new Set(), publicOnly: new Set() });
+  const indexFacts = openIndexFacts({ index, sight: (tier) => sight(tier) });
   const ingest = await startIngest({
     index,
     roster,
@@ -237,6 +240,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     onFault,
     signer,
     onChanged: (kinds) => charters.noteChange(kinds),
+    onRows: indexFacts.note,
     ...(options.unheardMs === undefined ? {} : { unheardMs: options.unheardMs }),
     ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
     ...(options.growth === undefined ? {} : { growth: options.growth }),
@@ -245,7 +249,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   });
   isComplete = ingest.isSettled;
   isRead = ingest.isRead;
-  const indexFacts = openIndexFacts(index, registry);
+  const participants = openParticipants({ roster, leaving: ingest.leaving, publicOnly: ingest.publicOnly });
+  sight = participants.sight;
   const measuring = openMeasuring();
   const view: NetworkView = {
     name,
@@ -264,6 +269,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     unheard: ingest.unheard,
     reads,
     facts: indexFacts.table,
+    participation: participants.now,
     maps: openMaps(measuring),
     keysOf,
     renewKeys: renewal.renew,

@@ -9,7 +9,10 @@ import type { HubState, Member } from './store/port.ts';
  */
 export type Roster = {
   find(did: string): Participant | undefined;
+  /** The same list until any of them changes. */
   all(): readonly Participant[];
+  /** DIDs of those that took part once, and do not now; the same set until it changes. */
+  former(): ReadonlySet<string>;
   /** Whether it took part once, and does not now. */
   isFormer(did: string): boolean;
   /** DIDs of members whose rows are not shown now. */
@@ -36,6 +39,7 @@ export async function openRoster(options: {
   const listeners = new Set<RosterListener>();
   const ended = new AbortController();
   let members = new Map<string, Participant>();
+  let everybody: readonly Participant[] | undefined;
   let former = new Set<string>();
   let suspended: readonly string[] = [];
   let epoch = -1;
@@ -65,8 +69,7 @@ export async function openRoster(options: {
     const before = members.get(did);
     const found = await state.member(did);
     const after = takesPart(found) ? found : undefined;
-    if (found && isFormer(found)) former.add(did);
-    else former.delete(did);
+    noteFormer(did, found !== undefined && isFormer(found));
     if (!before && !after) return false;
     if (before && after ? isSame(before, after) : before === after) return false;
     if (after) members.set(did, after);
@@ -77,7 +80,15 @@ export async function openRoster(options: {
     return true;
   }
 
+  function noteFormer(did: string, isFormerNow: boolean): void {
+    if (former.has(did) === isFormerNow) return;
+    former = new Set(former);
+    if (isFormerNow) former.add(did);
+    else former.delete(did);
+  }
+
   function noteSuspended(): void {
+    everybody = undefined;
     suspended = [...members.values()].filter(({ status }) => status === 'SUSPENDED').map(({ did }) => did);
   }
 
@@ -106,7 +117,11 @@ export async function openRoster(options: {
 
   return {
     find: (did) => members.get(did),
-    all: () => [...members.values()],
+    all() {
+      everybody ??= [...members.values()];
+      return everybody;
+    },
+    former: () => former,
     isFormer: (did) => former.has(did),
     suspended: () => suspended,
     sync,

@@ -204,6 +204,7 @@ describe.each([
     const feed = { actor: ACTORS[0], tier: 'PUBLIC', limit: 10 } as const;
     await index.changesSince(feed);
     await index.changesSince({ ...feed, after: { feedSeq: 5, id } });
+    await index.changesSince({ ...feed, rowsOnly: true });
     const linked = { tier: 'PUBLIC', kind: 'ImpactGoal', name: 'satisfies', targets: [id], limit: 10 } as const;
     const { tier, kind, name, limit } = linked;
     await index.linkedBy({ tier, kind, name, limit, pairs: [{ target: id, actor: ACTORS[0] }] });

@@ -70,7 +70,7 @@ async function expectRebuiltEqual(hub: TestHub): Promise<void> {
 
 const GOAL = { title: 'Clean water', direction: 'INCREASE', sdgs: ['6'], importance: 'HIGH' };
 
-describe('versions before, in the index', () => {
+describe('versions before, in the index', { timeout: 60_000 }, () => {
   test('are kept when a record is revised, without their titles', async () => {
     const { hub, publish, revise } = await nodeAndHub();
     const { id } = (await publish(GOAL)).envelope;
@@ -208,7 +208,7 @@ describe('versions before, in the index', () => {
   });
 });
 
-test('kinds that are understood later have their versions before as well', async () => {
+test('kinds that are understood later have their versions before as well', { timeout: 60_000 }, async () => {
   const node = await open.node();
   const actor = node.actor(0);
   const newer = makeRegistry(

@@ -1,6 +1,6 @@
 import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
 import type { CheckedKeys } from '../checked-keys.ts';
-import { type Facts, type FactTable, factsIn, type Sighting } from '../facts/index.ts';
+import { type Facts, type FactTable, factsIn } from '../facts/index.ts';
 import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import { type LiveDesk, liveDesk } from '../live/live-desk.ts';
@@ -8,6 +8,7 @@ import { type LiveQuestion, liveFacts } from '../live/live-facts.ts';
 import type { LiveOwners } from '../live/live-owners.ts';
 import { presentationCheck } from '../live/presentation-check.ts';
 import type { Maps, Seen } from '../maps.ts';
+import type { Participation } from '../participation.ts';
 import type { ReadsOfMembers } from '../reads.ts';
 import { answerGiven } from '../rules/charters.ts';
 import type { Constellation } from '../rules/constellation.ts';
@@ -44,8 +45,10 @@ export type NetworkView = {
   publicOnly(): readonly string[];
   unheard(): readonly Unheard[];
   readonly reads: ReadsOfMembers;
-  /** The index in memory, for rules. */
-  facts(sighting: Sighting): Promise<FactTable>;
+  /** The index in memory, for rules: of those that take part, and of those of whom only what is PUBLIC counts now, that. */
+  facts(tier: FeedTier): Promise<FactTable>;
+  /** Who takes part; the same object until it changes. */
+  participation(): Participation;
   readonly maps: Maps;
   readonly keysOf: CheckedKeys;
   /** Has a member asked for new keys, some time. */
@@ -76,7 +79,10 @@ export type NetworkContext = {
   row(id: string): Promise<IndexRow | undefined>;
   linked(page: LinkPage, target: string): Promise<LinkedRows | undefined>;
   evidence(row: IndexRow): Promise<Evidence | null>;
-  /** What the viewer may see in the index, as rules read it; the same throughout the request. */
+  /**
+   * What the viewer may see in the index, as rules read it. Moment and members are the same throughout the request; a record that changes
+   * meanwhile is read as it is then, and each rule reads all at once.
+   */
   facts(): Promise<Facts>;
   /** A map of what {@link facts} has, as it was at the end of a month or is now; see {@link atMonthEnd}. */
   map(question: MapQuestion, day?: string | null): Promise<Finding<NetworkMap>>;
@@ -155,18 +161,19 @@ export function networkContext(
   const answers = batchLoader(answersTo);
 
   async function readFacts(): Promise<Facts> {
-    const all = network.members();
-    const actors = all.flatMap(({ did }) => (isShown(did) ? [did] : [])).sort();
-    const inactive = all.flatMap(({ did }) => (isShown(did) ? [] : [did]));
     noteAsked();
-    table = await network.facts({ tier, publicOnly, hidden: [...new Set([...hidden, ...inactive])].sort() });
+    table = await network.facts(tier);
+    const { actors, active, former } = network.participation();
+    // whose rows left the table meanwhile is silent as well
+    const unheard = viewer ? [...silent, ...network.unheard()] : [];
     return factsIn(table, {
       registry,
       audience: tier,
       now: `${new Date(network.now()).toISOString().slice(0, 19)}Z`,
       actors,
-      isFormer: network.isFormer,
-      silent: silent.map(({ actor }) => actor),
+      isActive: (actor) => active.has(actor),
+      isFormer: (actor) => former.has(actor),
+      silent: [...new Set(unheard.map(({ actor }) => actor))],
     });
   }
 

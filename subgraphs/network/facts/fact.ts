@@ -1,4 +1,5 @@
-import type { IndexLink, IndexRow } from '../store/port.ts';
+import { undisclosedOf } from '../past-rows.ts';
+import type { IndexLink, IndexRow, PastRow } from '../store/port.ts';
 
 /** What rules read of a record: its envelope, links and facets, as far as the asker may see them; never a text but the title. */
 export type Fact = {
@@ -46,6 +47,18 @@ export function factOf(row: IndexRow): Fact {
     facets,
     undisclosed,
   };
+}
+
+/** The fact in a version of the past. */
+export function factOfPast(row: IndexRow, past: PastRow): Fact {
+  const { version, digest, issuedAt, links, facets } = past;
+  const undisclosed = undisclosedOf(past);
+  const { id, actor, kind, tier, kindVersion, feedSeq } = row;
+  return factOf({
+    ...{ id, actor, kind, tier, kindVersion, feedSeq, version, digest, issuedAt, links, facets, undisclosed },
+    withdrawn: false,
+    opaque: false,
+  });
 }
 
 /** All values of a facet. */

@@ -50,6 +50,8 @@ export type Circumstances = {
   /** RFC 3339, UTC, whole seconds. */
   readonly now: string;
   readonly actors: readonly string[];
+  /** Whether it is one of them, for who knows already. */
+  readonly isActive?: (actor: string) => boolean;
   readonly isFormer?: (actor: string) => boolean;
   readonly silent?: readonly string[];
 };
@@ -57,7 +59,7 @@ export type Circumstances = {
 /** Reads facts out of a table. The table may change between two calls; a rule runs within one. */
 export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
   const { registry = everyKind, audience = 'PUBLIC', now, actors, isFormer = () => false, silent = [] } = circumstances;
-  const active = new Set(actors);
+  const { isActive = among(actors) } = circumstances;
   const view = (moment: string): Facts => {
     const isNow = moment >= now;
     const at = (id: string): Fact | undefined => {
@@ -79,7 +81,7 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       moment,
       day: moment.slice(0, 10),
       actors,
-      isActive: (actor) => active.has(actor),
+      isActive,
       isFormer,
       silent,
       get: at,
@@ -107,6 +109,11 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
     };
   };
   return view(now);
+}
+
+function among(actors: readonly string[]): (actor: string) => boolean {
+  const all = new Set(actors);
+  return (actor) => all.has(actor);
 }
 
 /** Facts of a few records, for overlays and tests; of records with several versions each is given, oldest first. */

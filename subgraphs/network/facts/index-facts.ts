@@ -1,58 +1,50 @@
-import type { FeedTier, KindRegistry } from '../../../schema/index.ts';
+import { FEED_TIERS, type FeedTier } from '../../../schema/index.ts';
 import type { IndexStore } from '../store/port.ts';
-import { viewIndex } from '../store/tier-view.ts';
-import { factOf } from './fact.ts';
-import { type FactTable, factTable } from './fact-table.ts';
+import { factPool } from './fact-pool.ts';
+import type { FactTable, Versions } from './fact-table.ts';
+import { areSameVersions } from './same-facts.ts';
+import { type Sight, type TierTable, tierTable } from './tier-table.ts';
 
-/** Whose sight of the index is wanted. */
-export type Sighting = {
-  readonly tier: FeedTier;
-  /** Actors of whom only what is PUBLIC counts now. */
-  readonly publicOnly: readonly string[];
-  /** Actors whose rows must not be seen. */
-  readonly hidden: readonly string[];
+/** The index in memory, as rules read it: one table for each tier, read when it is asked for first and kept up with the index. */
+export type IndexFacts = {
+  /** @throws ConstellationError STORE_UNREACHABLE */
+  table(tier: FeedTier): Promise<FactTable>;
+  /** This process has changed rows of an actor; `isWhole`: also such as were there before. */
+  note(actor: string, isWhole?: boolean): void;
 };
 
-/** The index in memory, as rules read it. */
-export type IndexFacts = { table(sighting: Sighting): Promise<FactTable> };
+export type IndexFactsOptions = {
+  readonly index: IndexStore;
+  /** Whose rows may be seen now; the same object while nothing of it changes. */
+  readonly sight: (tier: FeedTier) => Sight;
+  /** So old may be what other processes on the same index have changed, in milliseconds; 250 unless told. */
+  readonly everyMs?: number;
+  /** So many records of one actor are held, or fewer if they are large; 50,000 unless told. Who publishes without end fills its own part. */
+  readonly mostOfOne?: number;
+};
 
-const ROWS_AT_ONCE = 500;
-
-/** Keeps one table for each tier, and reads it anew when a feed has moved. */
-export function openIndexFacts(index: IndexStore, registry: KindRegistry): IndexFacts {
-  const kept = new Map<FeedTier, { stamp: string; table: Promise<FactTable> }>();
+/** Opens the index for rules; nothing is read yet. */
+export function openIndexFacts({ index, sight, everyMs = 250, mostOfOne = 50_000 }: IndexFactsOptions): IndexFacts {
+  const pool = factPool();
+  const tables = new Map<FeedTier, TierTable>();
+  for (const tier of Object.keys(FEED_TIERS) as FeedTier[]) {
+    const alike = (versions: Versions) => {
+      for (const [other, table] of tables) {
+        const held = other === tier ? undefined : table.held(versions.current.id);
+        if (held && areSameVersions(held, versions)) return held;
+      }
+      return undefined;
+    };
+    tables.set(tier, tierTable({ tier, index, sight: () => sight(tier), pool, alike, everyMs, mostOfOne }));
+  }
   return {
-    async table(sighting) {
-      const positions = await index.positions();
-      const stamp = JSON.stringify([sighting, positions.map(({ actor, tier, head }) => [actor, tier, head.count])]);
-      const known = kept.get(sighting.tier);
-      if (known?.stamp === stamp) return known.table;
-      const table = readAll(index, registry, sighting);
-      kept.set(sighting.tier, { stamp, table });
-      return table;
+    table(tier) {
+      const table = tables.get(tier);
+      if (!table) throw new Error(`There is no table for ${tier}.`);
+      return table.current();
+    },
+    note(actor, isWhole = false) {
+      for (const table of tables.values()) table.note(actor, isWhole);
     },
   };
-}
-
-async function readAll(index: IndexStore, registry: KindRegistry, sighting: Sighting): Promise<FactTable> {
-  const table = factTable();
-  const viewed = viewIndex(index, sighting);
-  for (const { name: kind } of registry.kinds) {
-    for (let after: { value: string; id: string } | undefined; ; ) {
-      const rows = await viewed.list({
-        kind,
-        excludeActors: sighting.hidden,
-        facets: [],
-        links: [],
-        order: { by: 'issuedAt', direction: 'ASC' },
-        limit: ROWS_AT_ONCE,
-        ...(after ? { after } : {}),
-      });
-      for (const row of rows) table.put(factOf(row));
-      const last = rows.at(-1);
-      if (!last || rows.length < ROWS_AT_ONCE) break;
-      after = { value: last.issuedAt, id: last.id };
-    }
-  }
-  return table;
 }

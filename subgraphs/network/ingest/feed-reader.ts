@@ -71,6 +71,8 @@ export type FeedReaderOptions = {
   readonly onNote?: (note: Hole) => void;
   /** Records of these kinds came, changed or went; undefined when all that was known of the feed was forgotten. */
   readonly onChanged?: (kinds: ReadonlySet<string> | undefined) => void;
+  /** The index has other rows of the feed than before; `isWhole`: also such as came from entries that were read before. */
+  readonly onRows?: (isWhole: boolean) => void;
 };
 
 /** How long a member may take to let a departure be explained. */
@@ -78,7 +80,7 @@ const EXPLAIN_MS = 20_000;
 
 export function feedReader(options: FeedReaderOptions): FeedReader {
   const { member, tier, keys, client, index, positions, registry, now, onHeard, onHoles } = options;
-  const { onChanged = () => {}, onNote = () => {} } = options;
+  const { onChanged = () => {}, onNote = () => {}, onRows = () => {} } = options;
   const actor = member().did;
   const profileSegment = registry.byName(PROFILE_KIND)?.segment;
 
@@ -134,6 +136,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     const batch = { actor, tier, expected: EMPTY_HEAD, position, puts, removes: [], chain: [], holes: [] };
     if (await index.apply(batch)) positions.set(position);
     else await positions.reload();
+    onRows(false);
   }
 
   async function hasNews(signal: AbortSignal): Promise<boolean> {
@@ -217,6 +220,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       chain: checked.chain,
       holes: checked.holes,
     });
+    onRows(false);
     if (!applied) {
       await positions.reload();
       stands = undefined;
@@ -298,6 +302,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     stands = undefined;
     onHoles(undefined);
     onChanged(undefined);
+    onRows(true);
     await introduce();
     await index.apply({ ...unmoved(positions.get(actor, tier)), holes });
     onNote(note);
@@ -324,7 +329,7 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     while (again.head.count < positions.get(actor, tier).head.count) {
       const { entries } = await readPage(again.head.count, PAGE_LENGTH, signal);
       const last = entries.at(-1);
-      if (!last) return;
+      if (!last) break;
       const ids = [...new Set(entries.map(({ id }) => id)), actor];
       const [known, past] = await Promise.all([index.rows(tier, ids), index.past(tier, ids)]);
       const standing = keyStanding(keys.current, tier, passed, isDoubted);
@@ -359,6 +364,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       }
       again = { actor, tier, head: headOf(last) };
     }
+    // also when another hub on the same index did it
+    onRows(true);
   }
 
   function unmoved(position: FeedPosition): IndexBatch {

@@ -78,6 +78,8 @@ export type IngestOptions = {
   readonly unheardMs?: number;
   /** Records of these kinds came, changed or went; undefined when anything may have. */
   readonly onChanged?: (kinds: ReadonlySet<string> | undefined) => void;
+  /** The index has other rows of this actor than before; `isWhole`: also such as came from entries that were read before. */
+  readonly onRows?: (actor: string, isWhole: boolean) => void;
   readonly onFault?: (thrown: unknown) => void;
 };
 
@@ -96,7 +98,7 @@ export type Ingest = {
    * take the hub yet, or for a moment, hides what it shared with members: for a while nothing is taken away by that.
    */
   isRead(actor: string, change: 'ADD' | 'TAKE_AWAY'): boolean;
-  /** Actors that are no members any more, and whose rows are still being removed. */
+  /** Actors that are no members any more, and whose rows are still being removed; the same list while they are the same. */
   leaving(): readonly string[];
   /** Whether each member was read to where its feed ended, or tried, once since the start; or enough time has passed. */
   isSettled(): boolean;
@@ -185,6 +187,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
             onHoles: (count) => countHoles(did, tier, count),
             onNote: (note) => tier === 'PUBLIC' && notes.add(note),
             ...(options.onChanged === undefined ? {} : { onChanged: options.onChanged }),
+            onRows: (isWhole) => options.onRows?.(did, isWhole),
           });
           if (tier !== 'PUBLIC') return gated(did, tier, reader);
           await reader.introduce();
@@ -221,6 +224,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     positions.drop(did, tier);
     countHoles(did, tier, undefined);
     options.onChanged?.(undefined);
+    options.onRows?.(did, true);
   }
 
   async function unfollow(did: string): Promise<void> {
@@ -247,16 +251,18 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     notes.forget(did);
     for (const tier of tiers) holes.delete(feedKey(did, tier));
     options.onChanged?.(undefined);
+    options.onRows?.(did, true);
   }
 
-  const leaving = new Set<string>();
+  /** Replaced when it changes. */
+  let leaving: readonly string[] = [];
   const unsubscribe = roster.onChange(({ before, after }) => {
     const did = (after ?? before)?.did ?? '';
-    if (!after) leaving.add(did);
+    if (!after) leaving = [...leaving.filter((one) => one !== did), did];
     change(did, async () => {
       if (isEnded) return;
       if (!after || (before && before.joinedAt !== after.joinedAt)) await forget(did);
-      leaving.delete(did);
+      leaving = leaving.filter((one) => one !== did);
       const wanted = roster.find(did);
       if (wanted?.status !== 'ACTIVE') await unfollow(did);
       else if (!followers.has(did)) follow(wanted);
@@ -333,7 +339,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
   let wasSettled = false;
   return {
     isRead,
-    leaving: () => [...leaving],
+    leaving: () => leaving,
     notes: notes.of,
     publicOnly,
     unheard: () =>

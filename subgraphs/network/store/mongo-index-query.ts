@@ -86,14 +86,19 @@ export async function linkedByPairs(rows: Rows, { tier, kind, name, pairs, limit
 }
 
 /** What became of one feed, by number and id. */
-export async function changesSince(rows: Rows, { actor, tier, after, limit }: ChangeQuery): Promise<RowChange[]> {
-  const feed = { actor, tier };
-  // the first bound is one of the index
+export async function changesSince(rows: Rows, query: ChangeQuery): Promise<RowChange[]> {
+  const { actor, tier, after, rowsOnly, limit } = query;
+  const feed: Filter<RowDocument> = { actor, tier, ...(rowsOnly && { row: { $ne: null } }) };
   const behind: Filter<RowDocument> = after
     ? {
         ...feed,
-        feedSeq: { $gte: after.feedSeq },
-        $or: [{ feedSeq: { $gt: after.feedSeq } }, { id: { $gt: after.id } }],
+        ...(after.id === undefined
+          ? { feedSeq: { $gt: after.feedSeq } }
+          : // the first bound is one of the index
+            {
+              feedSeq: { $gte: after.feedSeq },
+              $or: [{ feedSeq: { $gt: after.feedSeq } }, { id: { $gt: after.id } }],
+            }),
       }
     : feed;
   const found = await rows

@@ -190,8 +190,10 @@ export type ReadHead = {
 export type ChangeQuery = {
   readonly actor: string;
   readonly tier: FeedTier;
-  /** The last change that is known; from the beginning when left out. */
-  readonly after?: Pick<RowChange, 'feedSeq' | 'id'>;
+  /** The last change that is known, or without an id all of that number; from the beginning when left out. */
+  readonly after?: { readonly feedSeq: number; readonly id?: string };
+  /** Rows alone, for who knows nothing yet. */
+  readonly rowsOnly?: boolean;
   readonly limit: number;
 };
 

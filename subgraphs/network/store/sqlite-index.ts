@@ -178,15 +178,17 @@ function apply(store: SqliteStore, batch: IndexBatch): boolean {
   return true;
 }
 
-function changesSince(store: SqliteStore, { actor, tier, after, limit }: ChangeQuery): RowChange[] {
-  const behind = `actor = ? AND tier = ? AND (feed_seq, id) > (?, ?)`;
-  const from = [actor, tier, after?.feedSeq ?? -1, after?.id ?? ''];
+/** No id comes after it. */
+const LAST_TEXT = '\u{10ffff}';
+
+function changesSince(store: SqliteStore, { actor, tier, after, rowsOnly, limit }: ChangeQuery): RowChange[] {
+  const behind = 'actor = ? AND tier = ? AND (feed_seq, id) > (?, ?)';
+  const from = [actor, tier, after?.feedSeq ?? -1, after?.id ?? LAST_TEXT];
+  const rows = `SELECT id, feed_seq, row, past FROM rows WHERE ${behind}`;
+  const all = rowsOnly ? rows : `${rows} UNION ALL SELECT id, feed_seq, NULL, NULL FROM floors WHERE ${behind}`;
   return store
-    .prepare(
-      `SELECT id, feed_seq, row, past FROM rows WHERE ${behind}
-       UNION ALL SELECT id, feed_seq, NULL, NULL FROM floors WHERE ${behind} ORDER BY feed_seq, id LIMIT ?`,
-    )
-    .all(...from, ...from, limit)
+    .prepare(`${all} ORDER BY feed_seq, id LIMIT ?`)
+    .all(...from, ...(rowsOnly ? [] : from), limit)
     .map(({ id, feed_seq, row, past }) => ({
       id: String(id),
       feedSeq: Number(feed_seq),

@@ -294,10 +294,14 @@ async function compareWhole(index: Asked, wanted: Asked): Promise<void> {
       const whole = { actor, tier, limit: 10_000 };
       const changes = await wanted.changesSince(whole);
       expect(await index.changesSince(whole)).toEqual(changes);
+      expect(await index.changesSince({ ...whole, rowsOnly: true })).toEqual(changes.filter(({ row }) => row));
       expect(await walkedChanges(index, { actor, tier, limit: 3 })).toEqual(changes);
       const after = changes[changes.length >> 1];
-      if (after)
-        expect(await index.changesSince({ ...whole, after })).toEqual(await wanted.changesSince({ ...whole, after }));
+      for (const rowsOnly of after ? [true, false] : [])
+        for (const id of [after?.id, undefined]) {
+          const query = { ...whole, rowsOnly, after: { feedSeq: after?.feedSeq ?? 0, ...(id && { id }) } };
+          expect(await index.changesSince(query)).toEqual(await wanted.changesSince(query));
+        }
       expect(await index.floors(tier, ids)).toEqual(await wanted.floors(tier, ids));
     }
   }

@@ -69,7 +69,7 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
             : [],
       );
     },
-    async changesSince({ actor, tier, after, limit }) {
+    async changesSince({ actor, tier, after, rowsOnly, limit }) {
       const here = (one: { actor: string; tier: string }) => one.actor === actor && one.tier === tier;
       const changes: RowChange[] = [
         ...[...rows.values()].filter(here).map((row) => ({
@@ -83,7 +83,8 @@ export function naiveIndex(): Omit<IndexStore, 'close'> {
       const rank = (a: Pick<RowChange, 'feedSeq' | 'id'>, b: Pick<RowChange, 'feedSeq' | 'id'>) =>
         a.feedSeq - b.feedSeq || compareValues(a.id, b.id);
       return changes
-        .filter((change) => !after || rank(change, after) > 0)
+        .filter((change) => !rowsOnly || 'row' in change)
+        .filter((change) => !after || rank(change, { id: '\u{10ffff}', ...after }) > 0)
         .sort(rank)
         .slice(0, limit);
     },
