@@ -61,11 +61,27 @@ describe('the status of a commitment, asked of a hub', () => {
     });
   });
 
+  it('takes in what is shared with few, for those concerned', async () => {
+    const few = { audience: 'PARTNERS', partners: [city] };
+    const id = await promise({}, few);
+    await world.publish(dairy, 'Report', { about: { id }, value: '4', unit: 'm3' }, few);
+    await world.settled();
+    expect(await statusOf(id)).toBeUndefined();
+    expect(await statusOf(id, city)).toMatchObject({ value: 'PROPOSED', amount: '4', basis: { audience: 'LIVE' } });
+  });
+
+  it('stays behind when a promise is withdrawn', async () => {
+    const id = await promise();
+    await world.settled();
+    await world.actor(dairy).publisher.apply({ type: 'WITHDRAW', id, reason: 'NO_LONGER_TRUE' });
+    expect(await statusOf(id)).toMatchObject({ value: 'WITHDRAWN', amount: null, because: [{ id }] });
+  });
+
   it('rests for each asker on what they may see', async () => {
     const id = await promise();
     await answer(id, 'CONFIRMED');
     await world.publish(dairy, 'Report', { about: { id }, value: '10', unit: 'm3' }, { audience: 'MEMBERS' });
     expect(await statusOf(id)).toMatchObject({ value: 'ACTIVE', basis: { audience: 'PUBLIC' } });
-    expect(await statusOf(id, city)).toMatchObject({ value: 'FULFILLED', basis: { audience: 'MEMBERS' } });
+    expect(await statusOf(id, city)).toMatchObject({ value: 'FULFILLED', basis: { audience: 'LIVE' } });
   });
 });

@@ -63,6 +63,20 @@ describe('the queue of a coordinator, asked of a hub', () => {
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
   });
 
+  it('has what is shared with few, as far as its owners show it to whoever asks', async () => {
+    const secret = await world.publish(
+      city,
+      'Commitment',
+      { title: 'Build another pipe', receiver: { id: dairy } },
+      { audience: 'PARTNERS', partners: [dairy] },
+    );
+    await world.settled();
+    const { items, basis } = await queue(dairy, { kinds: ['CLAIM_UNANSWERED'] });
+    expect(items.nodes.map(({ recordId }: { recordId: string }) => recordId).sort()).toEqual([promise, secret].sort());
+    expect(items.nodes[1].record).toEqual({ id: secret, title: 'Build another pipe' });
+    expect(basis.audience).toBe('LIVE');
+  });
+
   it('is shown to nobody who is not signed in, and looks no further than a year', async () => {
     expect((await world.ask(QUEUE)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     for (const days of [-1, 367])

@@ -113,10 +113,9 @@ async function queueOf(
     throw new ConstellationError('BAD_INPUT', `days must be 0 to ${MOST_DAYS}.`, { field: 'days' });
   const { actor } = viewer;
   const { actors, subjects } = counterpartsOf(await context.facts(), actor);
-  const facts = await context.liveFacts({
-    actors: [actor, ...actors].filter(context.isShown),
-    subjects: [actor, ...subjects],
-  });
+  const asked = [actor, ...actors].filter(context.isShown);
+  // what the organization says of others points to them, and what they say of it to itself
+  const facts = await context.liveFacts({ actors: asked, subjects: [...asked, ...subjects] });
   const until = new Date(Date.parse(`${facts.day}T00:00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10);
   return followUpsOf(facts, actor, until);
 }

@@ -1,8 +1,9 @@
 import { ownerOf } from '../../../../schema/index.ts';
 import { type Facts, targetOf, targetsOf } from '../../facts/index.ts';
+import { membersIn } from '../members.ts';
 
-/** As many of each as may be asked live at once. */
-const MOST_ACTORS = 150;
+/** As many are asked live: the queue shall come while somebody waits for it. */
+const MOST_ACTORS = 60;
 const MOST_SUBJECTS = 150;
 
 /** Whom an organization works with, and in what: of whom and about what to ask, for what waits for it. */
@@ -13,7 +14,10 @@ export type Counterparts = {
   readonly subjects: readonly string[];
 };
 
-/** Parties of its partnerships, stewards of its networks, and those who promised it something or to whom it did; nearest first. */
+/**
+ * Parties of its partnerships, then stewards of its networks and those who promised it something or to whom it did, then its fellow
+ * members: what they share with few, nobody but they can tell.
+ */
 export function counterpartsOf(facts: Facts, actor: string): Counterparts {
   const partnerships = [...facts.pointingTo(actor, 'Partnership', 'parties'), ...facts.ofActor(actor, 'Partnership')];
   const charters = [
@@ -25,8 +29,9 @@ export function counterpartsOf(facts: Facts, actor: string): Counterparts {
   const inOrder = (ids: Iterable<string>) => [...new Set(ids)].sort();
   const near = inOrder(partnerships.flatMap((one) => [one.actor, ...targetsOf(one, 'parties')]));
   const others = inOrder([...charters.map(ownerOf), ...given, ...received]);
+  const fellows = inOrder(charters.flatMap((charter) => membersIn(facts, charter)));
   return {
-    actors: [...new Set([...near, ...others])].filter((one) => one !== actor).slice(0, MOST_ACTORS),
+    actors: [...new Set([...near, ...others, ...fellows])].filter((one) => one !== actor).slice(0, MOST_ACTORS),
     subjects: inOrder([...partnerships.map(({ id }) => id), ...charters]).slice(0, MOST_SUBJECTS),
   };
 }
