@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { ActorCommandWords } from './actor-privacy.ts';
-import { countOption, daysOption } from './options.ts';
+import { countOption, dayOption, daysOption } from './options.ts';
 
-/** Adds what is done with others in a network: what waits for one, rounds of questions, and doors for guests. */
+/** Adds what is done with others in a network: what waits for one, splits, rounds of questions, and doors for guests. */
 export function addRoundtable(actor: Command, words: ActorCommandWords): void {
   const { directory: about, example } = words;
   actor
@@ -15,6 +15,23 @@ export function addRoundtable(actor: Command, words: ActorCommandWords): void {
     .option(...words.actor)
     .addHelpText('after', example('constellation actor todo my-node', 'constellation actor todo my-node --days 90'))
     .action(async (directory, options) => (await import('./actor-todo.ts')).todoCommand(directory, options));
+  actor
+    .command('split')
+    .description('Prepares the split of a network in two: drafts of a second charter and of the event. Moves nobody.')
+    .argument('<dir>', about)
+    .argument('<network>', 'id of the charter, of which the actor is the steward')
+    .requiredOption('--name <name>', 'what the second network is called')
+    .option('--ambition <words>', 'what the second wants to reach, where that is something else')
+    .option('--why <words>', 'why they go on as two')
+    .option('--on <day>', 'day of the split, such as 2026-01-31; today unless told', dayOption)
+    .option(...words.actor)
+    .addHelpText(
+      'after',
+      example('constellation actor split my-node did:web:acme.example/network/01… --name "Water for the city"'),
+    )
+    .action(async (directory, network, options) =>
+      (await import('./actor-split.ts')).splitCommand(directory, network, options),
+    );
   const rounds = async () => import('./actor-health.ts');
   const health = actor
     .command('health')

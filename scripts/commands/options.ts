@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isCalendarDate } from '../../schema/index.ts';
 
 /** Reads a port from the command line. */
 export function portOption(text: string): number {
@@ -26,6 +27,12 @@ export function namesOption(text: string): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/** Reads a day of the calendar. */
+export function dayOption(text: string): string {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError('write a day as 2026-01-31.');
+  return text;
 }
 
 /** Reads a day or a moment, as RFC 3339 in UTC with whole seconds. */

@@ -66,6 +66,7 @@ export type { ActorStore, StoredRecord, TokenRole } from './store/port.ts';
 export type { Circumstances, Command, Publish, Revise, SetAudience, Withdraw } from './writing/commands.ts';
 export type { Author, FourEyes } from './writing/mandate.ts';
 export type { ApplyOptions, Publisher } from './writing/publishing.ts';
+export { draftSplit, type Split } from './writing/splitting.ts';
 
 /** The SDL that a node serves to routers (`_service { sdl }`): the composed subgraph, and what only a node has. */
 export async function servedActorSdl(): Promise<string> {

@@ -18,6 +18,7 @@ import { packsField } from './packs-field.ts';
 import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
 import { sharingField } from './sharing.ts';
+import { splitFields } from './splitting.ts';
 import { statementsField } from './statements.ts';
 import { writeFields } from './writes.ts';
 
@@ -88,6 +89,7 @@ export function nodeSchema(registry: KindRegistry): GraphQLSchema {
     ...writeFields(builder, registry, types, { record, kinds, draft }),
     ...people.mutations,
     ...rounds.mutations,
+    ...splitFields(builder, registry, draft),
   });
 
   const references = registry.kinds.map(({ name }) => [
