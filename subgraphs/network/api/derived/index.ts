@@ -18,6 +18,7 @@ import { partnerFields } from './partner-fields.ts';
 import { phaseFields } from './phase-fields.ts';
 import { progressFields } from './progress-fields.ts';
 import { roundtableFields } from './roundtable-fields.ts';
+import { safeguardFields } from './safeguard-fields.ts';
 import { summaryFields } from './summary-fields.ts';
 import { transparencyFields } from './transparency-fields.ts';
 
@@ -55,6 +56,7 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   summaryFields,
   gapFields,
   partnerFields,
+  safeguardFields,
   challengeFields,
   followUpFields,
   admissionFields,

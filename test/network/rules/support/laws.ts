@@ -23,6 +23,7 @@ import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partners
 import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
 import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
 import { roundsOf } from '../../../../subgraphs/network/rules/rounds.ts';
+import { safeguardOf } from '../../../../subgraphs/network/rules/safeguard.ts';
 import { balanceOfNetwork, balanceOfPartnership } from '../../../../subgraphs/network/rules/social-business-balance.ts';
 import { splitOf } from '../../../../subgraphs/network/rules/split.ts';
 import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggested-partners.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly RuleUnderLaw[] = [
   onAll('impact summary', (facts) => impactSummaryOf(facts, 'SDG')),
   onAll('gaps', (facts) => gapsOf(facts)),
   onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
+  onRecord('safeguard', ['ImpactGoal'], safeguardOf),
   onActor('suggested partners', suggestedPartnersOf),
   onRecord('who works on a challenge', ['Concept'], whoWorksOn),
   onAll('network map', (facts) => {
