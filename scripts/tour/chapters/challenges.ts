@@ -32,4 +32,22 @@ export const challenges: readonly TourStep[] = [
 }`,
     expect: ({ whoWorksOn: { actors } }) => ({ 'several do': actors.nodes.length >= 3 }),
   },
+  {
+    shows: ['S13'],
+    rules: [17],
+    question: 'Which goals, challenges and groups has nobody taken on?',
+    servedBy: '`gaps(network)`',
+    test: 'test/network/rules/gaps.test.ts',
+    operation: `query Gaps {
+  gaps {
+    goals { nodes { why record { id ... on ImpactGoal { title } } } }
+    challenges { nodes { why record { id } } }
+    stakeholders { nodes { why record { id } } }
+  }
+}`,
+    expect: ({ gaps }) => ({
+      'a goal has no contribution': gaps.goals.nodes.length > 0,
+      'a challenge has nobody who works on it': gaps.challenges.nodes.length > 0,
+    }),
+  },
 ];

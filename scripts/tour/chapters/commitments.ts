@@ -110,4 +110,80 @@ export const commitments: readonly TourStep[] = [
       'it says what is missing, and of whom': strips.phase.missing.length >= 2,
     }),
   },
+  {
+    shows: ['S43'],
+    rules: [4],
+    question: 'How far has it come, from where, to where, and is it on time?',
+    servedBy: '`Indicator.progress`, `ImpactGoal.progress`, `Commitment.progress`',
+    test: 'test/network/rules/progress.test.ts',
+    operation: `query HowFar {
+  indicators {
+    nodes { name unit progress { value fraction expected current baseline target due missing caveats } }
+  }
+}`,
+    expect: ({ indicators: { nodes } }) => ({
+      'one has come some of the way': nodes.some(
+        ({ progress }: { progress: { fraction: string | null } }) => Number(progress.fraction) > 0,
+      ),
+      'of another it cannot be told yet': nodes.some(
+        ({ progress }: { progress: { value: string } }) => progress.value === 'INSUFFICIENT',
+      ),
+    }),
+  },
+  {
+    shows: ['S50', 'S51'],
+    rules: [7],
+    question: 'Does each party have something of it, beside what it gives?',
+    servedBy: '`Partnership.mutualBenefit`, for the parties',
+    test: 'test/network/rules/mutual-benefit.test.ts',
+    as: 'vrije-beek',
+    operation: `query WhatEachHasOfIt {
+  node(id: "did:web:localhost%3A4102/partnership/00000000000000000000000001") {
+    ... on Partnership {
+      title
+      mutualBenefit {
+        value
+        parties { party { profile { name } } state stated contributions contributionsNotCash alerts }
+        caveats
+      }
+    }
+  }
+}`,
+    expect: ({ node: { mutualBenefit } }) => ({
+      'both parties are there': mutualBenefit.parties.length === 2,
+      'with what they gave': mutualBenefit.parties.every(
+        ({ contributions }: { contributions: number }) => contributions > 0,
+      ),
+    }),
+  },
+  {
+    shows: ['S46'],
+    rules: [7],
+    question: 'Where do our plans stand in each other’s way, and where do they complete each other?',
+    servedBy: '`Partnership.planClashes`, for the parties',
+    test: 'test/network/rules/plan-clashes.test.ts',
+    as: 'grashalm',
+    operation: `query HowPlansGoTogether {
+  node(id: "did:web:localhost%3A4105/partnership/00000000000000000000000001") {
+    ... on Partnership { title planClashes { total pairs { relation reason } } }
+  }
+}`,
+    expect: ({ node: { planClashes } }) => ({ 'something is found': planClashes.total > 0 }),
+  },
+  {
+    shows: ['S52'],
+    rules: [10],
+    question: 'Do social and business aims keep a balance?',
+    servedBy: '`Partnership.socialBusinessBalance`, `SharedValueNetwork.socialBusinessBalance`, for those concerned',
+    test: 'test/network/rules/social-business-balance.test.ts',
+    as: 'vrije-beek',
+    operation: `query BalanceOfAims {
+  node(id: "did:web:localhost%3A4102/partnership/00000000000000000000000001") {
+    ... on Partnership { socialBusinessBalance { value socialAims businessAims priorities { priority plans } } }
+  }
+}`,
+    expect: ({ node: { socialBusinessBalance } }) => ({
+      'both sorts of aims are counted': socialBusinessBalance.socialAims > 0 && socialBusinessBalance.businessAims > 0,
+    }),
+  },
 ];

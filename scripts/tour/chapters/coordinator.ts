@@ -49,4 +49,45 @@ export const coordinator: readonly TourStep[] = [
       ),
     }),
   },
+  {
+    shows: ['S29', 'S40'],
+    rules: [18],
+    question: 'Whom should I talk to, and why?',
+    servedBy: '`suggestedPartners(actor)`: reasons, and no score',
+    test: 'test/network/rules/suggested-partners.test.ts',
+    operation: `query WhomToTalkTo {
+  suggestedPartners(actor: "did:web:localhost%3A4101") {
+    partners { nodes { actor { profile { name } } reasons { why because { id } } } }
+  }
+}`,
+    expect: ({ suggestedPartners: { partners } }) => {
+      const kinds = partners.nodes.flatMap(({ reasons }: { reasons: { why: string }[] }) =>
+        reasons.map(({ why }) => why),
+      );
+      return {
+        'somebody is named, with a reason': partners.nodes.length > 0,
+        'a need is met by an offer': kinds.includes('OFFER_FOR_NEED'),
+        'an alliance would be an unlikely one': kinds.includes('UNLIKELY_ALLIANCE'),
+      };
+    },
+  },
+  {
+    shows: ['S32'],
+    rules: [8],
+    question: 'Does everybody carry some of it, and is everybody heard?',
+    servedBy: '`SharedValueNetwork.equity`, for its members; each voice counts once in `Proposal.decision`',
+    test: 'test/network/rules/equity.test.ts',
+    as: 'vlierdonk',
+    operation: `query DutyAndVoice {
+  node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
+    ... on SharedValueNetwork {
+      equity { spread { dimension fewest median most without } members { nodes { member { profile { name } } } } caveats }
+    }
+  }
+}`,
+    expect: ({ node: { equity } }) => ({
+      'all members stand side by side': equity.members.nodes.length === 5,
+      'in several dimensions': equity.spread.length >= 3,
+    }),
+  },
 ];

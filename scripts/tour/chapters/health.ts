@@ -49,4 +49,55 @@ export const health: readonly TourStep[] = [
       both: new Set(nodes.map(({ resultKind }: { resultKind: string }) => resultKind)).size === 2,
     }),
   },
+  {
+    shows: ['S60'],
+    rules: [8],
+    question: 'Who sits at the table, comes, is heard, and has something of it?',
+    servedBy: '`SharedValueNetwork.equity`: numbers side by side, for its members, never one score',
+    test: 'test/network/rules/equity.test.ts',
+    as: 'merelbron',
+    operation: `query Equity {
+  node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
+    ... on SharedValueNetwork { name equity { spread { dimension fewest median most } basis { isEnough records } caveats } }
+  }
+}`,
+    expect: ({ node: { equity } }) => ({
+      'there are enough members for it': equity.basis.isEnough,
+      'it says what it does not see': equity.caveats.length > 0,
+    }),
+  },
+  {
+    shows: ['S61'],
+    rules: [9],
+    question: 'How much of what we say can be checked, and do we report in the rhythm that we declared?',
+    servedBy: '`ValueActor.transparency`, licences and sources on each record',
+    test: 'test/network/rules/transparency.test.ts',
+    operation: `query Transparency {
+  actor(id: "did:web:localhost%3A4101") {
+    transparency { reports reportsWithEvidence withRhythm inRhythm namingOthers confirmed }
+  }
+}`,
+    expect: ({ actor: { transparency } }) => ({
+      'reports are counted': transparency.reports > 0,
+      'some can be checked': transparency.reportsWithEvidence > 0,
+    }),
+  },
+  {
+    shows: ['S63'],
+    question: 'At which stage of life is it, and what threatens it?',
+    servedBy: '`SharedValueNetwork.lifeStage`',
+    test: 'test/network/rules/life-stage.test.ts',
+    operation: `query StageOfLife {
+  sharedValueNetworks {
+    nodes { name lifeStage { value since threats { threat } history { stage since } } }
+  }
+}`,
+    expect: ({ sharedValueNetworks: { nodes } }) => ({
+      'they are at different stages':
+        new Set(nodes.map(({ lifeStage }: { lifeStage: { value: string } }) => lifeStage.value)).size === 2,
+      'a threat was seen': nodes.some(
+        ({ lifeStage }: { lifeStage: { threats: unknown[] } }) => lifeStage.threats.length > 0,
+      ),
+    }),
+  },
 ];

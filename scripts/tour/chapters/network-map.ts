@@ -18,4 +18,39 @@ export const networkMap: readonly TourStep[] = [
       ),
     }),
   },
+  {
+    shows: ['S33', 'S34', 'S37'],
+    rules: [14],
+    question: 'Who is related to whom, who stands in the middle, and who spans boundaries?',
+    servedBy: '`networkMap(network, at, relations)`',
+    test: 'test/network/rules/network-map.test.ts',
+    operation: `query NetworkMap {
+  networkMap {
+    actors(orderBy: BETWEENNESS) {
+      nodes { actor { profile { name actorType } } degree pageRank betweenness community spans bridges { boundary share } }
+    }
+    ties { totalCount }
+    communities { nodes { number size } }
+    measures { name description }
+  }
+}`,
+    expect: ({ networkMap }) => ({
+      'all five are on it': networkMap.actors.nodes.length === 5,
+      'they are related': networkMap.ties.totalCount >= 5,
+      'somebody spans a boundary': networkMap.actors.nodes.some(({ spans }: { spans: string[] }) => spans.length > 0),
+    }),
+  },
+  {
+    shows: ['S36'],
+    rules: [14],
+    question: 'With whom am I connected, and by what?',
+    servedBy: '`ValueActor.connections(at)`',
+    test: 'test/network/rules/network-map.test.ts',
+    operation: `query MyConnections {
+  actor(id: "did:web:localhost%3A4101") {
+    connections { connections { nodes { actor { profile { name } } } } sectors regions }
+  }
+}`,
+    expect: ({ actor: { connections } }) => ({ 'there are some': connections.connections.nodes.length > 0 }),
+  },
 ];

@@ -93,4 +93,56 @@ export const networks: readonly TourStep[] = [
       ),
     }),
   },
+  {
+    shows: ['S18'],
+    rules: [16],
+    question: 'How do the networks hang together, and who bridges them?',
+    servedBy: '`constellation(at)`',
+    test: 'test/network/rules/constellation.test.ts',
+    operation: `query Constellation {
+  constellation {
+    networks { nodes { network { name } members sharedMembers } }
+    links { nodes { one { name } other { name } memberCount } }
+    bridging { nodes { actor { profile { name } } } }
+  }
+}`,
+    expect: ({ constellation }) => ({
+      'two networks share members': constellation.links.nodes.some(
+        ({ memberCount }: { memberCount: number }) => memberCount >= 3,
+      ),
+      'somebody bridges them': constellation.bridging.nodes.length > 0,
+    }),
+  },
+  {
+    shows: ['S21'],
+    rules: [5],
+    question: 'What is amplified and what mitigated, goal by goal of the UN?',
+    servedBy: '`impactSummary(groupBy, filter)`, `ValueActor.impactSummary`, `SharedValueNetwork.impactSummary`',
+    test: 'test/network/rules/impact-summary.test.ts',
+    operation: `query AmplifyAndMitigate {
+  impactSummary(groupBy: SDG) {
+    whole { increase { goals commitments } prevent { goals commitments } }
+    groups { nodes { key increase { goals } prevent { goals } } }
+  }
+}`,
+    expect: ({ impactSummary }) => ({
+      'both stand beside each other': impactSummary.whole.increase.goals > 0 && impactSummary.whole.prevent.goals > 0,
+      'by several goals of the UN': impactSummary.groups.nodes.length >= 5,
+    }),
+  },
+  {
+    shows: ['S27'],
+    question: 'How often do they meet, when was the last round, and when is the next?',
+    servedBy: '`SharedValueNetwork.rounds`, `gatherings`',
+    test: 'test/network/rules/rounds.test.ts',
+    operation: `query Rounds {
+  sharedValueNetworks {
+    nodes { name rhythm rounds { value dueOn held planned last { title } next { title date } } }
+  }
+}`,
+    expect: ({ sharedValueNetworks: { nodes } }) => ({
+      'rounds were held': nodes.every(({ rounds }: { rounds: { held: number } }) => rounds.held > 0),
+      'and one is planned': nodes.some(({ rounds }: { rounds: { next: unknown } }) => rounds.next !== null),
+    }),
+  },
 ];
