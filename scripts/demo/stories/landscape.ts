@@ -57,6 +57,13 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
         words: 'Fewer cows, not more: see our nutrient plan.',
       },
       {
+        number: 503,
+        daysAgo: 98,
+        to: ['merelbron', 'Concept', 1],
+        verdict: 'AFFIRMED',
+        words: 'Where it begins, that is with us.',
+      },
+      {
         number: 502,
         daysAgo: 55,
         to: ['vlierdonk', 'Evaluation', 1],
@@ -165,6 +172,7 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
         },
       },
     ],
+    answers: [{ number: 501, daysAgo: 97, to: ['merelbron', 'Concept', 1], verdict: 'AFFIRMED' }],
   },
   merelbron: {
     records: [
@@ -214,5 +222,6 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
         },
       },
     ],
+    answers: [{ number: 501, daysAgo: 96, to: ['merelbron', 'Concept', 1], verdict: 'AFFIRMED' }],
   },
 });
