@@ -370,7 +370,6 @@ async function compare(store: ActorStore, journal: readonly JournalEntry[]): Pro
   }
   for (const view of VIEWS) {
     expect(await store.find(ids, view)).toEqual(await naive.find(ids, view));
-    for (const targets of [ids.slice(0, 4), [FRIEND]]) await comparePointing(store, naive, targets.map(digestOf), view);
     for (const kind of KINDS) {
       expect(await store.count({ kind, view })).toBe(await naive.count({ kind, view }));
       for (const order of ['NEWEST', 'OLDEST'] as const) {
@@ -378,6 +377,10 @@ async function compare(store: ActorStore, journal: readonly JournalEntry[]): Pro
       }
     }
   }
+  // half of the viewers, so that a server of its own has no thousand questions more for each history
+  for (const [place, view] of VIEWS.entries())
+    if (place % 2 === 0)
+      await comparePointing(store, naive, (place % 4 === 0 ? ids.slice(0, 4) : [FRIEND]).map(digestOf), view);
 }
 
 /** What points to these targets, whole and page by page. */
@@ -388,16 +391,16 @@ async function comparePointing(
   view: View,
 ): Promise<void> {
   const whole = await naive.pointing({ targets, view, limit: 1_000 });
-  const kinds = ['Commitment', 'NoSuchKind'];
   expect(await store.pointing({ targets, view, limit: 1_000 })).toEqual(whole);
-  expect(await store.pointing({ targets, view, kinds, limit: 1_000 })).toEqual(
-    whole.filter(({ envelope }) => envelope.kind === 'Commitment'),
-  );
+  if (view === 'ALL') {
+    const kinds = ['Commitment', 'NoSuchKind'];
+    const ofKind = whole.filter(({ envelope }) => envelope.kind === 'Commitment');
+    expect(await store.pointing({ targets, view, kinds, limit: 1_000 })).toEqual(ofKind);
+  }
   const [first, ...rest] = whole;
-  expect(await store.pointing({ targets, view, limit: 1 })).toEqual(first ? [first] : []);
   if (!first) return;
   const after = { issuedAt: first.envelope.issuedAt, id: first.envelope.id };
-  expect(await store.pointing({ targets, view, after, limit: 1_000 })).toEqual(rest);
+  expect(await store.pointing({ targets, view, after, limit: 2 })).toEqual(rest.slice(0, 2));
 }
 
 async function comparePages(store: ActorStore, naive: Pick<ActorStore, 'list'>, query: RecordQuery): Promise<void> {
