@@ -13,15 +13,27 @@ export type FaultProxy = {
   hungPath: string | undefined;
   /** What the DID documents say that pass here; as they are unless told. */
   rewrite: (didDocument: string) => string;
+  /** Answers questions for statements instead of the node, whose answer it is given; false leaves it as it is. */
+  fault: StatementFault | undefined;
   /** Assertions of readers that came by. */
   readonly assertions: readonly string[];
   close(): Promise<void>;
 };
 
+/** A question for statements, what the node answered, and where to say something else. */
+export type CaughtStatements = {
+  readonly variables: Readonly<Record<string, unknown>>;
+  // biome-ignore lint/suspicious/noExplicitAny: cases spoil what they like
+  readonly answer: any;
+  readonly response: ServerResponse;
+};
+export type StatementFault = (caught: CaughtStatements) => unknown;
+
 export async function startFaultProxy(target: number): Promise<FaultProxy> {
   let mode: FaultProxy['mode'] = 'FINE';
   let hungPath: string | undefined;
   let rewrite: FaultProxy['rewrite'] = (text) => text;
+  let fault: StatementFault | undefined;
   const assertions: string[] = [];
   const streams = new Set<ServerResponse>();
   const server = createServer((request, response) => {
@@ -31,6 +43,7 @@ export async function startFaultProxy(target: number): Promise<FaultProxy> {
     if (mode === 'HUNG' || (hungPath !== undefined && request.url === hungPath)) return;
     if (mode === 'DEAF' && isStream) return void response.destroy();
     const { method, url, headers } = request;
+    if (fault !== undefined && url === '/graphql') return void spoilt(request, response, target, fault);
     const onward = httpRequest({ host: '127.0.0.1', port: target, method, path: url, headers }, (answer) => {
       if (mode === 'HUNG') return void answer.resume();
       if (request.url?.endsWith('/did.json')) return void rewritten(answer, response, rewrite);
@@ -52,6 +65,12 @@ export async function startFaultProxy(target: number): Promise<FaultProxy> {
   return {
     port,
     assertions,
+    get fault() {
+      return fault;
+    },
+    set fault(next) {
+      fault = next;
+    },
     get hungPath() {
       return hungPath;
     },
@@ -78,6 +97,29 @@ export async function startFaultProxy(target: number): Promise<FaultProxy> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Passes a question on whole, since it is signed, and lets the fault see the answer where it is one for statements. */
+async function spoilt(
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: number,
+  fault: StatementFault,
+): Promise<void> {
+  const { method, url, headers } = request;
+  const body = Buffer.concat(await request.toArray());
+  const { query = '', variables = {} } = JSON.parse(body.toString() || '{}') as {
+    query?: string;
+    variables?: Record<string, unknown>;
+  };
+  const onward = httpRequest({ host: '127.0.0.1', port: target, method, path: url, headers }, async (answer) => {
+    const text = Buffer.concat(await answer.toArray()).toString();
+    const caught = { variables, answer: JSON.parse(text || 'null'), response };
+    if (query.includes('statements(') && fault(caught) !== false) return;
+    response.writeHead(answer.statusCode ?? 502, { 'content-type': 'application/json' }).end(text);
+  });
+  onward.on('error', () => response.destroy());
+  onward.end(body);
 }
 
 async function rewritten(
