@@ -22,6 +22,16 @@ export const businessCase = defineKind({
       },
     }),
     scenario: text('The name of the scenario, such as «Dry summers by 2035».', { max: 200, required: true }),
+    sharedScenario: reference(
+      ['Concept'],
+      'The scenario as others call it too, a term of a common glossary: so that cases under one scenario can be laid side by side.',
+      {
+        inverse: {
+          name: 'businessCasesUnderScenario',
+          description: 'What challenges mean commercially under this scenario.',
+        },
+      },
+    ),
     scenarioKind: oneOf(
       'ScenarioKind',
       'What sort of future the scenario supposes.',

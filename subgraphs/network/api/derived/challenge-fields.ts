@@ -1,14 +1,30 @@
-import { GraphQLID, GraphQLString } from 'graphql';
+import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
+import {
+  type ChallengeRanking,
+  challengeRankingOf,
+  placeOfRanked,
+  type RankedChallenge,
+  RISK_CLASSES,
+} from '../../rules/challenge-ranking.ts';
+import { CHARTER_KIND } from '../../rules/charters.ts';
 import { type AtWork, placeOfAtWork, WAYS_TO_WORK, type WhoWorksOn, whoWorksOn } from '../../rules/who-works-on.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
-import { MOST_SHOWN, shownActor, shownRecord } from './shown.ts';
+import { MOST_SHOWN, shownActor, shownRecord, shownRecords } from './shown.ts';
 
-/** Who works on challenges. */
-export function challengeFields({ builder, findings, actor, record, kind, connectionOf }: DerivedTypes): DerivedFields {
+/** Who works on challenges, and which weigh most. */
+export function challengeFields({
+  builder,
+  registry,
+  findings,
+  actor,
+  record,
+  kind,
+  connectionOf,
+}: DerivedTypes): DerivedFields {
   const way = builder.object('WayOfWorking', {
     description: 'How somebody works on a challenge.',
     fields: {
@@ -58,8 +74,84 @@ export function challengeFields({ builder, findings, actor, record, kind, connec
       },
     },
   );
+  const risks = builder.enumeration('RiskClass', 'How grave a risk is, as an actor sees it.', RISK_CLASSES);
+  const riskCount = builder.object('RiskCount', {
+    description: 'How many actors see a challenge in one way.',
+    fields: {
+      risk: { type: () => risks, description: 'How grave they see it.' },
+      actors: { type: () => GraphQLInt, description: 'How many, each organization once.' },
+    },
+  });
+  const ranked = builder.object('RankedChallenge', {
+    description: 'A challenge with its rank among others.',
+    fields: {
+      challenge: {
+        type: () => kind('Concept'),
+        description: 'The challenge.',
+        resolve: ({ challenge }: RankedChallenge, _args, context: NetworkContext) => shownRecord(challenge, context),
+      },
+      rank: { type: () => GraphQLInt, description: 'Its rank, from 1. Those that are tied share one.' },
+      tiedWith: { type: () => GraphQLInt, description: 'How many others share its rank.' },
+      actors: { type: () => GraphQLInt, description: 'How many actors have a case about it, each organization once.' },
+      byClass: { type: () => riskCount, list: true, description: 'How many see it how, the gravest first.' },
+      because: {
+        type: () => kind('BusinessCase'),
+        list: 'HOLES',
+        description: `The cases that count, at most ${MOST_SHOWN}.`,
+        resolve: ({ because }: RankedChallenge, _args, context: NetworkContext) => shownRecords(because, context),
+      },
+    },
+  });
+  const ranking = findings.ofFields(
+    'ChallengeRankingFinding',
+    'Which shared challenges weigh most for those who share them, under a scenario. Likelihood and severity are put together in a matrix of classes (ISO 31010, consequence/likelihood matrix), and never multiplied. Each actor counts once for a challenge, with the gravest of its cases. Challenges are compared by how many actors see it as SEVERE; where those are as many, by how many see it as HIGH; and so on. Where all is the same they share a rank. Weaknesses: classes are each actor’s own; matrices put unlike risks into one class (Cox 2008); many small actors outweigh one that it hits hardest; whoever writes no case is not counted.',
+    {
+      challenges: {
+        type: () => connectionOf(ranked),
+        description: 'By rank, those that are tied by id.',
+        args: PAGE_ARGS,
+        resolve: ({ network, scenario, challenges }: ChallengeRanking, args: PageArguments, context: NetworkContext) =>
+          listed(challenges, args, ['challengeRanking', network, scenario], placeOfRanked, context),
+      },
+    },
+  );
+  const scenarioKinds = registry.byName('BusinessCase')?.fields.scenarioKind;
   return {
     query: {
+      challengeRanking: {
+        type: () => ranking,
+        description:
+          'Which challenges weigh most for the members of a network, or for all who take part in this hub. Without a scenario cases under each count, of an actor the gravest. Null where there is no such network that you may see.',
+        args: {
+          network: { type: () => GraphQLID, description: 'Id of the charter of the network.' },
+          scenario: {
+            type: () => GraphQLID,
+            description: 'Cases under this scenario, by the id of the Concept that names it.',
+          },
+          scenarioKind: {
+            type: () =>
+              builder.enumeration(
+                'ScenarioKind',
+                'What sort of future the scenario supposes.',
+                scenarioKinds?.type === 'enum' ? scenarioKinds.values : {},
+              ),
+            description: 'Cases under scenarios of this sort.',
+          },
+        },
+        async resolve(_root, { network, scenario, scenarioKind }: RankingArguments, context: NetworkContext) {
+          if (scenario != null) checkRecordId(scenario);
+          const under = {
+            ...(scenario == null ? {} : { named: scenario }),
+            ...(scenarioKind == null ? {} : { kind: scenarioKind }),
+          };
+          const facts = await context.facts();
+          if (network == null) return challengeRankingOf(facts, undefined, under);
+          checkRecordId(network);
+          const charter = facts.get(network);
+          const isThere = charter && !charter.withdrawn && charter.kind === CHARTER_KIND;
+          return isThere ? challengeRankingOf(facts, network, under) : null;
+        },
+      },
       whoWorksOn: {
         type: () => who,
         description: 'Who works on a challenge; null where there is no such challenge that you may see.',
@@ -76,3 +168,9 @@ export function challengeFields({ builder, findings, actor, record, kind, connec
     },
   };
 }
+
+type RankingArguments = {
+  readonly network?: string | null;
+  readonly scenario?: string | null;
+  readonly scenarioKind?: string | null;
+};

@@ -2,6 +2,7 @@ import { measuresOf } from '../../../../subgraphs/network/analytics/measures.ts'
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
 import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
 import { attributionOf } from '../../../../subgraphs/network/rules/attribution.ts';
+import { challengeRankingOf } from '../../../../subgraphs/network/rules/challenge-ranking.ts';
 import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { connectionsOf } from '../../../../subgraphs/network/rules/connections.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly RuleUnderLaw[] = [
   onAll('impact summary', (facts) => impactSummaryOf(facts, 'SDG')),
   onAll('gaps', (facts) => gapsOf(facts)),
   onRecord('gaps of a network', ['SharedValueNetwork'], (facts, { id }) => gapsOf(facts, id)),
+  onAll('challenge ranking', (facts) => challengeRankingOf(facts)),
   onRecord('safeguard', ['ImpactGoal'], safeguardOf),
   onActor('suggested partners', suggestedPartnersOf),
   onRecord('who works on a challenge', ['Concept'], whoWorksOn),
