@@ -1,6 +1,6 @@
 import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
 import type { CheckedKeys } from '../checked-keys.ts';
-import { type Facts, type FactTable, factsIn } from '../facts/index.ts';
+import { type Fact, type Facts, type FactTable, factsIn, type TitlePlace, type TitleQuery } from '../facts/index.ts';
 import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import { type LiveDesk, liveDesk } from '../live/live-desk.ts';
@@ -56,6 +56,12 @@ export type NetworkView = {
   readonly now: () => number;
 };
 
+/** Rows that were found by their titles, with their places; and how many there are in all. */
+export type TitledRows = {
+  readonly found: readonly { readonly place: TitlePlace; readonly row: IndexRow }[];
+  readonly total: number;
+};
+
 /** One page of links back: of what kind, by which field, and which page of each. */
 export type LinkPage = {
   readonly kind: string;
@@ -84,6 +90,8 @@ export type NetworkContext = {
    * meanwhile is read as it is then, and each rule reads all at once.
    */
   facts(): Promise<Facts>;
+  /** What {@link facts} has by words of titles, with the rows of now, so that what is withheld meanwhile is not shown. */
+  titled(query: TitleQuery): Promise<TitledRows>;
   /** A map of what {@link facts} has, as it was at the end of a month or is now; see {@link atMonthEnd}. */
   map(question: MapQuestion, day?: string | null): Promise<Finding<NetworkMap>>;
   /** Its constellation of networks, likewise. */
@@ -324,6 +332,20 @@ export function networkContext(
     facts() {
       facts ??= readFacts();
       return facts;
+    },
+    async titled(query) {
+      facts ??= readFacts();
+      const { isActive } = await facts;
+      if (!budget.spend(0) || !table?.titles) return { found: [], total: 0 };
+      const fits = (fact: Fact) => isActive(fact.actor) && query.fits(fact);
+      const { hits, total } = table.titles.find({ ...query, fits });
+      const known = await index.rows(hits.map(({ id }) => id));
+      if (!budget.read(known.size)) return { found: [], total: 0 };
+      const found = hits.flatMap(({ fact: _, ...place }) => {
+        const row = known.get(place.id);
+        return row ? [{ place, row }] : [];
+      });
+      return { found, total };
     },
     map: async (question, day) => network.maps.map(await seenAt(day), question),
     constellation: async (day) => network.maps.constellation(await seenAt(day)),

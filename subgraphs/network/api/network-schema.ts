@@ -39,6 +39,7 @@ import { participantsField } from './participants.ts';
 import { readsOfMine } from './reads-field.ts';
 import { checkRepresentations } from './representations.ts';
 import { rootLists } from './root-lists.ts';
+import { searchField } from './search-field.ts';
 import { viewerField } from './viewer-field.ts';
 
 const MAX_NODES = 100;
@@ -143,6 +144,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
         return Promise.all(ids.map(async (one) => (await findRecord(one, context)) ?? leaveToOwner(one, context)));
       },
     },
+    search: searchField(builder, registry, { actor: () => actor, record: () => record, connectionOf }),
     hub: hubType(builder),
     viewer: viewerField(builder, actor),
     readsOfMine: readsOfMine(builder, actor),

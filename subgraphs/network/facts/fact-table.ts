@@ -1,6 +1,7 @@
 import { countEpochs, type Epochs } from './epochs.ts';
 import type { Fact } from './fact.ts';
 import { firstDifference } from './same-facts.ts';
+import { type TitleIndex, titleIndex } from './title-index.ts';
 
 /** The versions of one record that may be seen: the present one, and those before it, oldest first. */
 export type Versions = { readonly current: Fact; readonly past: readonly Fact[] };
@@ -23,6 +24,8 @@ export type FactTable = {
   epoch(kind?: string, moment?: string): number;
   /** How many records. */
   readonly size: number;
+  /** Finds titles by their words, where the table was made to. */
+  readonly titles?: Pick<TitleIndex, 'find'>;
   /** The same in another table, whose epochs go on from those of this one. Nothing may change this one meanwhile. */
   copy(pause: () => Promise<void> | undefined): Promise<FactTable>;
 };
@@ -30,20 +33,26 @@ export type FactTable = {
 const NOTHING: readonly string[] = [];
 const NO_PAST: readonly Fact[] = [];
 
-export function factTable(): FactTable {
-  return makeTable(countEpochs()).table;
+/** @param options `withTitles` for a table that is searched by words, which costs memory and time with each title */
+export function factTable(options: { readonly withTitles?: boolean } = {}): FactTable {
+  return makeTable(countEpochs(), options.withTitles === true).table;
 }
 
 /** A table, and how versions come into it without a change to tell of. */
-function makeTable(epochs: Epochs): { table: FactTable; putIn(id: string, versions: Versions): void } {
+function makeTable(
+  epochs: Epochs,
+  withTitles: boolean,
+): { table: FactTable; putIn(id: string, versions: Versions): void } {
   const records = new Map<string, Versions>();
   const kinds = new Map<string, Set<string>>();
   const actors = new Map<string, Set<string>>();
   /** By field of a kind, by target. Few targets have more than one that points to them: those need no set. */
   const pointers = new Map<string, Map<string, string | Set<string>>>();
+  const titles = withTitles ? titleIndex() : undefined;
 
   function takeOut(id: string, { current, past }: Versions): void {
     records.delete(id);
+    titles?.remove(id);
     takeFrom(kinds, current.kind, id);
     takeFrom(actors, current.actor, id);
     for (const fact of [current, ...past])
@@ -58,6 +67,7 @@ function makeTable(epochs: Epochs): { table: FactTable; putIn(id: string, versio
   function putIn(id: string, versions: Versions): void {
     const { current, past } = versions;
     records.set(id, versions);
+    titles?.add(current);
     addTo(kinds, current.kind, id);
     addTo(actors, current.actor, id);
     for (const fact of past.length === 0 ? [current] : [current, ...past])
@@ -108,8 +118,9 @@ function makeTable(epochs: Epochs): { table: FactTable; putIn(id: string, versio
     get size() {
       return records.size;
     },
+    ...(titles ? { titles } : {}),
     async copy(pause) {
-      const other = makeTable(epochs);
+      const other = makeTable(epochs, withTitles);
       for (const [id, versions] of records) {
         other.putIn(id, versions);
         const wait = pause();

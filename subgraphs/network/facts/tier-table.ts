@@ -65,7 +65,7 @@ const NOBODY: Sight = { actors: new Set(), publicOnly: new Set() };
 
 export function tierTable(options: TierTableOptions): TierTable {
   const { tier, index, pool, alike, everyMs, mostOfOne } = options;
-  let shown = factTable();
+  let shown = factTable({ withTitles: true });
   let sight = NOBODY;
   const taken = new Map<string, Taken>();
   /** To be looked at; true: to be read whole. */
