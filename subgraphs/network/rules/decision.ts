@@ -3,7 +3,7 @@ import { CHARTER_KIND } from './charters.ts';
 import { type ConsentRule, consentRuleOf, firstDayOf, type Weighed, weigh } from './consent.ts';
 import { type Finding, finding } from './finding.ts';
 import { partiesOf } from './parties.ts';
-import { votersIn } from './voters.ts';
+import { type VotersOn, votersOn } from './voters.ts';
 import { wordsOn } from './words.ts';
 
 /**
@@ -61,35 +61,35 @@ export type Decision = Omit<Weighed, 'answers' | 'isReachable'> & {
 export const DECISION_RULE = 'decision-1';
 
 /** What became of a proposal that stands. */
-export function decisionOf(facts: Facts, proposal: Fact): Finding<Decision> {
+export function decisionOf(facts: Facts, proposal: Fact, voters: VotersOn = votersOn): Finding<Decision> {
   const day = facts.day;
   const issuedOn = proposal.issuedAt.slice(0, 10);
   const opens = textOf(proposal, 'opens');
   const closes = textOf(proposal, 'closes');
   const opensOn = opens !== undefined && opens > issuedOn ? opens : issuedOn;
-  const body = deciding(facts, proposal, opensOn);
+  const body = deciding(facts, proposal, opensOn, voters);
   const named = targetsOf(proposal, 'askedActors');
   const rule = body?.rule ?? consentRuleOf();
   const words = wordsOn(facts, proposal.id);
 
   const decidedFrom = firstDayOf({ opensOn, closes, rule });
-  const voters = body?.votersUntil(decidedFrom) ?? new Set<string>();
-  const asked = new Set(named.length === 0 ? voters : named.filter((actor) => voters.has(actor)));
+  const mayVote = body?.votersUntil(decidedFrom) ?? new Set<string>();
+  const asked = new Set(named.length === 0 ? mayVote : named.filter((actor) => mayVote.has(actor)));
   const { digest, actor: issuer } = proposal;
-  const question = { digest, issuer, asked, mayObject: voters, opensOn, closes, rule, day };
+  const question = { digest, issuer, asked, mayObject: mayVote, opensOn, closes, rule, day };
   const { answers, isReachable, ...found } = weigh(words, question);
 
   const told = new Set(targetsOf(proposal, 'notifiedActors'));
   const unheard = found.silent.filter((actor) => facts.silent.includes(actor));
   const notNotified = told.size === 0 ? [] : found.silent.filter((actor) => !told.has(actor));
-  const withoutVote = named.filter((actor) => !voters.has(actor)).sort();
+  const withoutVote = named.filter((actor) => !mayVote.has(actor)).sort();
   const next = supersedingOf(facts, proposal);
 
   const value = ((): DecisionValue => {
     const stage = textOf(proposal, 'stage');
     if (stage === 'DROPPED') return 'DROPPED';
     if (next) return 'SUPERSEDED';
-    if (!body || !voters.has(proposal.actor) || asked.size === 0) return 'INSUFFICIENT';
+    if (!body || !mayVote.has(proposal.actor) || asked.size === 0) return 'INSUFFICIENT';
     // what members only may see of who takes part is missing to anybody else
     if (facts.audience === 'PUBLIC' && withoutVote.length > 0) return 'INSUFFICIENT';
     if (stage === 'DRAFT' || opensOn > day) return 'NOT_YET_OPEN';
@@ -138,9 +138,9 @@ type Body = {
   readonly looked: readonly string[];
 };
 
-function deciding(facts: Facts, proposal: Fact, opensOn: string): Body | undefined {
+function deciding(facts: Facts, proposal: Fact, opensOn: string, voters: VotersOn): Body | undefined {
   const network = targetOf(proposal, 'network');
-  if (network !== undefined) return networkDeciding(facts, network, opensOn);
+  if (network !== undefined) return networkDeciding(facts, network, opensOn, voters);
   const partnership = facts.get(targetOf(proposal, 'partnership') ?? '');
   if (!partnership || partnership.withdrawn || partnership.kind !== 'Partnership') return undefined;
   const parties = new Set(partiesOf(partnership).filter((party) => !facts.isFormer(party)));
@@ -149,19 +149,18 @@ function deciding(facts: Facts, proposal: Fact, opensOn: string): Body | undefin
   return { id, charter: null, rule: consentRuleOf(), votersUntil: () => parties, looked: [id] };
 }
 
-function networkDeciding(facts: Facts, network: string, opensOn: string): Body | undefined {
+function networkDeciding(facts: Facts, network: string, opensOn: string, voters: VotersOn): Body | undefined {
   const now = facts.get(network);
   if (!now || now.withdrawn || now.kind !== CHARTER_KIND) return undefined;
-  const then = opensOn < facts.day ? facts.asOf(opensOn) : facts;
   // a charter that came into this hub after the opening is taken as it is
-  const charter = then.get(network);
-  const atOpening = votersIn(charter ? then : facts, network);
+  const charter = (opensOn < facts.day ? facts.asOf(opensOn) : facts).get(network);
+  const atOpening = voters(facts, network, charter ? opensOn : facts.day);
   return {
     id: network,
     charter: network,
     rule: consentRuleOf(charter ?? now),
     votersUntil(day) {
-      const still = votersIn(day < facts.day ? facts.asOf(day) : facts, network);
+      const still = voters(facts, network, day < facts.day ? day : facts.day);
       return new Set([...atOpening.keys()].filter((actor) => still.has(actor)));
     },
     looked: [network, ...[...atOpening.values()].flatMap((membership) => membership ?? [])],

@@ -91,17 +91,20 @@ export function equityOf(facts: Facts, charter: Fact): Finding<Equity> {
     return fact;
   };
 
+  let openToAll = 0;
   for (const gathering of facts.pointingTo(charter.id, 'Gathering', 'network')) {
     if (textOf(gathering, 'status') !== 'HELD' || !shares.has(gathering.actor)) continue;
     look(gathering);
     const invited = targetsOf(gathering, 'invited');
     const attended = new Set(targetsOf(gathering, 'attended'));
-    for (const member of new Set(invited.length === 0 ? members : [...invited, ...attended])) count(member, 'SEATS');
+    if (invited.length === 0) openToAll++;
+    else for (const member of new Set([...invited, ...attended])) count(member, 'SEATS');
     for (const member of attended) count(member, 'ATTENDED');
   }
+  for (const member of members) count(member, 'SEATS', openToAll);
 
   for (const proposal of facts.pointingTo(charter.id, 'Proposal', 'network')) {
-    if (!shares.has(proposal.actor)) continue;
+    if (!shares.has(proposal.actor) || !mayHaveObjections(facts, proposal)) continue;
     const said = wordsOn(facts, proposal.id).filter((word) => shares.has(word.actor) && word.actor !== proposal.actor);
     for (const [member, words] of Map.groupBy(said, ({ actor }) => actor)) {
       const objection = words.find(({ verdict, hasReason }) => verdict === 'OBJECTION' && hasReason);
@@ -166,6 +169,13 @@ export function equityOf(facts: Facts, charter: Fact): Finding<Equity> {
 
 function noShare(): { readonly counts: Record<EquityDimension, number> } {
   return { counts: Object.fromEntries(DIMENSIONS.map((name) => [name, 0])) as Record<EquityDimension, number> };
+}
+
+/** Told at a glance: most proposals of a large network have a thousand consents and no objection. */
+function mayHaveObjections(facts: Facts, proposal: Fact): boolean {
+  for (const answer of facts.pointingTo(proposal.id, 'Answer', 'about'))
+    if (answer.version > 1 || textOf(answer, 'verdict') === 'OBJECTION') return true;
+  return false;
 }
 
 /** Whether a proposal did not stay as it was when somebody objected. */

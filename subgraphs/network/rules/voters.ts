@@ -36,24 +36,23 @@ export function hasVote(facts: Facts, charter: string, actor: string): boolean {
   return false;
 }
 
-/** Who has a vote on a day (YYYY-MM-DD) that is not to come. */
+/** Who has a vote on a day (YYYY-MM-DD), or now if that is to come. */
 export type VotersOn = (facts: Facts, charter: string, day: string) => ReadonlyMap<string, string | null>;
 
 export const votersOn: VotersOn = (facts, charter, day) => votersIn(day < facts.day ? facts.asOf(day) : facts, charter);
 
 /**
- * The same, which looks once for each charter and day: for many questions about the same facts in one go. Facts must not change
- * meanwhile.
+ * The same, looked up once for each facts, charter and day: a page of proposals, or of candidates, is decided by the same voters. What is
+ * known of facts goes when they go; they must not change meanwhile.
  */
 export function rememberedVoters(): VotersOn {
-  const known = new Map<string, ReadonlyMap<string, string | null>>();
+  const known = new WeakMap<Facts, Map<string, ReadonlyMap<string, string | null>>>();
   return (facts, charter, day) => {
-    const key = `${charter} ${facts.moment} ${day}`;
-    let voters = known.get(key);
-    if (!voters) {
-      voters = votersOn(facts, charter, day);
-      known.set(key, voters);
-    }
+    const ofFacts = known.get(facts) ?? new Map();
+    known.set(facts, ofFacts);
+    const key = `${charter} ${day < facts.day ? day : facts.day}`;
+    const voters = ofFacts.get(key) ?? votersOn(facts, charter, day);
+    ofFacts.set(key, voters);
     return voters;
   };
 }

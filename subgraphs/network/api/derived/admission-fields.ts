@@ -1,9 +1,9 @@
 import { GraphQLInt } from 'graphql';
 import { DateScalar, type OutputField } from '../../../../schema/graphql/index.ts';
-import { type Facts, targetOf } from '../../facts/index.ts';
+import { targetOf } from '../../facts/index.ts';
 import { ADMISSION_PIECES, ADMISSIONS, type Admission, admissionOf } from '../../rules/admission.ts';
 import { CHARTER_KIND } from '../../rules/charters.ts';
-import { rememberedVoters, type VotersOn } from '../../rules/voters.ts';
+import { rememberedVoters } from '../../rules/voters.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import { actorPages } from './actor-page.ts';
@@ -18,13 +18,7 @@ export function admissionFields(types: DerivedTypes): DerivedFields {
   const { builder, findings, registry } = types;
   const rule = registry.byName(CHARTER_KIND)?.fields.admissionRule;
   if (rule?.type !== 'enum') throw new Error('A charter has no admission rule.');
-  /** Of one request: a page of candidates is decided by the same voters. */
-  const remembered = new WeakMap<Facts, VotersOn>();
-  const votersOf = (facts: Facts) => {
-    const known = remembered.get(facts) ?? rememberedVoters();
-    remembered.set(facts, known);
-    return known;
-  };
+  const voters = rememberedVoters();
   const actors = (name: keyof Admission, description: string): OutputField =>
     actorPages<AdmissionOf>(types, `admission.${name}`, description, (admission) => ({
       subject: admission.subject,
@@ -93,7 +87,7 @@ export function admissionFields(types: DerivedTypes): DerivedFields {
             const facts = network === undefined ? undefined : (await allianceFacts(context, network))?.facts;
             const shown = facts?.get(entity.id);
             const { facts: of, record } = facts && shown ? { facts, record: shown } : subject;
-            const found = admissionOf(of, record, votersOf(of));
+            const found = admissionOf(of, record, voters);
             return { ...found, value: { ...found.value, subject: entity.id } };
           },
         },

@@ -3,6 +3,7 @@ import { DateScalar, type OutputField } from '../../../../schema/graphql/index.t
 import { type Fact, type Facts, targetOf } from '../../facts/index.ts';
 import { CHARTER_KIND } from '../../rules/charters.ts';
 import { DECISIONS, type Decision, decisionOf } from '../../rules/decision.ts';
+import { rememberedVoters } from '../../rules/voters.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import { actorPages } from './actor-page.ts';
@@ -16,6 +17,7 @@ type DecisionOf = Decision & { readonly subject: string };
 /** What became of proposals. */
 export function decisionFields(types: DerivedTypes): DerivedFields {
   const { builder, findings, kind } = types;
+  const voters = rememberedVoters();
   const actors = (name: keyof Decision, description: string): OutputField =>
     actorPages<DecisionOf>(types, `decision.${name}`, description, (decision) => ({
       subject: decision.subject,
@@ -73,7 +75,8 @@ export function decisionFields(types: DerivedTypes): DerivedFields {
             if (!subject || subject.record.withdrawn) return null;
             const facts = await bodyFacts(subject.record, context);
             const shown = facts?.get(entity.id);
-            const found = facts && shown ? decisionOf(facts, shown) : decisionOf(subject.facts, subject.record);
+            const { facts: of, record } = facts && shown ? { facts, record: shown } : subject;
+            const found = decisionOf(of, record, voters);
             return { ...found, value: { ...found.value, subject: entity.id } };
           },
         },
