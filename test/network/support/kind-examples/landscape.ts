@@ -1,0 +1,81 @@
+import { bad, idOf, type KindExample } from './example.ts';
+
+export const landscapeExamples: readonly KindExample[] = [
+  {
+    label: 'business case',
+    kind: 'BusinessCase',
+    by: 'alder',
+    content: (at) => ({
+      title: 'Treatment doubles in cost',
+      challenge: idOf(at.record('challenge')),
+      scenario: 'Dry summers by 2035',
+      scenarioKind: 'ADVERSE',
+      likelihood: 'HIGH',
+      severity: 'MEDIUM',
+      commercialMeaning: 'Water gets dear.',
+      response: 'We pay farmers.',
+      horizonStart: '2030-01-01',
+      horizon: '2035-12-31',
+    }),
+    bad: [
+      bad('a horizon before it begins', { horizon: '2029-12-31' }, 'horizon'),
+      {
+        why: 'a challenge that is a goal',
+        change: (at) => ({ challenge: idOf(at.record('goal')) }),
+        code: 'BAD_ID',
+        field: 'challenge',
+      },
+    ],
+  },
+  {
+    label: 'ripple effect',
+    kind: 'RippleEffect',
+    by: 'birch',
+    content: (at) => ({
+      title: 'Less land to graze',
+      description: 'Strips are fenced.',
+      action: idOf(at.record('commitment')),
+      affects: idOf(at.record('stakeholder')),
+      affectedActor: { id: at.did('cedar') },
+      sign: 'NEGATIVE',
+      confidence: 'MEDIUM',
+    }),
+    bad: [bad('an effect on nothing', { affects: null, affectedActor: null }, 'affects')],
+  },
+  {
+    label: 'intent',
+    kind: 'Intent',
+    by: 'cedar',
+    content: (at) => ({
+      form: 'OFFER',
+      title: 'A laboratory on Fridays',
+      description: 'Ours, with somebody who knows it.',
+      contributionKinds: ['SKILLS', 'ACCESS'],
+      challenges: [idOf(at.record('challenge'))],
+      goals: [idOf(at.record('goal'))],
+      sdgs: ['6.3', '17.17'],
+      region: 'NL',
+      until: '2027-12-31',
+    }),
+    bad: [
+      bad('nothing that is offered', { contributionKinds: [] }, 'contributionKinds', 'FIELD_REQUIRED'),
+      bad('a goal of the UN that there is not', { sdgs: ['18'] }, 'sdgs[0]'),
+    ],
+  },
+  {
+    label: 'self assessment',
+    kind: 'SelfAssessment',
+    by: 'cedar',
+    content: (at) => ({
+      title: 'What we are like to work with',
+      network: idOf(at.record('network')),
+      strengths: 'We listen.',
+      weaknesses: 'We are slow.',
+      readiness: 'PARTLY',
+      desiredPosition: 'BRIDGE',
+      strategy: 'Fewer tables, longer.',
+      on: '2026-01-15',
+    }),
+    bad: [bad('weaknesses without an end', { weaknesses: 'x'.repeat(4_001) }, 'weaknesses', 'FIELD_TOO_LONG')],
+  },
+];
