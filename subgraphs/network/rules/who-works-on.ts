@@ -2,14 +2,16 @@ import { type Fact, type Facts, targetOf, valuesOf } from '../facts/index.ts';
 import { evidenceIn } from './evidence-in.ts';
 import { type Finding, finding } from './finding.ts';
 import { isInForce } from './in-force.ts';
+import { legalEntitiesIn } from './legal-entities.ts';
 
 /**
  * Who works on a challenge, competitors included: actors with a goal that names it, a commitment in force towards such a goal, something
  * needed or offered for it, or a business case about it; and organizations that are not here and are known to, as far as the asker may
- * see what is known of them. Such a one is told under the actor that it turned out to be, once that actor has confirmed it.
+ * see what is known of them. Such a one is told under the actor that it turned out to be, once that actor has confirmed it; and of several
+ * records with one number in a public register the first.
  *
  * Weaknesses: says that somebody works on it, not how much; two records for one challenge are two challenges, and two records of one
- * organization that is not here are two entries.
+ * organization that is not here, without its number, are two entries.
  */
 export const WAYS_TO_WORK = {
   GOAL: 'It has a goal that names the challenge.',
@@ -42,8 +44,10 @@ export const WHO_WORKS_ON_RULE = 'who-works-on-1';
 
 /** Who works on a challenge. */
 export function whoWorksOn(facts: Facts, challenge: Fact): Finding<WhoWorksOn> {
+  const entities = legalEntitiesIn(facts);
   const found = new Map<string, Map<string, WayToWork>>();
-  const note = (place: string, how: WayToWork, record: Fact) => {
+  const note = (owner: string, how: WayToWork, record: Fact) => {
+    const place = entities.entityOf(owner);
     const ways = found.get(place) ?? new Map<string, WayToWork>();
     ways.set(record.id, how);
     found.set(place, ways);
@@ -62,19 +66,24 @@ export function whoWorksOn(facts: Facts, challenge: Fact): Finding<WhoWorksOn> {
     note(intent.actor, valuesOf(intent, 'form')[0] === 'OFFER' ? 'OFFER' : 'NEED', intent);
   }
   for (const one of facts.pointingTo(challenge.id, 'BusinessCase', 'challenge')) note(one.actor, 'BUSINESS_CASE', one);
-  for (const known of facts.pointingTo(challenge.id, 'KnownActor', 'challenges')) {
+  const heard = [...facts.pointingTo(challenge.id, 'KnownActor', 'challenges')].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const firstOfNumber = new Map<string, string>();
+  for (const known of heard) {
     const self = targetOf(known, 'sameAs');
     const isConfirmed = self !== undefined && (self === known.actor || evidenceIn(facts, known)?.value === 'CONFIRMED');
-    note(isConfirmed ? self : known.id, 'KNOWN', known);
+    const numbers = valuesOf(known, 'identifier').map(String);
+    const first = numbers.flatMap((number) => firstOfNumber.get(number) ?? []).sort()[0] ?? known.id;
+    if (!isConfirmed) for (const number of numbers) firstOfNumber.set(number, first);
+    note(isConfirmed ? self : first, 'KNOWN', known);
   }
 
   const actors = [...found].map(([place, ways]): AtWork => {
     const known = facts.get(place);
-    const source = known ?? [...facts.ofActor(place, 'Profile')][0];
+    const sources = known ? [known] : entities.actorsOf(place).flatMap((did) => [...facts.ofActor(did, 'Profile')]);
     return {
       actor: known ? null : place,
       knownAs: known ? place : null,
-      sectors: source ? valuesOf(source, 'sector').map(String).sort() : [],
+      sectors: [...new Set(sources.flatMap((source) => valuesOf(source, 'sector').map(String)))].sort(),
       ways: [...ways].map(([record, how]) => ({ how, record })).sort((a, b) => (a.record < b.record ? -1 : 1)),
     };
   });

@@ -48,4 +48,16 @@ describe('who works on a challenge', () => {
       { actor: did('power'), knownAs: null },
     ]);
   });
+
+  it('are told once, also where they are here twice, or known by one number', () => {
+    const twice = ['city', 'town'].map((by) =>
+      stated(by, 'Profile', { facets: { identifier: 'LEI:1', sector: 'O84' } }),
+    );
+    const second = stated('town', 'BusinessCase', { links: { challenge } });
+    expect(who([goal, second, ...twice])).toMatchObject([{ actor: did('city'), sectors: ['O84'], ways: [{}, {}] }]);
+    const heard = ['city', 'farm'].map((by) =>
+      stated(by, 'KnownActor', { links: { challenges: challenge }, facets: { identifier: 'LEI:9' } }),
+    );
+    expect(who(heard)).toMatchObject([{ knownAs: heard[0]?.id, ways: [{}, {}] }]);
+  });
 });

@@ -63,7 +63,7 @@ export function challengeFields({
   });
   const who = findings.ofFields(
     'WhoWorksOnFinding',
-    'Who works on a challenge, competitors included: by goals that name it, commitments in force towards such goals, things needed or offered for it, and business cases about it; and organizations that are not here and are known to, as far as you may see what is known of them. Says that somebody works on it, not how much. Weaknesses: two records for one challenge are two challenges; two records of one organization that is not here are two entries.',
+    'Who works on a challenge, competitors included: by goals that name it, commitments in force towards such goals, things needed or offered for it, and business cases about it; and organizations that are not here and are known to, as far as you may see what is known of them. Says that somebody works on it, not how much. Weaknesses: two records for one challenge are two challenges; two records of one organization that is not here, without its number in a public register, are two entries.',
     {
       actors: {
         type: () => connectionOf(atWork),

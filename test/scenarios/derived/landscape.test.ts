@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTrustWorld, type TrustWorld } from '../trust/support/trust-world.ts';
+
+/** A dairy, a city and a farm that share a challenge, and nothing else yet. */
+let world: TrustWorld;
+let [dairy, city, farm] = ['', '', ''];
+const ids: Record<string, string> = {};
+const PUBLIC = { audience: 'PUBLIC' };
+const at = (name: string) => ({ id: ids[name] ?? '' });
+
+beforeAll(async () => {
+  world = await startTrustWorld([['dairy'], ['city'], ['farm']]);
+  [dairy = '', city = '', farm = ''] = world.dids;
+  const publish = async (name: string, by: string, kind: string, content: object, sharing: object = PUBLIC) => {
+    ids[name] = await world.publish(by, kind, content, sharing);
+  };
+  await publish('drought', city, 'Concept', { form: 'CHALLENGE', label: 'Drought', sdgs: ['6.4'] });
+  await publish('flood', city, 'Concept', { form: 'CHALLENGE', label: 'Flood' });
+  await publish('dry', city, 'Concept', { form: 'TERM', label: 'Dry summers by 2035' });
+  await publish('neighbours', city, 'Stakeholder', { name: 'Neighbours', stakeholderType: 'COMMUNITY' });
+  const onDrought = { challenges: [at('drought')] };
+  await publish('less', city, 'ImpactGoal', {
+    title: 'Less water lost',
+    direction: 'PREVENT',
+    sdgs: ['6.4'],
+    ...onDrought,
+  });
+  await publish('more', dairy, 'ImpactGoal', { title: 'More milk', direction: 'INCREASE', sdgs: ['2'], ...onDrought });
+  await publish('promise', dairy, 'Commitment', {
+    title: 'Two barns',
+    satisfies: at('more'),
+    quantity: '2',
+    unit: '{barn}',
+  });
+  const effect = {
+    title: 'Cows drink',
+    action: at('promise'),
+    affects: at('less'),
+    sign: 'NEGATIVE',
+    confidence: 'HIGH',
+  };
+  await publish('effect', farm, 'RippleEffect', effect);
+  const skills = { title: 'Saving water', contributionKinds: ['SKILLS'], ...onDrought };
+  await publish('need', dairy, 'Intent', { form: 'NEED', ...skills });
+  await publish('offer', farm, 'Intent', { form: 'OFFER', ...skills });
+  const business = { scenario: 'Dry', sharedScenario: at('dry'), scenarioKind: 'ADVERSE', likelihood: 'HIGH' };
+  const about = (name: string, severity: string) => ({ title: name, challenge: at(name), severity, ...business });
+  await publish('grave', dairy, 'BusinessCase', about('drought', 'HIGH'));
+  await publish('slight', farm, 'BusinessCase', about('flood', 'LOW'));
+  await publish('known', city, 'KnownActor', { name: 'A rival', ...onDrought }, { audience: 'MEMBERS' });
+  const baseline = { value: '100', period: { end: '2020-12-31' } };
+  await publish('lost', city, 'Indicator', {
+    name: 'Water lost',
+    goal: at('less'),
+    unit: 'm3',
+    baseline,
+    target: { value: '50', due: '2040-12-31' },
+  });
+  const measured = { value: '60000', unit: 'L', period: { start: '2024-01-01', end: '2024-12-31' } };
+  await publish('measured', city, 'Report', { about: at('lost'), ...measured });
+  await world.settled();
+}, 60_000);
+afterAll(() => world.close());
+
+const ask = async (query: string, options: { as?: string; variables?: object } = {}) => {
+  const { data, errors } = await world.ask(query, options);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+describe('a hub knows of a landscape', () => {
+  it('what is named, and not acted on', async () => {
+    const list = '{ totalCount nodes { record { id } recordId why because { id } } }';
+    const { gaps } = await ask(`{ gaps { goals ${list} challenges ${list} stakeholders ${list} basis { isEnough } } }`);
+    expect(gaps.goals.nodes).toMatchObject([{ record: at('less'), why: 'NOTHING' }]);
+    expect(gaps.challenges.nodes).toMatchObject([{ recordId: ids.flood, why: 'NO_GOAL' }]);
+    expect(gaps.stakeholders).toMatchObject({ totalCount: 1, nodes: [{ record: at('neighbours') }] });
+    expect(
+      (await ask('query ($id: ID!) { gaps(network: $id) { rule } }', { variables: at('drought') })).gaps,
+    ).toBeNull();
+  });
+
+  it('who works on a challenge, and those who are not here for members only', async () => {
+    const query =
+      'query ($id: ID!) { whoWorksOn(challenge: $id) { actors { nodes { actor { id } knownAs { name } ways { how record { id } } } } } }';
+    const who = async (as?: string) =>
+      (await ask(query, { variables: at('drought'), ...(as ? { as } : {}) })).whoWorksOn.actors.nodes;
+    const anybody = await who();
+    expect(anybody.map(({ actor }: { actor: { id: string } }) => actor.id)).toEqual([dairy, city, farm].sort());
+    expect(anybody.find(({ actor }: { actor: { id: string } }) => actor.id === farm).ways).toMatchObject([
+      { how: 'OFFER', record: at('offer') },
+    ]);
+    expect((await who(farm)).at(-1)).toMatchObject({
+      actor: null,
+      knownAs: { name: 'A rival' },
+      ways: [{ how: 'KNOWN' }],
+    });
+  });
+
+  it('whom to talk to, and why', async () => {
+    const query = `query ($id: ID) { suggestedPartners(actor: $id) { partners { totalCount nodes { actor { id } reasonCount
+      reasons { why subject { id } contributionKinds challenges { id } because { id } } } } } }`;
+    const { partners } = (await ask(query, { variables: { id: dairy } })).suggestedPartners;
+    expect(partners.nodes).toMatchObject(
+      [
+        {
+          actor: { id: farm },
+          reasons: [
+            { why: 'OFFER_FOR_NEED', subject: at('need'), contributionKinds: ['SKILLS'], challenges: [at('drought')] },
+          ],
+        },
+        { actor: { id: city }, reasons: [{ why: 'SHARED_CHALLENGE', subject: at('drought') }] },
+      ].sort((a, b) => (a.actor.id < b.actor.id ? -1 : 1)),
+    );
+    expect((await ask(query, { as: dairy })).suggestedPartners.partners.totalCount).toBe(2);
+    expect((await world.ask(query)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('whom a goal may harm', async () => {
+    const query = `query ($id: ID!) { safeguard(goal: $id) { isCut harms { nodes { how goal { title } actor { id } sign confidence
+      path { effect { title } evidence reply { id } isReplyOfNow } } } } }`;
+    const { safeguard } = await ask(query, { variables: at('more') });
+    expect(safeguard.harms.nodes).toEqual([
+      {
+        how: 'GOAL',
+        goal: { title: 'Less water lost' },
+        actor: { id: city },
+        sign: 'NEGATIVE',
+        confidence: 'HIGH',
+        path: [{ effect: { title: 'Cows drink' }, evidence: 'UNANSWERED', reply: null, isReplyOfNow: null }],
+      },
+    ]);
+    expect((await ask(query, { variables: at('less') })).safeguard).toBeNull();
+  });
+
+  it('which challenges weigh most under a scenario', async () => {
+    const query = `query ($scenario: ID, $kind: ScenarioKind) { challengeRanking(scenario: $scenario, scenarioKind: $kind) {
+      challenges { nodes { challenge { label } rank tiedWith actors byClass { risk actors } because { id } } } } }`;
+    const ranking = async (variables: object) => (await ask(query, { variables })).challengeRanking.challenges.nodes;
+    expect(await ranking({ scenario: ids.dry })).toMatchObject([
+      {
+        challenge: { label: 'Drought' },
+        rank: 1,
+        tiedWith: 0,
+        byClass: [{ risk: 'SEVERE', actors: 1 }],
+        because: [at('grave')],
+      },
+      { challenge: { label: 'Flood' }, rank: 2, byClass: [{ risk: 'MODERATE', actors: 1 }] },
+    ]);
+    expect(await ranking({ kind: 'AS_NOW' })).toEqual([]);
+  });
+
+  it('what is to be increased beside what is to be prevented', async () => {
+    const side = 'goals actors commitments amounts { unit status promised } byProgress { progress count }';
+    const sides = `increase { ${side} } prevent { ${side} }`;
+    const query = `query ($by: ImpactSummaryGroup, $filter: ImpactSummaryFilter) { impactSummary(groupBy: $by, filter: $filter) {
+      whole { ${sides} } groups { nodes { key actor { id } ${sides} } } } }`;
+    const { impactSummary } = await ask(query, { variables: { by: 'ACTOR' } });
+    expect(impactSummary.whole).toMatchObject({
+      increase: { goals: 1, amounts: [{ unit: '{barn}', status: 'ACTIVE', promised: '2' }] },
+      prevent: { goals: 1, byProgress: [{ count: 1 }] },
+    });
+    expect(impactSummary.groups.nodes.map(({ actor }: { actor: { id: string } }) => actor.id)).toEqual(
+      [dairy, city].sort(),
+    );
+    const { impactSummary: some } = await ask(query, {
+      variables: { filter: { directions: ['PREVENT'], actors: [city] } },
+    });
+    expect(some.whole).toMatchObject({ increase: { goals: 0 }, prevent: { goals: 1 } });
+    const { actor } = await ask(`query ($id: ID!) { actor(id: $id) { impactSummary { whole { ${sides} } } } }`, {
+      variables: { id: dairy },
+    });
+    expect(actor.impactSummary.whole).toMatchObject({ increase: { goals: 1 }, prevent: { goals: 0 } });
+    const many = { filter: { sdgs: Array.from({ length: 101 }, () => '13') } };
+    expect((await world.ask(query, { variables: many })).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+  });
+
+  it('how far goals, indicators and commitments have come', async () => {
+    const progress = 'value fraction expected current unit missing';
+    const { impactGoals } = await ask(`{ impactGoals(filter: { direction: [PREVENT] }) { nodes {
+      title progress { value fraction parts { indicator { name } progress { ${progress} } } }
+      indicators { nodes { progress { ${progress} because { id } } } } } } }`);
+    expect(impactGoals.nodes).toMatchObject([
+      {
+        progress: { value: 'ON_SCHEDULE', fraction: '0.8', parts: [{ indicator: { name: 'Water lost' } }] },
+        indicators: {
+          nodes: [{ progress: { value: 'ON_SCHEDULE', fraction: '0.8', expected: '0.2', current: '60', unit: 'm3' } }],
+        },
+      },
+    ]);
+    const { commitments } = await ask(`{ commitments { nodes { progress { ${progress} } } } }`);
+    expect(commitments.nodes).toMatchObject([{ progress: { value: 'INSUFFICIENT', missing: ['REPORT'] } }]);
+  });
+});
