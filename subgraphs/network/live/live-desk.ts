@@ -105,9 +105,7 @@ export function liveDesk(options: {
         if ('nodes' in answer) {
           owners.answered(actor, ms);
           for (const presented of answer.nodes) all.push({ actor, presented });
-        } else if (answer.code === 'ACTOR_BAD_ANSWER' || answer.code === 'ACTOR_OUTDATED')
-          refuse(actor, ms, answer.code);
-        else fail(actor, ms, answer.code);
+        } else fail(actor, ms, answer.code);
       }
       taken += all.length;
       const remembered = await floors([...new Set(all.map(({ presented }) => presented.id))]);

@@ -15,13 +15,22 @@ export type LiveContext = { readonly context: NetworkContext; sources(): readonl
 export async function liveContext(
   world: TrustWorld,
   as: string | undefined,
-  watch: (ask: OwnerClient['ask']) => OwnerClient['ask'] = (ask) => ask,
+  {
+    watch = (ask) => ask,
+    assertion,
+  }: {
+    /** Stands between the request and the owners. */
+    readonly watch?: (ask: OwnerClient['ask']) => OwnerClient['ask'];
+    /** What owners are shown in place of the assertion that the hub let in. */
+    readonly assertion?: string;
+  } = {},
 ): Promise<LiveContext> {
   const { network } = world;
   const { signer, directory, connect } = network;
   const client = openOwnerClient({ connect, signer, deadlineMs: 1_500 });
   const ended = new AbortController();
-  const viewer = as === undefined ? undefined : await network.viewerOf(await world.assertion(as));
+  const letIn = as === undefined ? undefined : await network.viewerOf(await world.assertion(as));
+  const viewer = letIn && { ...letIn, ...(assertion === undefined ? {} : { assertion }) };
   const newNetworkContext = () => {
     throw new Error('The context is made beside.');
   };
@@ -35,6 +44,12 @@ export async function liveContext(
     await client.close();
   });
   return { context: network.newContext({ signal: ended.signal, viewer, owners }), sources: ledger.sources };
+}
+
+/** All that facts say of records that stand, in an order of its own. */
+export function everythingIn(facts: Facts): string {
+  const all = registry.kinds.flatMap(({ name }) => [...facts.ofKind(name)]);
+  return JSON.stringify(all.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** Ids of all records among facts. */
