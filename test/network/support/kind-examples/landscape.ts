@@ -9,6 +9,7 @@ export const landscapeExamples: readonly KindExample[] = [
       title: 'Treatment doubles in cost',
       challenge: idOf(at.record('challenge')),
       scenario: 'Dry summers by 2035',
+      sharedScenario: idOf(at.record('belief')),
       scenarioKind: 'ADVERSE',
       likelihood: 'HIGH',
       severity: 'MEDIUM',
