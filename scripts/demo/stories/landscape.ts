@@ -54,7 +54,7 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
         daysAgo: 100,
         to: ['vrije-beek', 'RippleEffect', 1],
         verdict: 'REJECTED',
-        words: 'Fewer cows, not more: see our nutrient plan.',
+        words: 'No drain was laid in five years: come and see.',
       },
       {
         number: 503,
@@ -96,8 +96,8 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
         number: 1,
         daysAgo: 110,
         content: {
-          title: 'More farms that go on may mean more water out of the brook',
-          description: 'Each farm that is taken over tends to grow, and to irrigate.',
+          title: 'Farms that go on may drain faster, and the brook rise sooner',
+          description: 'A farm that is taken over tends to grow, and to lay drains.',
           action: to('grashalm', 'ImpactGoal', 2),
           affects: to('vrije-beek', 'ImpactGoal', 2),
           affectedActor: { id: did('grashalm') },

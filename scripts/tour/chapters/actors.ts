@@ -187,4 +187,33 @@ export const actors: readonly TourStep[] = [
       ),
     }),
   },
+  {
+    shows: ['S8'],
+    rules: [19],
+    question: 'Whose goal might ours harm, and what do they say to it?',
+    servedBy: '`safeguard(goal)`, which warns and never blocks',
+    test: 'test/network/rules/safeguard.test.ts',
+    operation: `query WhomItMayHarm {
+  safeguard(goal: "did:web:localhost%3A4101/goal/00000000000000000000000002") {
+    harms { nodes { how sign confidence actor { profile { name } } goal { title } path { evidence effect { title } reply { words } } } }
+    isCut
+  }
+}`,
+    expect: ({ safeguard: { harms } }) => ({ 'a harm is seen as possible': harms.nodes.length > 0 }),
+  },
+  {
+    shows: ['S1', 'S15'],
+    question: 'Where was it that somebody spoke of wells?',
+    servedBy: '`search(text, kinds)`',
+    test: 'test/scenarios/derived/search.test.ts',
+    operation: `query Wells {
+  search(text: "well", first: 10) { totalCount nodes { kind title actor { id } record { id } } }
+}`,
+    expect: ({ search: { nodes } }) => ({
+      'something is found': nodes.length > 0,
+      'the word is in what is found': nodes.every(({ title }: { title: string }) =>
+        title.toLowerCase().includes('well'),
+      ),
+    }),
+  },
 ];

@@ -50,4 +50,20 @@ export const challenges: readonly TourStep[] = [
       'a challenge has nobody who works on it': gaps.challenges.nodes.length > 0,
     }),
   },
+  {
+    shows: ['S14'],
+    rules: [20],
+    question: 'Which challenge weighs most if things turn out worse?',
+    servedBy: '`challengeRanking(network, scenario, scenarioKind)`',
+    test: 'test/network/rules/challenge-ranking.test.ts',
+    operation: `query WhatWeighsMost {
+  challengeRanking(scenarioKind: ADVERSE) {
+    challenges { nodes { rank tiedWith actors challenge { label } because { title likelihood severity } } }
+  }
+}`,
+    expect: ({ challengeRanking: { challenges } }) => ({
+      'one comes first': challenges.nodes[0]?.rank === 1,
+      'by the cases of two': challenges.nodes[0]?.actors === 2,
+    }),
+  },
 ];
