@@ -100,4 +100,20 @@ export const health: readonly TourStep[] = [
       ),
     }),
   },
+  {
+    shows: ['S66'],
+    question: 'How does a network go on as two, with each member choosing?',
+    servedBy: '`splitNetwork`, `constellation actor split`; `SharedValueNetwork.split` says who has chosen what',
+    test: 'test/scenarios/workflows/splitting.test.ts',
+    command:
+      'npx constellation actor split my-node did:web:acme.example/network/01J8ZQ4Y3N0V6T8K2R5W7X9ABC --name "Water for the city" --why "Two rivers, two plans"',
+  },
+  {
+    shows: ['S69'],
+    question: 'How is an alliance brought in that exists already, with members who are not here yet?',
+    servedBy: '`SharedValueNetwork.origin`, `KnownActor` (imported, and claimed by `sameAs` with an answer)',
+    test: 'test/scenarios/workflows/existing-alliance.test.ts',
+    command:
+      'npx constellation actor import my-node --kind KnownActor --file alliance.csv --key code --audience MEMBERS',
+  },
 ];
