@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ActorCommandWords } from './actor-privacy.ts';
-import { namesOption } from './options.ts';
+import { dayOption, namesOption } from './options.ts';
 
 /** Adds who may come in at a node, and what its people show to hubs. */
 export function addAccess(actor: Command, words: ActorCommandWords): void {
@@ -50,6 +50,8 @@ export function addAccess(actor: Command, words: ActorCommandWords): void {
     .option('--invite <name>', 'invite somebody; prints the link that lets them in once')
     .option('--role <role>', 'role of who is invited: READER, MEMBER, COORDINATOR or SIGNER', 'MEMBER')
     .option('--days <days>', 'for how many days the link holds, 7 at most', '7')
+    .option('--until <day>', 'last day of the role, such as 2026-12-31; with --invite or --prolong', dayOption)
+    .option('--prolong <id>', 'let the role of somebody end later')
     .option('--disable <id>', 'shut somebody out, from the next request on')
     .option('--enable <id>', 'let them in again')
     .option('--remove <id>', 'remove somebody for good, or an invitation that nobody has used')
@@ -57,6 +59,7 @@ export function addAccess(actor: Command, words: ActorCommandWords): void {
       'after',
       example(
         'constellation actor people my-node --invite "Ada Lovelace" --role COORDINATOR',
+        'constellation actor people my-node --invite "Bo Deputy" --role SIGNER --until 2026-12-31',
         'constellation actor people my-node',
       ),
     )

@@ -10,6 +10,8 @@ export type PeopleOptions = {
   readonly disable?: string;
   readonly enable?: string;
   readonly remove?: string;
+  readonly until?: string;
+  readonly prolong?: string;
 };
 
 /** Lists, invites, disables or removes people. A new link is all that goes to the output. */
@@ -22,6 +24,7 @@ export async function peopleCommand(directory: string, options: PeopleOptions): 
         name: options.invite,
         role: roleIn(options.role),
         days: Number(options.days),
+        ...(options.until === undefined ? {} : { until: options.until }),
       });
       console.log(link);
       console.error(
@@ -29,6 +32,7 @@ export async function peopleCommand(directory: string, options: PeopleOptions): 
       );
       return;
     }
+    if (options.prolong !== undefined) return await prolong(actor, options.prolong, options.until);
     if (options.disable !== undefined) return await setDisabled(actor, options.disable, true);
     if (options.enable !== undefined) return await setDisabled(actor, options.enable, false);
     if (options.remove !== undefined) return await remove(actor, options.remove);
@@ -43,10 +47,15 @@ async function list({ store: { people } }: HostedActor): Promise<void> {
   const [persons, invitations] = [await people.persons(), await people.invitations()];
   if (persons.length + invitations.length === 0)
     return console.log('nobody yet: invite somebody with --invite <name> --role <role>.');
-  for (const { id, name, role, disabled } of persons)
-    console.log(`${role.padEnd(11)} ${id}  ${name}${disabled ? '  (disabled)' : ''}`);
-  for (const { person, name, role, expiresAt } of invitations)
-    console.log(`${role.padEnd(11)} ${person}  ${name}  (invited, until ${expiresAt.slice(0, 16).replace('T', ' ')})`);
+  const today = new Date().toISOString().slice(0, 10);
+  const ending = (until: string | undefined) =>
+    until === undefined ? '' : `  (${until < today ? 'ended' : 'until'} ${until})`;
+  for (const { id, name, role, disabled, until } of persons)
+    console.log(`${role.padEnd(11)} ${id}  ${name}${ending(until)}${disabled ? '  (disabled)' : ''}`);
+  for (const { person, name, role, expiresAt, until } of invitations)
+    console.log(
+      `${role.padEnd(11)} ${person}  ${name}${ending(until)}  (invited, until ${expiresAt.slice(0, 16).replace('T', ' ')})`,
+    );
 }
 
 async function setDisabled({ store: { people } }: HostedActor, id: string, disabled: boolean): Promise<void> {
@@ -56,6 +65,20 @@ async function setDisabled({ store: { people } }: HostedActor, id: string, disab
   await people.changePerson(disabled ? { ...rest, disabled } : rest);
   if (disabled) await people.removeSessionsOf(id);
   console.log(disabled ? `${person.name} is shut out.` : `${person.name} may sign in again.`);
+}
+
+/** Lets what was delegated to somebody go on longer. To end it earlier, shut them out: a restore must know of that. */
+async function prolong({ store: { people } }: HostedActor, id: string, until: string | undefined): Promise<void> {
+  const person = await people.person(id);
+  if (!person) throw nobody(id);
+  if (until === undefined) throw new ConstellationError('BAD_INPUT', 'Say until when, with --until.');
+  if (person.until === undefined || until <= person.until)
+    throw new ConstellationError(
+      'BAD_INPUT',
+      `${person.name} is in ${person.until === undefined ? 'without an end' : `until ${person.until}`}. To end that earlier, use --disable.`,
+    );
+  await people.changePerson({ ...person, until });
+  console.log(`${person.name} is in until ${until}.`);
 }
 
 async function remove({ store: { people } }: HostedActor, id: string): Promise<void> {

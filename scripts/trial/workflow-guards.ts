@@ -3,6 +3,7 @@ import type { Guard } from './guards.ts';
 const ROUNDS = ['test/actor/health-rounds.test.ts'];
 const GUESTS = ['test/actor/guests.test.ts'];
 const POSTS = ['test/actor/posts.test.ts'];
+const DELEGATION = ['test/actor/people/delegation.test.ts'];
 const ROUND_STORES = ['test/contracts/health-store.test.ts'];
 
 /** What keeps the doors of a node for people without an account, and the work of many hands, from being misused. */
@@ -42,4 +43,9 @@ export const WORKFLOW_GUARDS: readonly Guard[] = [
   { guard: 'words are attributed to one alone', file: 'subgraphs/actor/writing/speaking-for.ts', find: 'partners.every(', replace: 'partners.some(', tests: POSTS, only: 'alone at first' },
   { guard: 'a revision does not prolong a post', file: 'subgraphs/actor/erasing/due-posts.ts', find: 'at: said.get(id)?.at ?? Date.parse(at)', replace: 'at: Date.parse(at)', tests: POSTS },
   { guard: 'posts stay where nobody can say how long', file: 'subgraphs/actor/erasing/due-posts.ts', find: 'kept != null && at + kept * DAY', replace: 'at + (kept ?? 0) * DAY', tests: POSTS, only: 'as the charter keeps' },
+  // rights that were delegated
+  { guard: 'sessions end with what was delegated', file: 'subgraphs/actor/people/sessions.ts', find: 'mayAct(person, moment)', replace: '!person.disabled', tests: DELEGATION, only: 'end of that day' },
+  { guard: 'nobody signs in after what was delegated', file: 'subgraphs/actor/people/passkeys.ts', find: '!mayAct(person, now())', replace: 'person.disabled', tests: DELEGATION, only: 'end of that day' },
+  { guard: 'approvals end with what was delegated', file: 'subgraphs/actor/writing/mandate.ts', find: 'mayAct(found, Date.now())', replace: '!found.disabled', tests: DELEGATION, only: 'second pair' },
+  { guard: 'nothing is delegated beyond what one has', file: 'subgraphs/actor/people/delegation.ts', find: 'if (own !== undefined && until > own)', replace: "if (until === '')", tests: DELEGATION, only: 'no further' },
 ];

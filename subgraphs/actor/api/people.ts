@@ -1,5 +1,5 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
-import { DateTimeScalar, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
+import { DateScalar, DateTimeScalar, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import { ROLES, type Role } from '../../../schema/index.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import { MAX_INVITATION_DAYS } from '../people/invitations.ts';
@@ -7,6 +7,7 @@ import { peopleDesk } from '../people/people-desk.ts';
 import type { NodeContext } from './context.ts';
 
 type Fields = Readonly<Record<string, OutputField>>;
+type InviteArgs = { name: string; role: Role; days?: number | null; until?: string | null };
 
 /** Queries and mutations about the people of the actor that the asker works for. */
 export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; readonly mutations: Fields } {
@@ -23,6 +24,10 @@ export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; 
         description: 'They may not sign in for now.',
         resolve: async ({ disabled }: { disabled?: boolean }) => disabled ?? false,
       },
+      until: {
+        type: () => DateScalar,
+        description: 'The last day of what was delegated to them; nothing where it has no end.',
+      },
       createdAt: { type: () => DateTimeScalar, required: true, description: 'When they joined.' },
     },
   });
@@ -37,6 +42,7 @@ export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; 
       },
       name: { type: () => GraphQLString, required: true, description: 'Whom it is for.' },
       role: { type: () => role, required: true, description: 'What they will be able to do.' },
+      until: { type: () => DateScalar, description: 'The last day of the role that it gives, if it has one.' },
       expiresAt: { type: () => DateTimeScalar, required: true, description: 'Until when it holds.' },
     },
   });
@@ -98,11 +104,20 @@ export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; 
             type: () => GraphQLInt,
             description: `For how many days it holds; ${MAX_INVITATION_DAYS} unless told, which is the most.`,
           },
+          until: {
+            type: () => DateScalar,
+            description:
+              'The last day of the role that it gives: what was delegated ends by itself. Yours, where yours has an end, unless told an earlier one.',
+          },
         },
-        resolve: async (_root, args: { name: string; role: Role; days?: number | null }, context: NodeContext) => {
+        resolve: async (_root, args: InviteArgs, context: NodeContext) => {
           const { desk, actor } = deskOf(context);
-          const { name, role: wanted, days } = args;
-          const made = await desk.invite({ name, role: wanted, ...(days == null ? {} : { days }) });
+          const { name, role: wanted, days, until } = args;
+          const made = await desk.invite({
+            ...{ name, role: wanted },
+            ...(days == null ? {} : { days }),
+            ...(until == null ? {} : { until }),
+          });
           return { link: `${context.originOf(actor)}/join/${made.text}`, invitation: made.invitation };
         },
       },

@@ -11,7 +11,7 @@ import { originFor } from './own-origins.ts';
 export async function invitationLink(
   actor: HostedActor,
   config: { readonly publicUrl?: string },
-  options: { readonly name: string; readonly role: Role; readonly days?: number },
+  options: { readonly name: string; readonly role: Role; readonly days?: number; readonly until?: string },
 ): Promise<{ readonly link: string; readonly expiresAt: string }> {
   const { text, invitation } = await invite(actor.store, options);
   return { link: `${originForPeople(actor, config)}/join/${text}`, expiresAt: invitation.expiresAt };

@@ -2,6 +2,7 @@ import { ConstellationError, ROLE_ORDER, type Role } from '../../../schema/index
 import type { Invitation } from '../store/people-port.ts';
 import type { ActorStore, StoredToken } from '../store/port.ts';
 import { reaches } from '../writing/mandate.ts';
+import { delegatedUntil, mayAct } from './delegation.ts';
 import { digestOfSecret, secretText } from './secret-text.ts';
 
 const PREFIX = 'csi_';
@@ -22,7 +23,13 @@ export const PERSON_ROLES: readonly Role[] = ROLE_ORDER.filter((role) => role !=
  */
 export async function invite(
   store: ActorStore,
-  options: { readonly name: string; readonly role: Role; readonly days?: number; readonly invitedBy?: string },
+  options: {
+    readonly name: string;
+    readonly role: Role;
+    readonly days?: number;
+    readonly until?: string;
+    readonly invitedBy?: string;
+  },
   now: number = Date.now(),
 ): Promise<{ readonly text: string; readonly invitation: Invitation }> {
   const { role, days = MAX_INVITATION_DAYS, invitedBy } = options;
@@ -35,6 +42,8 @@ export async function invite(
   if (!(Number.isInteger(days) && days >= 1 && days <= MAX_INVITATION_DAYS))
     refuse('days', `An invitation holds for 1 to ${MAX_INVITATION_DAYS} days.`);
   const { people } = store;
+  const inviter = invitedBy === undefined ? undefined : await people.person(invitedBy);
+  const until = delegatedUntil(options.until, inviter?.until, now);
   await people.removeExpired(new Date(now).toISOString());
   const [open, persons] = await Promise.all([people.invitations(), people.persons()]);
   if (open.length >= MAX_OPEN) refuse('name', `There are ${MAX_OPEN} open invitations already.`);
@@ -47,6 +56,7 @@ export async function invite(
     role,
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + days * DAY_MS).toISOString(),
+    ...(until === undefined ? {} : { until }),
     ...(invitedBy === undefined ? {} : { invitedBy }),
   };
   await people.addInvitation(invitation);
@@ -64,7 +74,9 @@ export async function openInvitation(
   for (const store of stores) {
     const invitation = await store.people.findInvitation(digest);
     if (!invitation) continue;
-    return Date.parse(invitation.expiresAt) > now && (await inviterStands(store, invitation, now))
+    return Date.parse(invitation.expiresAt) > now &&
+      mayAct(invitation, now) &&
+      (await inviterStands(store, invitation, now))
       ? { store, invitation }
       : undefined;
   }
@@ -78,7 +90,7 @@ async function inviterStands(store: ActorStore, invitation: Invitation, now: num
   if (invitedBy.startsWith('token:'))
     return (await store.tokens()).some((token) => reaches(token.role, role) && hasGiven(token, invitation, now));
   const inviter = await store.people.person(invitedBy);
-  return inviter !== undefined && !inviter.disabled && reaches(inviter.role, role);
+  return inviter !== undefined && mayAct(inviter, now) && reaches(inviter.role, role);
 }
 
 /** A token that came later under the same label is another: who holds it has invited nobody. */

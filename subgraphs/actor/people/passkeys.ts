@@ -3,6 +3,7 @@ import { ConstellationError } from '../../../schema/index.ts';
 import type { Passkey, Person } from '../store/people-port.ts';
 import type { ActorStore } from '../store/port.ts';
 import { CEREMONY_MS, openCeremonies } from './ceremonies.ts';
+import { mayAct } from './delegation.ts';
 
 /** Where passkeys are made and used: an actor's own host. */
 export type RelyingParty = { readonly store: ActorStore; readonly name: string; readonly origin: string };
@@ -145,7 +146,7 @@ export function openPasskeys(options: {
         if (newCounter !== passkey.counter && !(await people.movePasskey(passkey.id, passkey.counter, newCounter)))
           throw new Error('the passkey was used elsewhere at the same moment');
         const person = await people.person(passkey.person);
-        if (!person || person.disabled) throw new Error('the person may not sign in any more');
+        if (!person || !mayAct(person, now())) throw new Error('the person may not sign in any more');
         return person;
       }),
   };

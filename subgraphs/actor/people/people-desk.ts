@@ -8,7 +8,12 @@ import { invite } from './invitations.ts';
 /** What a COORDINATOR may do about colleagues: never above the own role. */
 export type PeopleDesk = {
   /** @throws ConstellationError FORBIDDEN | BAD_INPUT */
-  invite(options: { name: string; role: Role; days?: number }): Promise<{ text: string; invitation: Invitation }>;
+  invite(options: {
+    name: string;
+    role: Role;
+    days?: number;
+    until?: string;
+  }): Promise<{ text: string; invitation: Invitation }>;
   /** @throws ConstellationError NOT_FOUND | FORBIDDEN */
   setDisabled(id: string, disabled: boolean): Promise<Person>;
   remove(id: string): Promise<void>;
@@ -27,13 +32,17 @@ export function peopleDesk({ did, store, fourEyes }: HostedActor, by: Bearer): P
   }
 
   return {
-    async invite({ name, role, days }) {
+    async invite({ name, role, days, until }) {
       if (!reaches(by.role, role)) throw refuse(`A ${by.role} invites up to the own role only.`);
       if (role === 'SIGNER' && fourEyes !== false)
         throw refuse(
           'Where four eyes are asked for, signers are made at the command line of the node only: one signer could be two people else.',
         );
-      return invite(store, { name, role, invitedBy: by.person, ...(days === undefined ? {} : { days }) });
+      return invite(store, {
+        ...{ name, role, invitedBy: by.person },
+        ...(days === undefined ? {} : { days }),
+        ...(until === undefined ? {} : { until }),
+      });
     },
     async setDisabled(id, disabled) {
       const person = await within(id);

@@ -2,6 +2,7 @@ import { ConstellationError } from '../../../schema/index.ts';
 import type { Bearer } from '../access/tokens.ts';
 import type { Person } from '../store/people-port.ts';
 import type { ActorStore } from '../store/port.ts';
+import { mayAct } from './delegation.ts';
 import { digestOfSecret, searchStores, secretText } from './secret-text.ts';
 
 /** How long somebody stays signed in, in milliseconds, however much they do. */
@@ -51,7 +52,7 @@ export function openSessions(stores: () => readonly ActorStore[], now: () => num
         const moment = now();
         const over = Date.parse(found.expiresAt) <= moment || Date.parse(found.seenAt) + IDLE_MS <= moment;
         const person = await store.people.person(found.person);
-        if (!over && person && !person.disabled) {
+        if (!over && person && mayAct(person, moment)) {
           if (isUse && moment - Date.parse(found.seenAt) >= TOUCH_MS)
             await store.people.touchSession(digest, timestamp(moment));
           return { actor: store.actor, role: person.role, label: person.name, person: person.id };

@@ -81,11 +81,11 @@ ${providerButton(state.actor, 'Sign in')}
 <a class="choice" href="/sign-in${state.actor ? `?actor=${encodeURIComponent(state.actor.slug)}` : ''}">Try again</a>`,
       };
     case 'JOIN': {
-      const { name, role } = state.invitation;
+      const { name, role, until } = state.invitation;
       return {
         title: `Join ${state.actor.name}`,
         actor: state.actor,
-        body: `<p>Welcome, ${escaped(name)}. You are invited as <strong>${escaped(role)}</strong>.</p>
+        body: `<p>Welcome, ${escaped(name)}. You are invited as <strong>${escaped(role)}</strong>${until === undefined ? '' : `, until ${escaped(until)}`}.</p>
 <p class="quiet">${escaped(MAY[role])}</p>
 <p>A passkey is kept by your device and opened by your fingerprint, face or PIN. There is no password to remember or to lose.</p>
 <button type="button" data-action="join" hidden>Make a passkey</button>
@@ -127,7 +127,7 @@ const MAY: Readonly<Record<Role, string>> = {
     'You may read everything of the organization, what is private included, and write drafts for others to publish.',
   COORDINATOR: 'You may publish, except what binds the organization, decide who sees it, and invite colleagues.',
   SIGNER:
-    'You may publish everything, what binds the organization included (commitments, charters and answers), decide who sees it, and invite colleagues.',
+    'You may publish everything, what binds the organization included (commitments, partnerships, charters and answers), decide who sees it, and invite colleagues.',
 };
 
 function listOf(actors: readonly PageActor[]): string {

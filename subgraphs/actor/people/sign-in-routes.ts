@@ -10,6 +10,7 @@ import type { Invitation, Passkey, Person } from '../store/people-port.ts';
 import { assertViewer, type HubKeyOf } from './assertions.ts';
 import { attemptLimit } from './attempts.ts';
 import { CEREMONY_MS, openCeremonies } from './ceremonies.ts';
+import { mayAct } from './delegation.ts';
 import type { FrontDesk } from './front-desk.ts';
 import { openInvitation } from './invitations.ts';
 import { openProvider, type Provider, type ProviderVisit } from './openid-connect.ts';
@@ -100,10 +101,11 @@ export function addSignIn(
   ): Promise<Person> => {
     const taken = await store.people.takeInvitation(digest);
     if (!taken) throw refused();
-    const { person: id, name, role, invitedBy } = taken;
+    const { person: id, name, role, invitedBy, until } = taken;
     const person: Person = {
       ...{ id, name, role, createdAt: new Date(now()).toISOString() },
       ...(invitedBy === undefined ? {} : { invitedBy }),
+      ...(until === undefined ? {} : { until }),
       ...(way.oidc ? { oidc: way.oidc } : {}),
     };
     if (!(await store.people.addPerson(person, way.passkey))) throw refused();
@@ -233,7 +235,7 @@ export function addSignIn(
       if (found.actor.did === actor.did) return welcome(actor, found.invitation, { oidc });
     }
     const person = await actor.store.people.personOfSubject(oidc.issuer, oidc.subject);
-    if (!person || person.disabled) throw refused();
+    if (!person || !mayAct(person, now())) throw refused();
     return person;
   }
 

@@ -66,6 +66,8 @@ export type Person = {
   readonly role: Role;
   /** May not sign in, and counts for nothing. */
   readonly disabled?: boolean;
+  /** The last day of what was delegated to them (YYYY-MM-DD, UTC); afterwards they are as if shut out. Absent: until further notice. */
+  readonly until?: string;
   readonly createdAt: string;
   /** Id of who invited them; absent: the command line. */
   readonly invitedBy?: string;
@@ -93,6 +95,8 @@ export type Invitation = {
   readonly person: string;
   readonly name: string;
   readonly role: Role;
+  /** Last day of the role that it gives. */
+  readonly until?: string;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly invitedBy?: string;

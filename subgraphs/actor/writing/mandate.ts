@@ -10,6 +10,7 @@ import {
   type Role,
   type VisibilityPolicy,
 } from '../../../schema/index.ts';
+import { mayAct } from '../people/delegation.ts';
 import type { Approval } from '../store/people-port.ts';
 import type { ActorStore } from '../store/port.ts';
 import type { Plan } from './planning.ts';
@@ -113,7 +114,7 @@ function isAnother({ person, name }: Approval, author: Author): boolean {
 async function stillSigns(store: ActorStore, { person }: Approval): Promise<boolean> {
   if (!person.startsWith('token:')) {
     const found = await store.people.person(person);
-    return found?.role === 'SIGNER' && !found.disabled;
+    return found?.role === 'SIGNER' && mayAct(found, Date.now());
   }
   const now = Date.now();
   const tokens = await store.tokens();

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registry } from '../../../schema/index.ts';
 import { issueToken, type TokenRole } from '../../../subgraphs/actor/index.ts';
 import { startTestNode, type TestNode } from '../support/test-node.ts';
 
@@ -116,6 +117,92 @@ describe('the mandate', () => {
     const { publisher } = at.actors.get(ACME)!;
     const hidden = await publisher.apply({ type: 'PUBLISH', kind: 'Commitment', content: { title: 'c' } });
     expect(await ask(at, service, 'query ($id: ID!) { node(id: $id) { id } }', { id: hidden.envelope.id })).toBeNull();
+  });
+});
+
+/** A record of each kind that binds, as it is written. */
+const FOREIGN = 'did:web:b.example/goal/01J8ZQ4Y3N0V6T8K2R5W7X9ABC';
+const BINDING: Readonly<Record<string, { readonly input: string; readonly changes: string }>> = {
+  Answer: {
+    input: `{ about: { id: "${FOREIGN}", digest: "sha-256:${'x'.repeat(43)}" }, verdict: CONFIRMED }`,
+    changes: '{ words: "We do." }',
+  },
+  Commitment: { input: '{ title: "x" }', changes: '{ title: "y" }' },
+  Partnership: {
+    input: '{ title: "x", purpose: "Together", parties: [{ id: "did:web:b.example" }] }',
+    changes: '{ purpose: "Together, still" }',
+  },
+  SharedValueNetwork: { input: '{ name: "x", ambition: "y" }', changes: '{ ambition: "z" }' },
+};
+
+describe('what binds the organization', () => {
+  test('is a commitment, a partnership, a charter or an answer, and nothing else', () => {
+    const binding = registry.kinds.filter(({ needsSign }) => needsSign).map(({ name }) => name);
+    expect(binding.sort()).toEqual(Object.keys(BINDING));
+  });
+
+  test.each(Object.entries(BINDING))(
+    '%s: a signer publishes, revises, shows and withdraws it; a coordinator drafts',
+    async (kind, { input, changes }) => {
+      const at = await node();
+      const [coordinator, signer] = [await token(at, 'C', 'COORDINATOR'), await token(at, 'S')];
+      const publish = `mutation { publish${kind}(input: ${input}) { id } }`;
+      expect(await ask(at, coordinator, publish)).toBe('MANDATE_NEEDED');
+      expect(await ask(at, coordinator, `mutation { draft${kind}(changes: ${input}) { id } }`)).toHaveProperty('id');
+      const { id } = await ask(at, signer, publish);
+      for (const mutation of [
+        `mutation { revise${kind}(id: "${id}", changes: ${changes}) { id } }`,
+        `mutation { setAudience(id: "${id}", audience: MEMBERS) { id } }`,
+        `mutation { withdraw(id: "${id}", reason: MISTAKE) { id } }`,
+      ]) {
+        expect(await ask(at, coordinator, mutation)).toBe('MANDATE_NEEDED');
+        expect(await ask(at, signer, mutation)).toEqual({ id });
+      }
+    },
+  );
+
+  test.each(Object.entries(BINDING))(
+    '%s: where four eyes are asked for, two signers publish and revise it, from a draft only',
+    async (kind, { input, changes }) => {
+      const at = await node([kind]);
+      const [ada, bob] = [await token(at, 'Ada'), await token(at, 'Bob')];
+      expect(await ask(at, ada, `mutation { publish${kind}(input: ${input}) { id } }`)).toBe('SECOND_SIGNER_NEEDED');
+      const kept = await ask(at, ada, `mutation { draft${kind}(changes: ${input}) { id digest } }`);
+      const publish = `mutation { publish${kind}(draft: "${kept.id}") { id } }`;
+      expect(await ask(at, ada, publish)).toBe('SECOND_SIGNER_NEEDED');
+      await ask(at, bob, APPROVE, kept);
+      expect(await ask(at, ada, publish)).toEqual({ id: kept.id });
+      expect(await ask(at, bob, `mutation { revise${kind}(id: "${kept.id}", changes: ${changes}) { id } }`)).toBe(
+        'SECOND_SIGNER_NEEDED',
+      );
+      const next = await ask(at, bob, `mutation { draft${kind}(id: "${kept.id}", changes: ${changes}) { id digest } }`);
+      await ask(at, ada, APPROVE, next);
+      expect(await ask(at, bob, `mutation { revise${kind}(id: "${kept.id}", draft: "${kept.id}") { id } }`)).toEqual({
+        id: kept.id,
+      });
+    },
+  );
+
+  test('is not said by the doors of a node: a round, a split and an idea of a guest sign nothing that binds', async () => {
+    const at = await node(true);
+    const [ada, bob, cleo] = [await token(at, 'Ada'), await token(at, 'Bob'), await token(at, 'Cleo', 'COORDINATOR')];
+    const kept = await ask(
+      at,
+      ada,
+      'mutation { draftSharedValueNetwork(changes: { name: "x", ambition: "y" }) { id digest } }',
+    );
+    await ask(at, bob, APPROVE, kept);
+    await ask(at, ada, `mutation { publishSharedValueNetwork(draft: "${kept.id}") { id } }`);
+    const split = `mutation { splitNetwork(network: "${kept.id}", name: "z") { charter { id digest } event { id } } }`;
+    const { charter, event } = await ask(at, cleo, split);
+    const second = `mutation { publishSharedValueNetwork(draft: "${charter.id}") { id } }`;
+    expect(await ask(at, cleo, second)).toBe('MANDATE_NEEDED');
+    expect(await ask(at, ada, second)).toBe('SECOND_SIGNER_NEEDED');
+    expect(await ask(at, cleo, `mutation { publishLifeStageEvent(draft: "${event.id}") { id } }`)).toEqual({
+      id: event.id,
+    });
+    await ask(at, bob, APPROVE, charter);
+    expect(await ask(at, ada, second)).toEqual({ id: charter.id });
   });
 });
 
