@@ -6,7 +6,7 @@ export const coordinator: readonly TourStep[] = [
     shows: ['S28'],
     question: 'Who coordinates for us, with which mandate, until when?',
     servedBy:
-      '`roleAssignments` (personal: one’s own node alone shows them unless told); roles of people at a node; `constellation actor invite`',
+      '`roleAssignments` (personal: one’s own node alone shows them unless told); roles of people at a node; `constellation actor people --invite`',
     test: 'test/actor/people/mandate.test.ts',
     at: 'merelhaven',
     as: 'merelhaven',
