@@ -112,6 +112,46 @@ describe('a partnership, asked of a hub', () => {
   });
 });
 
+describe('a partnership that is shown to its parties only', () => {
+  const FIELDS = `phase { value missing { what } because { id } basis { audience } }
+    mutualBenefit { value parties { state } } planClashes { pairs { reason first { title } second { title } } }`;
+
+  it('is told to them by what they share with each other, and is not there for others', async () => {
+    const between = (did: string) => ({ audience: 'PARTNERS', partners: [did === ash ? cedar : ash] });
+    const parties = [{ id: cedar }];
+    const wells = await publish(ash, 'Partnership', { title: 'Quiet', purpose: 'Dig', parties }, between(ash));
+    await answer(cedar, wells, 'CONFIRMED', between(cedar));
+    const goal = await publish(ash, 'ImpactGoal', { title: 'Water', direction: 'INCREASE' }, between(ash));
+    const plan = (did: string, form: string, more: object = {}) =>
+      publish(
+        did,
+        'ValuePlan',
+        { title: `${form} plan`, form, partnership: { id: wells.id }, goals: [{ id: goal.id }], ...more },
+        between(did),
+      );
+    await answer(cedar, await plan(ash, 'COLLECTIVE', { parties }), 'CONFIRMED', between(cedar));
+    for (const did of [ash, cedar])
+      await plan(did, 'INDIVIDUAL', { benefits: [{ benefit: 'Trust', realized: 'PARTLY' }] });
+    const proposal = await publish(ash, 'Proposal', { title: 'Deeper', partnership: { id: wells.id } }, between(ash));
+    await answer(cedar, proposal, 'OBJECTION', between(cedar));
+
+    for (const as of [ash, cedar]) {
+      const { phase, mutualBenefit, planClashes } = await nodeOf(wells.id, 'Partnership', FIELDS, as);
+      expect(phase).toMatchObject({ value: 'IMPLEMENTATION', missing: [], basis: { audience: 'LIVE' } });
+      expect(phase.because.every((one: { id: string } | null) => one !== null)).toBe(true);
+      expect(mutualBenefit).toMatchObject({ value: 'MUTUAL', parties: [{ state: 'PARTLY' }, { state: 'PARTLY' }] });
+      expect(planClashes.pairs.map(({ reason }: { reason: string }) => reason)).toEqual(Array(3).fill('SAME_GOAL'));
+      const { decision } = await nodeOf(proposal.id, 'Proposal', 'decision { value objecting { nodes { id } } }', as);
+      expect(decision).toEqual({ value: 'BLOCKED', objecting: { nodes: [{ id: cedar }] } });
+    }
+    const query = `query ($id: ID!) { node(id: $id) { ... on Partnership { ${FIELDS} } } }`;
+    for (const as of [birch, undefined]) {
+      const { data } = await world.ask(query, { variables: { id: wells.id }, ...(as ? { as } : {}) });
+      expect(data.node).toBeNull();
+    }
+  });
+});
+
 describe('a decision, asked of a hub', () => {
   const DECISION = `decision { value needed quorum passedOn isDeadlocked charter { id name decisionRule { deadlock } }
     asked(first: 2) { totalCount pageInfo { hasNextPage endCursor } nodes { id } }

@@ -2,6 +2,8 @@ import { GraphQLString } from 'graphql';
 import type { OutputClass, OutputField } from '../../../../schema/graphql/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Judging, MOST_REPLIES } from '../../rules/judging.ts';
+import { membersIn } from '../../rules/members.ts';
+import { partiesOf } from '../../rules/parties.ts';
 import type { NetworkContext } from '../context.ts';
 import {
   type AllianceFacts,
@@ -62,6 +64,9 @@ export async function forParties<Value>(
   rule: (found: PartnershipFacts) => Finding<Value>,
 ): Promise<Finding<Value> | null> {
   if (!context.viewer) return null;
+  const indexed = (await context.facts()).get(id);
+  // nobody is asked live for what is not shown anyway
+  if (indexed && !isConcerned(context, partiesOf(indexed))) return null;
   const found = await partnershipFacts(context, id);
   return found && isConcerned(context, found.parties) ? rule(found) : null;
 }
@@ -73,6 +78,8 @@ export async function forMembers<Value>(
   rule: (found: AllianceFacts) => Finding<Value>,
 ): Promise<Finding<Value> | null> {
   if (!context.viewer) return null;
+  const facts = await context.facts();
+  if (facts.get(charter) && !isConcerned(context, membersIn(facts, charter))) return null;
   const found = await allianceFacts(context, charter);
   return found && isConcerned(context, found.members) ? rule(found) : null;
 }
