@@ -57,11 +57,19 @@ export function makeRegistry(kinds: readonly KindDefinition[]): KindRegistry {
   };
 }
 
+type References = readonly (readonly [string, Field & { type: 'reference' }])[];
+/** Kinds do not change once they are defined, and rules ask for their references with every record. */
+const references = new WeakMap<KindDefinition, References>();
+
 /** The reference fields of a kind, by name. */
-export function referencesOf(kind: KindDefinition): readonly (readonly [string, Field & { type: 'reference' }])[] {
-  return Object.entries(kind.fields).flatMap(([name, field]) =>
+export function referencesOf(kind: KindDefinition): References {
+  const known = references.get(kind);
+  if (known) return known;
+  const found = Object.entries(kind.fields).flatMap(([name, field]) =>
     field.type === 'reference' ? [[name, field] as const] : [],
   );
+  references.set(kind, found);
+  return found;
 }
 
 function uniqueMap(

@@ -1,10 +1,10 @@
 import { type Fact, type Facts, numberOf, targetOf, textOf } from '../facts/index.ts';
-import { agreedTermsOf, TERMS_CAVEATS } from './agreed-terms.ts';
+import { type AgreedTerms, agreedTermsOf, TERMS_CAVEATS } from './agreed-terms.ts';
 import { decimalText, fractionText } from './decimal-text.ts';
 import { type Finding, finding } from './finding.ts';
 import { partnershipPhaseOf } from './partnership-phase.ts';
-import { AMOUNT_CAVEATS, reportedAmountOf } from './reported-amount.ts';
-import { SUPERSESSION_CAVEATS, supersessionOf } from './supersession.ts';
+import { AMOUNT_CAVEATS, type ReportedAmount, reportedAmountOf } from './reported-amount.ts';
+import { SUPERSESSION_CAVEATS, type Supersession, supersessionOf } from './supersession.ts';
 
 /**
  * How a promise stands: from the answers of its receiver, the gate of its partnership, reports, dates, and its tombstone. Follows the
@@ -62,15 +62,24 @@ export type CommitmentStanding = {
 
 export const COMMITMENT_STATUS_RULE = 'commitment-status-1';
 
-/** How a commitment stands, a withdrawn one included. */
-export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<CommitmentStanding> {
-  if (commitment.withdrawn) {
-    const value = commitment.afterDue ? 'WITHDRAWN_AFTER_DUE' : 'WITHDRAWN';
-    return finding(facts, COMMITMENT_STATUS_RULE, { ...NOTHING, value }, { because: [commitment.id] });
-  }
+/** How a commitment stands, and what that follows from; for rules over many of them, which need no reasons. */
+export type Standing = {
+  readonly value: CommitmentStatus;
+  readonly terms: Fact;
+  readonly agreed: AgreedTerms;
+  readonly reported: ReportedAmount;
+  readonly superseded: Supersession;
+  readonly partnership: Gate;
+  /** As much as was promised; undefined where no quantity above nothing is said. */
+  readonly quantity: number | undefined;
+  readonly share: number | undefined;
+  readonly isOverdue: boolean;
+};
+
+/** How a commitment stands that was not withdrawn. */
+export function standingOf(facts: Facts, commitment: Fact): Standing {
   const agreed = agreedTermsOf(facts, commitment);
   const { terms, isAgreed } = agreed;
-  const receiver = targetOf(terms, 'receiver');
   const due = textOf(terms, 'due');
   const reported = reportedAmountOf(facts, commitment, terms);
   const stated = numberOf(terms, 'quantity');
@@ -78,8 +87,8 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
   const share = quantity === undefined || reported.amount === undefined ? undefined : reported.amount / quantity;
   const isAchieved = textOf(terms, 'maturity') === 'ACHIEVED';
   const isDone = share === undefined ? quantity === undefined && isAchieved : share >= 1 - ROUNDING;
-  const asked = agreed.evidence?.standing ? receiver : undefined;
-  const superseded = supersessionOf(facts, commitment, { receiver: asked, due });
+  const receiver = agreed.evidence?.standing ? targetOf(terms, 'receiver') : undefined;
+  const superseded = supersessionOf(facts, commitment, { receiver, due });
   const partnership = gateAt(facts, targetOf(terms, 'partnership'));
   const isPast = due !== undefined && due < facts.day;
 
@@ -92,7 +101,19 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
     const start = textOf(terms, 'start');
     return partnership.isWaiting || (start !== undefined && start > facts.day) ? 'AGREED' : 'ACTIVE';
   })();
+  const isOverdue = isPast && value !== 'FULFILLED' && value !== 'SUPERSEDED' && value !== 'PROPOSED';
+  return { value, terms, agreed, reported, superseded, partnership, quantity, share, isOverdue };
+}
 
+/** How a commitment stands, a withdrawn one included. */
+export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<CommitmentStanding> {
+  if (commitment.withdrawn) {
+    const value = commitment.afterDue ? 'WITHDRAWN_AFTER_DUE' : 'WITHDRAWN';
+    return finding(facts, COMMITMENT_STATUS_RULE, { ...NOTHING, value }, { because: [commitment.id] });
+  }
+  const standing = standingOf(facts, commitment);
+  const { value, terms, agreed, reported, superseded, partnership, quantity, share, isOverdue } = standing;
+  const receiver = targetOf(terms, 'receiver');
   return finding(
     facts,
     COMMITMENT_STATUS_RULE,
@@ -103,20 +124,8 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
       quantity: quantity === undefined ? null : decimalText(quantity),
       unit: textOf(terms, 'unit') ?? null,
       fraction: share === undefined ? null : fractionText(share),
-      isOverdue: isPast && value !== 'FULFILLED' && value !== 'SUPERSEDED' && value !== 'PROPOSED',
-      caveats: [
-        ...new Set<CommitmentCaveat>([
-          ...agreed.caveats,
-          ...reported.caveats,
-          ...superseded.caveats,
-          ...(due === undefined ? (['NO_DUE'] as const) : []),
-          ...(quantity === undefined ? (['NO_QUANTITY'] as const) : []),
-          ...dueCaveats(facts, commitment, due, agreed.evidence === null),
-          ...(numberOf(terms, 'conditions') ? (['CONDITIONAL'] as const) : []),
-          ...partnership.caveats,
-          ...(receiver !== undefined && facts.isFormer(receiver) ? (['RECEIVER_LEFT'] as const) : []),
-        ]),
-      ].sort(),
+      isOverdue,
+      caveats: [...new Set(caveatsOf(facts, commitment, standing))].sort(),
     },
     {
       because: [
@@ -130,6 +139,23 @@ export function commitmentStatusOf(facts: Facts, commitment: Fact): Finding<Comm
       concerned: [commitment.actor, ...(receiver === undefined ? [] : [receiver])],
     },
   );
+}
+
+function caveatsOf(facts: Facts, commitment: Fact, standing: Standing): readonly CommitmentCaveat[] {
+  const { terms, agreed, reported, superseded, partnership, quantity } = standing;
+  const [receiver, due] = [targetOf(terms, 'receiver'), textOf(terms, 'due')];
+  const caveats: CommitmentCaveat[] = [
+    ...agreed.caveats,
+    ...reported.caveats,
+    ...superseded.caveats,
+    ...partnership.caveats,
+    ...dueCaveats(facts, commitment, due, agreed.evidence === null),
+  ];
+  if (due === undefined) caveats.push('NO_DUE');
+  if (quantity === undefined) caveats.push('NO_QUANTITY');
+  if (numberOf(terms, 'conditions')) caveats.push('CONDITIONAL');
+  if (receiver !== undefined && facts.isFormer(receiver)) caveats.push('RECEIVER_LEFT');
+  return caveats;
 }
 
 /** What binary fractions may leave of a sum that is whole. */
@@ -146,16 +172,17 @@ const NOTHING = {
 } as const;
 
 /** What the partnership says about the promises made in it: they wait until its action begins, and are over with it. */
-function gateAt(
-  facts: Facts,
-  id: string | undefined,
-): {
+type Gate = {
   readonly isWaiting: boolean;
   readonly isOver: boolean;
   readonly because: readonly string[];
   readonly caveats: readonly CommitmentCaveat[];
-} {
-  if (id === undefined) return { isWaiting: false, isOver: false, because: [], caveats: [] };
+};
+
+const NO_GATE: Gate = { isWaiting: false, isOver: false, because: [], caveats: [] };
+
+function gateAt(facts: Facts, id: string | undefined): Gate {
+  if (id === undefined) return NO_GATE;
   const partnership = facts.get(id);
   if (!partnership || partnership.withdrawn || partnership.kind !== 'Partnership')
     return { isWaiting: true, isOver: false, because: [], caveats: ['PARTNERSHIP_UNSEEN'] };

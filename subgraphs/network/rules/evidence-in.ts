@@ -1,4 +1,4 @@
-import { ownerOf, referencesOf } from '../../../schema/index.ts';
+import { type KindDefinition, ownerOf, referencesOf } from '../../../schema/index.ts';
 import { type Fact, type Facts, textOf } from '../facts/index.ts';
 import { type AnswerGiven, type Evidence, evidenceOf } from './evidence.ts';
 
@@ -6,13 +6,24 @@ import { type AnswerGiven, type Evidence, evidenceOf } from './evidence.ts';
 export function evidenceIn(facts: Facts, fact: Fact): Evidence | null {
   const kind = facts.registry.byName(fact.kind);
   if (!kind || fact.withdrawn) return null;
-  const asking = referencesOf(kind).flatMap(([name, field]) => (field.asks ? [name] : []));
-  const links = fact.links.filter(({ name }) => asking.includes(name));
+  const names = askingOf(kind);
+  const links = fact.links.filter(({ name }) => names.includes(name));
   const asked = [...new Set(links.map(({ target }) => ownerOf(target)))].filter((owner) => owner !== fact.actor);
-  const isAllThere = asking.every((name) => links.some((link) => link.name === name));
+  const isAllThere = names.every((name) => links.some((link) => link.name === name));
   const mayAskOthers = fact.undisclosed > 0 && !isAllThere;
   if (asked.length === 0 && !mayAskOthers) return null;
   return evidenceOf({ id: fact.id, digest: fact.digest, asked, mayAskOthers }, answersTo(facts, fact.id));
+}
+
+/** Fields by which records of a kind ask somebody; kinds do not change once they are defined. */
+const asking = new WeakMap<KindDefinition, readonly string[]>();
+
+function askingOf(kind: KindDefinition): readonly string[] {
+  const known = asking.get(kind);
+  if (known) return known;
+  const names = referencesOf(kind).flatMap(([name, field]) => (field.asks ? [name] : []));
+  asking.set(kind, names);
+  return names;
 }
 
 /** What was said to any version of a record. */

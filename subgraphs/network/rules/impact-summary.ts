@@ -1,5 +1,5 @@
 import { type Fact, type Facts, targetOf, targetsOf, textOf, valuesOf } from '../facts/index.ts';
-import { type CommitmentStatus, commitmentStatusOf } from './commitment-status.ts';
+import { type CommitmentStatus, standingOf } from './commitment-status.ts';
 import { type Finding, finding } from './finding.ts';
 import { emptySide, type ImpactSide, type SideCount, sideOf } from './impact-side.ts';
 import { indicatorProgressOf } from './indicator-progress.ts';
@@ -177,17 +177,17 @@ export function* summaryIn(
     const found = facts.get(targetOf(commitment, 'satisfies') ?? '');
     const goal = found && !found.withdrawn && found.kind === 'ImpactGoal' ? found : undefined;
     if (!isWantedGoal(goal)) continue;
-    const { value } = commitmentStatusOf(facts, commitment);
-    if (filter.statuses && !filter.statuses.includes(value.value)) continue;
+    const { value: status, terms, quantity, reported } = standingOf(facts, commitment);
+    if (filter.statuses && !filter.statuses.includes(status)) continue;
     looked.push(commitment.id);
     const { isAuthority, region } = faceOf(actor);
-    const number = (text: string | null) => (text === null ? undefined : Number(text));
+    const unit = textOf(terms, 'unit');
     const counted = {
       actor,
-      status: value.value,
-      promised: value.unit === null ? undefined : number(value.quantity),
-      reported: number(value.amount),
-      unit: value.unit ?? undefined,
+      status,
+      promised: unit === undefined ? undefined : quantity,
+      reported: reported.amount,
+      unit,
       authority: isAuthority && region !== undefined ? { actor: entities.entityOf(actor), region } : undefined,
     };
     for (const side of sidesFor(actor, goal)) {
