@@ -11,6 +11,7 @@ import { reportFailure } from './commands/failure.ts';
 import { countOption, namesOption, portOption } from './commands/options.ts';
 import { keepCompiledCode } from './processes/compile-cache.ts';
 import { round } from './trial/measure.ts';
+import { RACE_TO_ZERO } from './trial/net-zero-alliances.ts';
 import { ATTRIBUTION, companiesWithTarget } from './trial/net-zero-table.ts';
 import { runTrial } from './trial/run-trial.ts';
 import { makeHosts, startHosts } from './trial/trial-hosts.ts';
@@ -73,14 +74,14 @@ async function run(): Promise<object> {
     await part('demo', async () => ({ demo: await benchDemo(place('demo'), basePort, runs) }));
     await part('hundredActors', async () => {
       const where = { hosts: 4, basePort: basePort + 10 };
-      const organizations = trackerOrganizations(companies.slice(0, 100), where);
+      const organizations = trackerOrganizations(companies.slice(0, 100), where, [RACE_TO_ZERO]);
       const trial = await runTrial({ directory: place('hundred'), organizations, ...where, runs });
       await trial.stop();
       return { hundredActors: trial.figures };
     });
     await part('join', async () => {
       const where = { hosts: 2, basePort: basePort + 20 };
-      const { hosts } = await makeHosts(place('join'), trackerOrganizations(companies, where), where);
+      const { hosts } = await makeHosts(place('join'), trackerOrganizations(companies, where, [RACE_TO_ZERO]), where);
       const services = await startHosts(hosts, place('join-logs'));
       try {
         await mkdir(place('join-hub'), { recursive: true });

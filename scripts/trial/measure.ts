@@ -17,9 +17,13 @@ export const PAGE_OF_GOALS = `query PageOfGoals($after: String) {
 export type Latency = { readonly p50Ms: number; readonly p95Ms: number; readonly maxMs: number; readonly runs: number };
 
 /** Asks for the page again and again, one after the other, through all pages in turn. */
-export async function measurePages(url: string, runs: number): Promise<Latency & { readonly errors: number }> {
+export async function measurePages(
+  url: string,
+  runs: number,
+): Promise<Latency & { readonly errors: number; readonly errorCodes: readonly string[] }> {
   const times: number[] = [];
   let errors = 0;
+  const codes = new Set<string>();
   let after: string | null = null;
   for (let run = -3; run < runs; run++) {
     const began = performance.now();
@@ -27,10 +31,11 @@ export async function measurePages(url: string, runs: number): Promise<Latency &
     // the first few warm the engines up
     if (run >= 0) times.push(performance.now() - began);
     errors += answer.errors?.length ?? 0;
+    for (const { extensions, message } of answer.errors ?? []) codes.add(String(extensions?.code ?? message));
     const list = answer.data?.impactGoals as { pageInfo: { endCursor: string; hasNextPage: boolean } } | null;
     after = list?.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
   }
-  return { ...latencyOf(times), errors };
+  return { ...latencyOf(times), errors, errorCodes: [...codes].sort() };
 }
 
 /** Median, 95th percentile and maximum of some times. */

@@ -2,6 +2,7 @@ import { type Content, isWebAddress, type ReportedBy, registry } from '../../sch
 import { idOfKey } from '../import/index.ts';
 import { alpha2 } from './country-codes.ts';
 import { sectorsOf } from './industry-sections.ts';
+import { type Alliance, alliancesOf } from './net-zero-alliances.ts';
 import type { TrackerRow } from './net-zero-table.ts';
 
 /** A record to publish in the name of an organization, reported by the tracker. */
@@ -40,8 +41,16 @@ export function slugOf(row: TrackerRow): string {
   return (row.id_code ?? '').toLowerCase().replace(/[^a-z0-9-]/g, '-');
 }
 
-/** What the tracker reports of one company, as its records. The same row gives the same ids and contents at every run. */
-export function recordsOf(row: TrackerRow, actor: string, charter: string | undefined): readonly TrackerRecord[] {
+/**
+ * What the tracker reports of one company, as its records. The same row gives the same ids and contents at every run.
+ *
+ * @param charters ids of the charters of alliances, by their keys; what a row says of others is left out
+ */
+export function recordsOf(
+  row: TrackerRow,
+  actor: string,
+  charters: ReadonlyMap<string, string>,
+): readonly TrackerRecord[] {
   const record = recorder(actor, row);
   const goal = record('ImpactGoal', '', {
     title: cut(titleOf(row, 'end_target'), 200),
@@ -57,34 +66,57 @@ export function recordsOf(row: TrackerRow, actor: string, charter: string | unde
     records.push(record('Indicator', target, indicatorOf(row, target, goal.id)));
     records.push(record('Commitment', target, commitmentOf(row, target, goal.id)));
   }
-  if (row.race_to_zero_member === 'Yes' && charter !== undefined)
-    records.push(record('Membership', '', { network: { id: charter }, role: 'Company', standing: 'FULL' }));
+  for (const { alliance, role, column } of alliancesOf(row)) {
+    const charter = charters.get(alliance.key);
+    if (charter === undefined) continue;
+    records.push(record('Membership', alliance.key, { network: { id: charter }, role: `${role}, by ${column}` }));
+  }
   return records;
 }
 
-/** The campaign that many of the companies belong to, as the charter of a network that one actor stewards. */
-export function stewardRecords(actor: string): readonly TrackerRecord[] {
-  const record = recorder(actor, { id_code: 'race-to-zero' });
+/** An alliance that some of the companies belong to, as the charter of a network that one actor stewards in its place. */
+export function stewardRecords(actor: string, alliance: Alliance): readonly TrackerRecord[] {
+  const record = recorder(actor, { id_code: alliance.key });
   return [
     record('Profile', '', {
-      name: 'Race to Zero (as seen by the Net Zero Tracker)',
+      name: standInName(alliance),
       actorType: 'OTHER',
-      summary: 'Stands here for the campaign, so that its members can be shown. It has said nothing itself.',
+      webAddress: alliance.origin,
+      summary: `Stands in for ${alliance.name}, so that those can be shown whom the tracker reports to belong to it. Neither the alliance nor the companies have said anything here.`,
     }),
     record('SharedValueNetwork', '', {
-      name: 'Race to Zero',
-      ambition: 'Halve emissions by 2030 and reach net zero by 2050 at the latest.',
+      name: standInName(alliance),
+      ambition: alliance.about,
       managementModel: 'NETWORK_ADMINISTRATION',
       admissionRule: 'STEWARD',
-      origin: 'https://climatechampions.unfccc.int/system/race-to-zero/',
-      disclaimer: 'Shown for a trial. Membership is as the tracker reports it, and unanswered by the campaign.',
+      origin: alliance.origin,
+      disclaimer:
+        'Made for a trial. Who belongs to it is as the tracker reports it; that it is confirmed means that the tracker reports it, and nothing more. It is the word neither of the alliance nor of its members.',
     }),
   ];
 }
 
-/** The id of the steward's charter. */
-export function charterOf(steward: string): string {
-  return idOfKey(steward, kindNamed('SharedValueNetwork'), 'race-to-zero');
+/** The name of whoever stands in for an alliance: nobody shall take it for the alliance. */
+export function standInName({ name }: Alliance): string {
+  return `${name} (as seen by the ${TRACKER})`;
+}
+
+/** The answer of a stand-in to a membership in the version that was published, so that maps and summaries, which count what is confirmed, have something to show. */
+export function confirmationOf(
+  actor: string,
+  alliance: Alliance,
+  membership: { readonly id: string; readonly digest: string },
+): TrackerRecord {
+  return recorder(actor, { id_code: alliance.key })('Answer', membership.id, {
+    about: membership,
+    verdict: 'CONFIRMED',
+    words: `Said by a stand-in for a trial: the ${TRACKER} reports it. ${alliance.name} itself has not answered.`,
+  });
+}
+
+/** The id of the charter of an alliance, by the actor that stands in for it. */
+export function charterOf(steward: string, { key }: Alliance): string {
+  return idOfKey(steward, kindNamed('SharedValueNetwork'), key);
 }
 
 function recorder(actor: string, row: TrackerRow) {
@@ -102,6 +134,7 @@ function profileOf(row: TrackerRow): Content {
   return {
     name: cut(row.name ?? '', 200),
     actorType: 'BUSINESS',
+    summary: `As the ${TRACKER} reports it; the company itself has said nothing here.`,
     ...optional('region', alpha2(row.country ?? '')),
     ...(sectors.length > 0 ? { sectors } : {}),
     ...optional('sizeClass', sizeClassOf(Number(row.employees))),

@@ -11,7 +11,12 @@ export type TrialOrganization = {
   readonly name: string;
   /** What it publishes, given its DID. */
   records(did: string): readonly Publish[];
+  /** What it says to what all have published, once they have. */
+  answers?(did: string, said: readonly Said[]): readonly Publish[];
 };
+
+/** What somebody has published, and the digest that answers to it name. */
+export type Said = { readonly command: Publish; readonly digest: string };
 
 /** A node process that hosts some of them. */
 export type TrialHost = {
@@ -55,23 +60,28 @@ export async function makeHosts(
   });
   const bySlug = new Map(organizations.map((organization) => [organization.slug, organization]));
   for (const host of hosts) await createActors(host, bySlug);
-  let records = 0;
+  const said: Said[] = [];
   let publishMs = 0;
-  for (const host of hosts) {
+  const publish = async (host: TrialHost, sayingOf: (did: string) => readonly Publish[]) => {
     const node = await openNode(host.directory, { environment: {} });
     try {
       const began = performance.now();
       for (const actor of node.actors.values()) {
-        const all = bySlug.get(slugIn(actor.did))?.records(actor.did) ?? [];
-        await actor.publisher.applyAll(all);
-        records += all.length;
+        const commands = sayingOf(actor.did);
+        const stored = await actor.publisher.applyAll(commands);
+        for (const [at, command] of commands.entries()) said.push({ command, digest: stored[at]?.digest ?? '' });
       }
       publishMs += performance.now() - began;
     } finally {
       await node.close();
     }
-  }
-  return { hosts, records, publishMs };
+  };
+  for (const host of hosts) await publish(host, (did) => bySlug.get(slugIn(did))?.records(did) ?? []);
+  const before = [...said];
+  for (const host of hosts)
+    if (host.dids.some((did) => bySlug.get(slugIn(did))?.answers))
+      await publish(host, (did) => bySlug.get(slugIn(did))?.answers?.(did, before) ?? []);
+  return { hosts, records: said.length, publishMs };
 }
 
 /** Starts a process for each host. Resolves when all listen; ends those that do when one does not. */

@@ -1,21 +1,51 @@
-import { charterOf, recordsOf, slugOf, stewardRecords, type TrackerRecord } from './net-zero-records.ts';
+import type { Content } from '../../schema/index.ts';
+import { ALLIANCES, type Alliance, alliancesOf } from './net-zero-alliances.ts';
+import {
+  charterOf,
+  confirmationOf,
+  recordsOf,
+  slugOf,
+  standInName,
+  stewardRecords,
+  type TrackerRecord,
+} from './net-zero-records.ts';
 import type { TrackerRow } from './net-zero-table.ts';
 import { portOf, type TrialOrganization, trialDid } from './trial-hosts.ts';
 
-const STEWARD = 'race-to-zero';
-
-/** The steward of the campaign, and the companies, as organizations of a trial. */
+/**
+ * Those who stand in for alliances, and the companies, as organizations of a trial.
+ *
+ * @param among the alliances that are looked for; those that no row belongs to are left out, but the first
+ */
 export function trackerOrganizations(
   rows: readonly TrackerRow[],
   place: { readonly hosts: number; readonly basePort: number },
+  among: readonly Alliance[] = ALLIANCES,
 ): readonly TrialOrganization[] {
-  const charter = charterOf(trialDid(portOf(0, place.hosts, place.basePort), STEWARD));
+  const named = new Set(rows.flatMap((row) => alliancesOf(row, among).map(({ alliance }) => alliance)));
+  const alliances = among.filter((alliance, at) => at === 0 || named.has(alliance));
+  const charters = new Map(
+    alliances.map((alliance, at) => [
+      alliance.key,
+      charterOf(trialDid(portOf(at, place.hosts, place.basePort), alliance.key), alliance),
+    ]),
+  );
   return [
-    { slug: STEWARD, name: 'Race to Zero', records: (did) => stewardRecords(did).map(published) },
+    ...alliances.map(
+      (alliance): TrialOrganization => ({
+        slug: alliance.key,
+        name: standInName(alliance),
+        records: (did) => stewardRecords(did, alliance).map(published),
+        answers: (did, said) =>
+          said
+            .filter(({ command }) => isMembershipIn(command.content, charters.get(alliance.key)))
+            .map(({ command: { id = '' }, digest }) => published(confirmationOf(did, alliance, { id, digest }))),
+      }),
+    ),
     ...rows.map((row) => ({
       slug: slugOf(row),
       name: row.name ?? slugOf(row),
-      records: (did: string) => recordsOf(row, did, charter).map(published),
+      records: (did: string) => recordsOf(row, did, charters).map(published),
     })),
   ];
 }
@@ -38,6 +68,11 @@ export function madeUpRows(count: number): readonly TrackerRow[] {
     interim_target_baseline_year: '2019',
     race_to_zero_member: at % 3 === 0 ? 'Yes' : 'No',
   }));
+}
+
+function isMembershipIn(content: Content, charter: string | undefined): boolean {
+  const { network } = content;
+  return typeof network === 'object' && network !== null && 'id' in network && network.id === charter;
 }
 
 function published({ id, kind, content, reportedBy, language, licence }: TrackerRecord) {

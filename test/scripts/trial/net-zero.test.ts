@@ -4,14 +4,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { faultsIn, registry } from '../../../schema/index.ts';
-import { charterOf, recordsOf, slugOf, stewardRecords } from '../../../scripts/trial/net-zero-records.ts';
+import { ALLIANCES, alliancesOf, RACE_TO_ZERO } from '../../../scripts/trial/net-zero-alliances.ts';
+import {
+  charterOf,
+  confirmationOf,
+  recordsOf,
+  slugOf,
+  stewardRecords,
+} from '../../../scripts/trial/net-zero-records.ts';
 import { companiesWithTarget } from '../../../scripts/trial/net-zero-table.ts';
 import { freePortRange, run } from '../../scenarios/support/living-network.ts';
 import { NEEDS_SHARED_DATA } from '../../support/tally-reporter.ts';
 
 const SHARED = join(import.meta.dirname, '../../../../shared/data/net-zero-tracker/snapshot_2022-12-20.xlsx');
 const ACTOR = 'did:web:localhost%3A4201:com-1';
-const CHARTER = charterOf('did:web:localhost%3A4201:race-to-zero');
+const CHARTERS = new Map(
+  ALLIANCES.map((alliance) => [alliance.key, charterOf(`did:web:localhost%3A4201:${alliance.key}`, alliance)]),
+);
 
 let directory = '';
 let file = '';
@@ -29,6 +38,7 @@ beforeAll(async () => {
       'employees',
       'reporting_mechanism',
       'scope_1',
+      'target_notes',
     ],
   ];
   const company = ['Company', 'NL0000000001', 'Yes'];
@@ -81,7 +91,10 @@ beforeAll(async () => {
         null,
         null,
       ],
-    ].map((row) => [...row, 'https://made-up.example/report', 'Retail', 7, 'Annual reporting', 'Yes']),
+    ].map((row, at) => [
+      ...[...row, 'https://made-up.example/report', 'Retail', 7, 'Annual reporting', 'Yes'],
+      at === 1 ? 'In 2021 we joined RE100.' : 'See the page of RE100.',
+    ]),
   ]).toFile(file);
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -95,7 +108,7 @@ describe('a snapshot of the Net Zero Tracker', () => {
 
   it('becomes records that say who reported them, under its licence', async () => {
     const [one] = await companiesWithTarget(file);
-    const records = recordsOf(one ?? {}, ACTOR, CHARTER);
+    const records = recordsOf(one ?? {}, ACTOR, CHARTERS);
     expect(records.map(({ kind }) => kind)).toEqual(['Profile', 'ImpactGoal', 'Indicator', 'Commitment', 'Membership']);
     for (const record of records)
       expect(record).toMatchObject({
@@ -114,13 +127,16 @@ describe('a snapshot of the Net Zero Tracker', () => {
       ImpactGoal: { title: 'Net zero by 2050', direction: 'PREVENT', sdgs: ['13'] },
       Indicator: { unit: 't{CO2eq}', target: { value: '0', due: '2050-12-31' } },
       Commitment: { maturity: 'IN_LAW', due: '2050-12-31', reportingRhythm: 'YEARLY' },
-      Membership: { network: { id: CHARTER } },
+      Membership: {
+        network: { id: CHARTERS.get('race-to-zero') },
+        role: 'Member company, by race_to_zero_member',
+      },
     });
   });
 
   it('gives percentages their baseline, and says nothing where the tracker’s cell cannot be right', async () => {
     const [, two, odd] = await companiesWithTarget(file);
-    const [profile, , indicator, , interim] = recordsOf(two ?? {}, ACTOR, CHARTER);
+    const [profile, , indicator, , interim] = recordsOf(two ?? {}, ACTOR, CHARTERS);
     expect(profile?.content).not.toHaveProperty('region');
     expect(indicator?.content).toMatchObject({
       unit: '%',
@@ -128,17 +144,43 @@ describe('a snapshot of the Net Zero Tracker', () => {
       target: { value: '62.5', due: '2030-12-31' },
     });
     expect(interim?.content).toMatchObject({ target: { due: '2025-12-31' } });
-    const commitment = recordsOf(odd ?? {}, ACTOR, CHARTER).find(({ kind }) => kind === 'Commitment');
+    const commitment = recordsOf(odd ?? {}, ACTOR, CHARTERS).find(({ kind }) => kind === 'Commitment');
     expect(commitment?.content).toMatchObject({ title: 'Climate target', maturity: 'ACHIEVED' });
     expect(commitment?.content).not.toHaveProperty('due');
   });
 
   it('gives the same ids and contents at every run', async () => {
-    const ids = async () => (await companiesWithTarget(file)).flatMap((row) => recordsOf(row, ACTOR, CHARTER));
+    const ids = async () => (await companiesWithTarget(file)).flatMap((row) => recordsOf(row, ACTOR, CHARTERS));
     expect(await ids()).toEqual(await ids());
   });
 
-  it('federates its companies as actors of their own', { timeout: 90_000 }, async () => {
+  it.each([
+    ['joined', 'Only scopes 1+2, but joined The Climate Pledge', ['climate-pledge']],
+    ['signed on another line', 'CBRE today signed\nThe Climate Pledge, a commitment', ['climate-pledge']],
+    ['is a member', 'As an RE100 member company, they use', ['re100']],
+    ['was checked', 'Our targets have been approved by the SBTi.', ['science-based-targets']],
+    ['speaks of it', 'Our commitments to RE100 are foundational; in line with the SBTi pathway', []],
+    ['will join', 'We plan to join RE100 next year', []],
+    ['was not checked', 'The target has not yet been verified by the SBTi', []],
+    ['means others', 'unless they have signed up to the Science Based Targets initiative', []],
+    ['says so in another sentence', 'We signed a lease. RE100 is a campaign', []],
+  ])('names an alliance where a text says that the company %s', (_what, target_notes, keys) => {
+    expect(alliancesOf({ target_notes }).map(({ alliance }) => alliance.key)).toEqual(keys);
+  });
+
+  it('has alliances, and the yes to their members, said by stand-ins that say so', () => {
+    const membership = { id: `${ACTOR}/membership/1`, digest: `sha-256:${'A'.repeat(43)}` };
+    const answer = confirmationOf(ACTOR, RACE_TO_ZERO, membership);
+    const records = [...stewardRecords(ACTOR, RACE_TO_ZERO), answer];
+    for (const record of records) expect(record.reportedBy.name).toBe('Net Zero Tracker');
+    const [profile, charter] = records.map(({ content }) => content);
+    expect(profile?.name).toBe('Race to Zero (as seen by the Net Zero Tracker)');
+    expect(charter?.disclaimer).toContain('It is the word neither of the alliance nor of its members.');
+    expect(answer.content).toMatchObject({ about: membership, verdict: 'CONFIRMED' });
+    expect(answer.content.words).toContain('Race to Zero itself has not answered');
+  });
+
+  it('federates its companies as actors of their own', { timeout: 180_000 }, async () => {
     const port = await freePortRange(3);
     const trial = run([
       ...['scripts/trial-net-zero.ts', '--file', file, '--actors', '3', '--hosts', '2'],
@@ -147,7 +189,22 @@ describe('a snapshot of the Net Zero Tracker', () => {
     expect(await trial.ended, trial.output()).toBe(0);
     expect(trial.output()).toContain('CC BY 4.0');
     const figures = JSON.parse(/^\{[\s\S]*^\}/m.exec(trial.output())?.[0] ?? '') as Record<string, unknown>;
-    expect(figures).toMatchObject({ actors: 4, hosts: 2, records: 18, pageOf50Goals: { errors: 0 } });
+    expect(figures).toMatchObject({
+      ...{ actors: 5, hosts: 2, records: 24, pageOf50Goals: { errors: 0 } },
+      asked: {
+        networkMap: { errors: 0 },
+        constellation: { errors: 0 },
+        impactSummary: { errors: 0 },
+        gaps: { errors: 0 },
+      },
+      // the second company joined an alliance that the third wrote about only
+      digest: {
+        ...{ actors: 5, relations: 4, communities: 2, joinedNetworks: 0, bridging: 0 },
+        goals: { increase: 0, prevent: 3, commitments: 4 },
+        goalsBySdg: { 13: 3 },
+      },
+    });
+    expect(trial.output()).toContain('neither alliances nor companies have said so themselves');
   });
 
   it('that is not there, or something else, is refused with what to do', async () => {
@@ -166,8 +223,8 @@ describe.skipIf(!existsSync(SHARED))(`the snapshot of 2022 ${NEEDS_SHARED_DATA}`
     expect(rows).toHaveLength(1085);
     expect(new Set(rows.map(slugOf)).size).toBe(rows.length);
     const records = [
-      ...stewardRecords(ACTOR),
-      ...rows.flatMap((row) => recordsOf(row, `did:web:localhost%3A4201:${slugOf(row)}`, CHARTER)),
+      ...ALLIANCES.flatMap((alliance) => stewardRecords(`did:web:localhost%3A4201:${alliance.key}`, alliance)),
+      ...rows.flatMap((row) => recordsOf(row, `did:web:localhost%3A4201:${slugOf(row)}`, CHARTERS)),
     ];
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
     const faults = records.flatMap(({ id, kind, content }) =>
