@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { buildASTSchema, parse } from 'graphql';
 import { kindsIndex } from './generate/kinds-index.ts';
 
 /**
@@ -14,11 +15,12 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     schema,
     { composedActorSdl },
     { servedActorSdl },
-    { networkSdl },
+    { networkSdl, DERIVED_RULES, FURTHER_RULES, FACTS_AUDIENCES },
     { kindsPage },
     { kindSegments },
     { errorCodesPage },
     { capabilitiesPage },
+    { rulesPage },
     { TOUR },
     composing,
   ] = await Promise.all([
@@ -30,6 +32,7 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     import('./generate/kind-segments.ts'),
     import('./generate/error-codes-page.ts'),
     import('./generate/capabilities-page.ts'),
+    import('./generate/rules-page.ts'),
     import('./tour/index.ts'),
     import('./generate/supergraph.ts'),
   ]);
@@ -42,6 +45,15 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schema/supergraph.graphql', composing.composeSupergraph(actor, network)],
     ['docs/kinds.md', kindsPage(schema.registry)],
     ['docs/capabilities.md', capabilitiesPage(TOUR)],
+    [
+      'docs/rules.md',
+      rulesPage({
+        numbered: DERIVED_RULES,
+        further: FURTHER_RULES,
+        audiences: FACTS_AUDIENCES,
+        schema: buildASTSchema(parse(network), { assumeValidSDL: true }),
+      }),
+    ],
     ['docs/error-codes.md', errorCodesPage(schema.ERROR_CODES)],
   ]);
 }

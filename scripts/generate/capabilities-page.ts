@@ -35,10 +35,11 @@ function table(names: readonly Capability[], steps: readonly TourStep[]): string
 function shown(name: Capability, step: TourStep): string[] {
   const { question, servedBy, test, shows, rules = [] } = step;
   const [first] = shows;
+  const links = rules.map((number) => `[${number}](rules.md#rule-${number})`);
   const rule =
-    rules.length === 0
+    links.length === 0
       ? ''
-      : ` By ${rules.length === 1 ? 'rule' : 'rules'} ${rules.join(', ')} of [derived truth](rules.md).`;
+      : ` By ${links.length === 1 ? 'rule' : 'rules'} ${links.join(', ')} of [derived truth](rules.md).`;
   const about = [`*${question}*`, '', `Served by ${servedBy}.${rule} Shown by [${test}](../${test}).`];
   // an example that shows several stands once
   if (first !== name) return [...about, '', `The example is that of ${first}.`];

@@ -3,6 +3,7 @@ export { ADMISSION_RULES, type AdmissionRule } from './admission.ts';
 export { networkSchema, networkSdl } from './api/network-schema.ts';
 export { type HubKeyChange, recoverHubKey, rotateHubKey } from './change-keys.ts';
 export type { Charters } from './charters.ts';
+export { FACTS_AUDIENCES } from './facts/index.ts';
 export { hubEndpointsOf } from './http/hub-routes.ts';
 export {
   HUB_KEYS,
@@ -21,6 +22,13 @@ export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';
 export type { RequestSigner, SignableRequest } from './request-signer.ts';
 export { continuePublishing } from './roster/lost-entries.ts';
 export { ROSTER_HOURS } from './roster/published-roster.ts';
+export {
+  type AppliedRule,
+  DERIVED_RULES,
+  type DerivedRule,
+  FURTHER_RULES,
+  SEEN_BY,
+} from './rules/derived-rules.ts';
 export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence.ts';
 export { openSessionSigner, type SessionSigner, type SessionSignerOptions } from './sessions/session-signer.ts';
 export { signedRequest } from './sessions/signed-request.ts';

@@ -37,18 +37,21 @@ export function relativeLinks({ path, text }: Page): { target: string; heading: 
   });
 }
 
-/** The names by which links point to a page's headings, as GitHub makes them. */
+/** The names by which links point to a page's headings, as GitHub makes them, and to places that the page names itself. */
 export function headingsOf(text: string): ReadonlySet<string> {
-  const titles = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6} (?<title>.+)$/gm)];
-  return new Set(
-    titles.map(({ groups }) =>
+  const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+  const titles = [...prose.matchAll(/^#{1,6} (?<title>.+)$/gm)];
+  const places = [...prose.matchAll(/^<a id="(?<id>[^"]+)"><\/a>$/gm)].map(({ groups }) => groups?.id ?? '');
+  return new Set([
+    ...places,
+    ...titles.map(({ groups }) =>
       (groups?.title ?? '')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}\s_-]/gu, '')
         .trim()
         .replaceAll(' ', '-'),
     ),
-  );
+  ]);
 }
 
 /** The fenced blocks of a language. */

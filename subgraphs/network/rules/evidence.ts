@@ -3,6 +3,9 @@ import { ownerOf } from '../../../schema/index.ts';
 /**
  * Evidence: what those whom a record names have said to it. Two voices: what one actor says about another is shown with the other's
  * answer. A pure function of records, so anyone who sees the same records comes to the same value.
+ *
+ * Weaknesses: a yes says that two agree, not that it is true; who never answers may not know that it is named; an answer that you may not
+ * see looks like none.
  */
 export const EVIDENCE_VALUES = {
   UNANSWERED: 'Not everybody who is named has answered this version.',
