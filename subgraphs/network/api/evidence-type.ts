@@ -1,4 +1,4 @@
-import { GraphQLString } from 'graphql';
+import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import type { OutputClass, TypeBuilder } from '../../../schema/graphql/index.ts';
 import { EVIDENCE_VALUES, type Evidence } from '../rules/evidence.ts';
 import type { NetworkContext } from './context.ts';
@@ -11,7 +11,7 @@ export function evidenceType(
 ): OutputClass {
   return builder.object('Evidence', {
     description:
-      'What those whom a record names say to it, derived from their answers and never stored as anyone’s statement.',
+      'What those whom a record names say to it, derived from their answers and never stored as anyone’s statement: two voices, each at its author. Of each the newest answer counts. The last version that all of them have confirmed stands until the next is confirmed. Weaknesses: silence says nothing; an answer says what somebody says, not whether it is so.',
     fields: {
       value: {
         type: () => builder.enumeration('EvidenceValue', 'What the answers come to.', EVIDENCE_VALUES),
@@ -24,6 +24,17 @@ export function evidenceType(
         description: 'The answers that it rests on.',
         resolve: ({ because }: Evidence, _args, context: NetworkContext) =>
           Promise.all(because.map(async (id) => (await findRecord(id, context)) ?? null)),
+      },
+      becauseIds: {
+        type: () => GraphQLID,
+        list: true,
+        description: 'Ids of these answers: cheaper to ask for than `because`.',
+        resolve: ({ because }: Evidence) => because,
+      },
+      becauseTotal: {
+        type: () => GraphQLInt,
+        description: 'How many answers it rests on.',
+        resolve: ({ because }: Evidence) => because.length,
       },
       asked: {
         type: () => types.actor,

@@ -3,6 +3,7 @@ import { CHARTER_KIND } from './charters.ts';
 import { type Finding, finding } from './finding.ts';
 import { isInForce } from './in-force.ts';
 import { membersIn } from './members.ts';
+import { atOnce } from './turns.ts';
 
 /**
  * What a network, or all who take part in the hub, has named and does nothing about: goals that nobody contributes to, challenges that
@@ -45,6 +46,14 @@ export const GAPS_RULE = 'gaps-1';
 
 /** The gaps of a network, by the id of its charter, or of all who take part. */
 export function gapsOf(facts: Facts, charter?: string): Finding<Gaps> {
+  return atOnce(gapsIn(facts, charter));
+}
+
+/** Records that are looked at before others may have their turn. */
+const AT_ONCE = 50;
+
+/** The same in steps, so that others have their turn in between. */
+export function* gapsIn(facts: Facts, charter?: string): Generator<void, Finding<Gaps>> {
   const scope = scopeOf(facts, charter);
   const commitments = new Map<string, readonly Fact[]>();
   const standing = new Map<string, boolean>();
@@ -69,18 +78,25 @@ export function gapsOf(facts: Facts, charter?: string): Finding<Gaps> {
           },
         ];
 
-  const goals = scope.goals.flatMap((goal) => gapAt(goal, towards(goal.id), [], 'NOTHING'));
-  const challenges = scope.challenges.flatMap((challenge) => {
+  const [goals, challenges, stakeholders]: [Gap[], Gap[], Gap[]] = [[], [], []];
+  let turn = 0;
+  for (const goal of scope.goals) {
+    if (++turn % AT_ONCE === 0) yield;
+    goals.push(...gapAt(goal, towards(goal.id), [], 'NOTHING'));
+  }
+  for (const challenge of scope.challenges) {
+    if (++turn % AT_ONCE === 0) yield;
     const naming = [...facts.pointingTo(challenge.id, 'ImpactGoal', 'challenges')];
     const found = naming.flatMap(({ id }) => towards(id));
-    return gapAt(challenge, found, naming, naming.length === 0 ? 'NO_GOAL' : 'NO_COMMITMENT');
-  });
-  const stakeholders = scope.stakeholders.flatMap((group) => {
+    challenges.push(...gapAt(challenge, found, naming, naming.length === 0 ? 'NO_GOAL' : 'NO_COMMITMENT'));
+  }
+  for (const group of scope.stakeholders) {
+    if (++turn % AT_ONCE === 0) yield;
     const naming = [...facts.pointingTo(group.id, 'ImpactGoal', 'stakeholders')];
     const direct = [...facts.pointingTo(group.id, 'Commitment', 'stakeholder')];
     const found = [...direct, ...naming.flatMap(({ id }) => towards(id))];
-    return gapAt(group, found, naming, naming.length === 0 ? 'NOTHING' : 'NO_COMMITMENT');
-  });
+    stakeholders.push(...gapAt(group, found, naming, naming.length === 0 ? 'NOTHING' : 'NO_COMMITMENT'));
+  }
   const value = {
     network: charter ?? null,
     goals: goals.sort(byRecord),

@@ -19,6 +19,17 @@ export type LegalEntities = {
  * stranger’s profile with REJECTED, and the two are apart again.
  */
 export function legalEntitiesIn(facts: Facts): LegalEntities {
+  const known = found.get(facts);
+  if (known) return known;
+  const entities = readEntities(facts);
+  found.set(facts, entities);
+  return entities;
+}
+
+/** Of the facts of one request: rules about each of a hundred actors on a page read all profiles once. */
+const found = new WeakMap<Facts, LegalEntities>();
+
+function readEntities(facts: Facts): LegalEntities {
   const numbers = new Map<string, Map<string, Set<string>>>();
   const profiles = new Map<string, Fact>();
   const note = (actor: string, record: Fact) => {

@@ -10,7 +10,7 @@ const KINDS = ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'];
 export function freshnessFields({ builder, findings }: DerivedTypes): DerivedFields {
   const finding = findings.of(
     'FreshnessFinding',
-    'How long ago a statement was last renewed or reported on by its author, counted in the rhythm that the author declared; a year where none is. Says nothing about whether it is true.',
+    'How long ago a statement was last renewed or reported on by its author, counted in the rhythm that the author declared; a year where none is. A goal is reported on by reports on its indicators as well, a charter by the rounds that its steward says were held; what others report does not count. Weaknesses: says nothing about whether it is true; authors who report often on little look fresh.',
     {
       type: () => builder.enumeration('Freshness', 'How fresh a statement is.', FRESHNESS),
       description: 'How fresh it is.',

@@ -1,7 +1,8 @@
 import { GraphQLID } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { CHARTER_KIND } from '../../rules/charters.ts';
-import { GAP_REASONS, type Gap, type Gaps, gapsOf } from '../../rules/gaps.ts';
+import { GAP_REASONS, type Gap, type Gaps, gapsIn } from '../../rules/gaps.ts';
+import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
@@ -60,10 +61,12 @@ export function gapFields({ builder, findings, record, connectionOf }: DerivedTy
         args: { network: { type: () => GraphQLID, description: 'Id of the charter of the network.' } },
         async resolve(_root, { network }: { network?: string | null }, context: NetworkContext) {
           const facts = await context.facts();
-          if (network == null) return gapsOf(facts);
+          if (network == null) return inTurns(gapsIn(facts));
           checkRecordId(network);
           const charter = facts.get(network);
-          return charter && !charter.withdrawn && charter.kind === CHARTER_KIND ? gapsOf(facts, network) : null;
+          return charter && !charter.withdrawn && charter.kind === CHARTER_KIND
+            ? inTurns(gapsIn(facts, network))
+            : null;
         },
       },
     },
