@@ -3,7 +3,7 @@ export { ADMISSION_RULES, type AdmissionRule } from './admission.ts';
 export { networkSchema, networkSdl } from './api/network-schema.ts';
 export { type HubKeyChange, recoverHubKey, rotateHubKey } from './change-keys.ts';
 export type { Charters } from './charters.ts';
-export { FACTS_AUDIENCES } from './facts/index.ts';
+export { FACTS_AUDIENCES, type IndexFacts, openIndexFacts } from './facts/index.ts';
 export { hubEndpointsOf } from './http/hub-routes.ts';
 export {
   HUB_KEYS,
@@ -14,10 +14,12 @@ export {
   placeHubKeys,
   recoveryFileOf,
 } from './identity.ts';
+export { type IndexedVersion, rowOfRecord } from './index-row.ts';
 export type { FeedStatus, Unheard } from './ingest/ingest.ts';
 export type { LiveAnswer, LiveGroups, LiveOwners, LiveQuery } from './live/live-owners.ts';
 export { type Members, makeMembers, openMembers, takesPart } from './members.ts';
 export { type Directory, type Network, type NetworkHealth, type NetworkOptions, openNetwork } from './network.ts';
+export { pastBefore } from './past-rows.ts';
 export type { RecoveryFeed, RecoveryRequest } from './recovery.ts';
 export type { RequestSigner, SignableRequest } from './request-signer.ts';
 export { continuePublishing } from './roster/lost-entries.ts';

@@ -12,7 +12,7 @@ import { networkSchema } from './api/network-schema.ts';
 import { type Charters, openCharters } from './charters.ts';
 import { openCheckedKeys } from './checked-keys.ts';
 import { controlProof } from './control-proof.ts';
-import { openIndexFacts, type Sight } from './facts/index.ts';
+import { openIndexFacts, openRemembered, type Sight } from './facts/index.ts';
 import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
 import type { GrowthLimits } from './ingest/allowance.ts';
@@ -249,7 +249,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   });
   isComplete = ingest.isSettled;
   isRead = ingest.isRead;
-  const participants = openParticipants({ roster, leaving: ingest.leaving, publicOnly: ingest.publicOnly });
+  const participants = openParticipants({ ...ingest, roster });
   sight = participants.sight;
   const measuring = openMeasuring();
   const view: NetworkView = {
@@ -270,6 +270,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     reads,
     facts: indexFacts.table,
     participation: participants.now,
+    remembered: openRemembered(),
     maps: openMaps(measuring),
     keysOf,
     renewKeys: renewal.renew,

@@ -1,5 +1,6 @@
 import type { FeedTier } from '../../schema/index.ts';
 import type { Sight } from './facts/index.ts';
+import type { Unheard } from './ingest/ingest.ts';
 import type { Roster } from './roster.ts';
 
 /** Who takes part in the hub, as one request sees it. */
@@ -10,6 +11,8 @@ export type Participation = {
   readonly active: ReadonlySet<string>;
   /** DIDs of those that took part once, and do not now. */
   readonly former: ReadonlySet<string>;
+  /** DIDs of those of whom more may have been shared with members than can be seen, since they are not heard of. */
+  readonly silent: readonly string[];
 };
 
 /** Says who takes part. Each request asks, and there may be thousands: what is said is made anew only when something of it changes. */
@@ -25,14 +28,22 @@ export function openParticipants(options: {
   readonly leaving: () => readonly string[];
   /** Actors of whom only what is PUBLIC counts now. */
   readonly publicOnly: () => readonly string[];
+  readonly unheard: () => readonly Unheard[];
 }): Participants {
   const { roster, leaving, publicOnly } = options;
-  const participation = whenChanged(
-    () => [roster.all(), roster.former(), leaving()] as const,
-    ([all, former, gone]): Participation => {
+  const members = whenChanged(
+    () => [roster.all(), leaving()] as const,
+    ([all, gone]) => {
       const isGone = new Set(gone);
-      const active = all.filter(({ did, status }) => status === 'ACTIVE' && !isGone.has(did)).map(({ did }) => did);
-      return { actors: active.sort(), active: new Set(active), former };
+      const actors = all.filter(({ did, status }) => status === 'ACTIVE' && !isGone.has(did)).map(({ did }) => did);
+      return { actors: actors.sort(), active: new Set(actors) };
+    },
+  );
+  const participation = whenChanged(
+    () => [members(), roster.former(), options.unheard()] as const,
+    ([{ actors, active }, former, unheard]): Participation => {
+      const silent = unheard.map(({ actor }) => actor).filter((actor) => active.has(actor));
+      return { actors, active, former, silent: silent.sort() };
     },
   );
   let known: ReadonlySet<string> = new Set();
@@ -46,11 +57,11 @@ export function openParticipants(options: {
   );
   const sights: Readonly<Record<FeedTier, () => Sight>> = {
     PUBLIC: whenChanged(
-      () => [participation()] as const,
+      () => [members()] as const,
       ([{ active }]) => ({ actors: active, publicOnly: new Set() }),
     ),
     MEMBERS: whenChanged(
-      () => [participation(), unheard()] as const,
+      () => [members(), unheard()] as const,
       ([{ active }, actors]) => ({ actors: active, publicOnly: actors }),
     ),
   };

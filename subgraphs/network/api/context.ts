@@ -1,6 +1,16 @@
 import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
 import type { CheckedKeys } from '../checked-keys.ts';
-import { type Fact, type Facts, type FactTable, factsIn, type TitlePlace, type TitleQuery } from '../facts/index.ts';
+import {
+  type About,
+  type Fact,
+  type Facts,
+  type FactsSource,
+  type FactTable,
+  factsIn,
+  type Remembered,
+  type TitlePlace,
+  type TitleQuery,
+} from '../facts/index.ts';
 import type { Note } from '../ingest/feed-notes.ts';
 import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import { type LiveDesk, liveDesk } from '../live/live-desk.ts';
@@ -50,6 +60,7 @@ export type NetworkView = {
   /** Who takes part; the same object until it changes. */
   participation(): Participation;
   readonly maps: Maps;
+  readonly remembered: Remembered;
   readonly keysOf: CheckedKeys;
   /** Has a member asked for new keys, some time. */
   renewKeys(did: string): void;
@@ -92,6 +103,11 @@ export type NetworkContext = {
   facts(): Promise<Facts>;
   /** What {@link facts} has by words of titles, with the rows of now, so that what is withheld meanwhile is not shown. */
   titled(query: TitleQuery): Promise<TitledRows>;
+  /**
+   * What `compute` makes of {@link facts}, remembered for all who see the same until something that it reads changes: for what is about the
+   * whole network. See {@link Remembered}.
+   */
+  remembered<Value>(about: About<Value>, compute: (facts: Facts) => Value | Promise<Value>): Promise<Value>;
   /** A map of what {@link facts} has, as it was at the end of a month or is now; see {@link atMonthEnd}. */
   map(question: MapQuestion, day?: string | null): Promise<Finding<NetworkMap>>;
   /** Its constellation of networks, likewise. */
@@ -163,6 +179,7 @@ export function networkContext(
   });
   let facts: Promise<Facts> | undefined;
   let table: FactTable | undefined;
+  let former: ReadonlySet<string> = new Set();
   let desk: Promise<LiveDesk> | undefined;
   const live = new Map<string, Promise<Facts>>();
   const claims = new Map<string, readonly string[]>();
@@ -171,9 +188,8 @@ export function networkContext(
   async function readFacts(): Promise<Facts> {
     noteAsked();
     table = await network.facts(tier);
-    const { actors, active, former } = network.participation();
-    // whose rows left the table meanwhile is silent as well
-    const unheard = viewer ? [...silent, ...network.unheard()] : [];
+    const { actors, active, silent, ...others } = network.participation();
+    former = others.former;
     return factsIn(table, {
       registry,
       audience: tier,
@@ -181,7 +197,7 @@ export function networkContext(
       actors,
       isActive: (actor) => active.has(actor),
       isFormer: (actor) => former.has(actor),
-      silent: [...new Set(unheard.map(({ actor }) => actor))],
+      silent: viewer ? silent : [],
     });
   }
 
@@ -216,6 +232,13 @@ export function networkContext(
         'OPERATION_TOO_LARGE',
         `One request can ask at most ${MAX_LIVE_OWNERS} actors live; ask for smaller pages.`,
       );
+  }
+
+  async function source(): Promise<FactsSource> {
+    facts ??= readFacts();
+    const seen = await facts;
+    if (!table) throw new Error('Facts were read without their table.');
+    return { table, facts: seen, former };
   }
 
   async function seenAt(day: string | null | undefined): Promise<Seen> {
@@ -347,6 +370,7 @@ export function networkContext(
       });
       return { found, total };
     },
+    remembered: async (about, compute) => network.remembered.recall(await source(), about, compute),
     map: async (question, day) => network.maps.map(await seenAt(day), question),
     constellation: async (day) => network.maps.constellation(await seenAt(day)),
     async liveFacts({ actors, subjects, rounds = 2 }) {

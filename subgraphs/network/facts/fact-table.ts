@@ -22,6 +22,8 @@ export type FactTable = {
   idsPointingTo(target: string, kind: string, field: string): Iterable<string>;
   /** Rises with each change to a record of this kind, or of any; as of a moment, with changes that show then. */
   epoch(kind?: string, moment?: string): number;
+  /** What {@link epoch} reads; the same for a table and its copies. */
+  readonly epochs: Epochs;
   /** How many records. */
   readonly size: number;
   /** Finds titles by their words, where the table was made to. */
@@ -115,6 +117,7 @@ function makeTable(
       return typeof ids === 'string' ? [ids] : (ids ?? NOTHING);
     },
     epoch: epochs.at,
+    epochs,
     get size() {
       return records.size;
     },

@@ -31,7 +31,7 @@ export type HalfPages = {
   readonly isTaken: boolean;
 };
 
-const ROWS_AT_ONCE = 250;
+const ROWS_AT_ONCE = 100;
 /** While a page is being written it is looked at again, so many times and so long after each, in milliseconds. */
 const LOOKS = 6;
 const BETWEEN_MS = 10;
@@ -81,12 +81,12 @@ async function readBehind(
   const changes: RowChange[] = [];
   let weight = 0;
   for (let after = behind; ; after = changes.at(-1)) {
+    await pause();
     const page = await index.changesSince({ ...feed, ...(after ? { after } : {}), limit: ROWS_AT_ONCE });
     changes.push(...page);
     weight += page.reduce((sum, change) => sum + weightOfRow(change), 0);
     if (page.length < ROWS_AT_ONCE) return { changes, isCut: false };
     if (weight > most) return { changes, isCut: true };
-    await pause();
   }
 }
 

@@ -3,15 +3,27 @@ import { setImmediate as turn } from 'node:timers/promises';
 /** Long work stops this often, in milliseconds, for whatever else waits. */
 const SLICE_MS = 10;
 
-/** Asked within long work, again and again: now and then there is something to wait for, so that others have their turn. */
+/**
+ * Asked within long work, again and again: now and then there is something to wait for, so that others have their turn. Whoever works
+ * beside shares the slice.
+ */
 export function slices(ms: number = SLICE_MS): () => Promise<void> | undefined {
   let startedAt = performance.now();
-  return () => {
-    if (performance.now() - startedAt < ms) return undefined;
-    return turn().then(() => {
-      startedAt = performance.now();
-    });
-  };
+  let next: Promise<void> | undefined;
+  const isOver = () => performance.now() - startedAt >= ms;
+
+  async function wait(): Promise<void> {
+    // those that waited as well may have used the slice up
+    while (isOver()) {
+      next ??= turn().then(() => {
+        next = undefined;
+        startedAt = performance.now();
+      });
+      await next;
+    }
+  }
+
+  return () => (isOver() ? wait() : undefined);
 }
 
 /** Does all of it, so much at a time. What has begun is ended before the first fault is thrown. */

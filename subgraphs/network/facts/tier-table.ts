@@ -38,7 +38,7 @@ export type TierTableOptions = {
 };
 
 /** Actors whose rows are read at the same time. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** Looking takes at most this part of the time: where it takes long, it is done less often, within limits. */
 const LOOKING_PART = 1 / 20;
 const LEAST_OFTEN = 10;

@@ -329,7 +329,15 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
 
   const isCurrent = (actor: string) => hearing.isCurrent(actor, gates.get(actor)?.gate());
   /** Each request asks, and there may be thousands of members. */
-  const publicOnly = briefly(() => [...followers.keys()].filter((actor) => !isCurrent(actor)));
+  const notCurrent = briefly(() => {
+    const actors = [...followers.keys()].filter((actor) => !isCurrent(actor));
+    const silent = actors.filter((actor) => gates.get(actor)?.gate().state !== 'NOT_TAKEN');
+    const unheard = silent.map((actor): Unheard => {
+      const lastHeard = hearing.lastHeard(actor);
+      return { actor, ...(lastHeard === undefined ? {} : { lastHeard }) };
+    });
+    return { actors, unheard };
+  });
 
   // another hub on the same index may have forgotten an actor and ended before it read it again
   const reloading = setInterval(() => void positions.reload().catch(onFault), RELOAD_MS);
@@ -341,14 +349,8 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     isRead,
     leaving: () => leaving,
     notes: notes.of,
-    publicOnly,
-    unheard: () =>
-      publicOnly()
-        .filter((actor) => gates.get(actor)?.gate().state !== 'NOT_TAKEN')
-        .map((actor) => {
-          const lastHeard = hearing.lastHeard(actor);
-          return { actor, ...(lastHeard === undefined ? {} : { lastHeard }) };
-        }),
+    publicOnly: () => notCurrent().actors,
+    unheard: () => notCurrent().unheard,
     status,
     statuses: () => [...followers.keys()].flatMap((actor) => status(actor) ?? []),
     isSettled() {
