@@ -65,8 +65,9 @@ function section({ question, applied }: DerivedRule, schema: GraphQLSchema): str
 }
 
 function appliedRule(one: AppliedRule, schema: GraphQLSchema): string[] {
-  const { rule, told, fields, values = {}, seenBy, tooLittle, source } = one;
+  const { rule, told, fields, values = {}, caveats, seenBy, tooLittle, source } = one;
   const texts = told.map(docstringAt);
+  const weaknesses = caveats ? [caveats.join(' ')] : texts.flatMap(({ weak }) => weak ?? []);
   return [
     `<a id="${rule}"></a>`,
     '',
@@ -78,7 +79,7 @@ function appliedRule(one: AppliedRule, schema: GraphQLSchema): string[] {
     ...Object.entries(values).flatMap(([title, meanings]) => [`${title}:`, '', ...valueTable(meanings), '']),
     '| | |',
     '|---|---|',
-    ...texts.flatMap(({ weak }) => (weak === undefined ? [] : [`| **known weaknesses** | ${cell(weak)} |`])),
+    ...(weaknesses.length === 0 ? [] : [`| **known weaknesses** | ${cell(weaknesses.join(' '))} |`]),
     `| **who may see it** | ${SEEN_BY[seenBy]} |`,
     `| **with too little to go by** | ${cell(tooLittle)} |`,
     `| **after** | ${cell(source)} |`,

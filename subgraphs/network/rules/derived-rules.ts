@@ -1,3 +1,4 @@
+import { registry } from '../../../schema/index.ts';
 import { ADMISSION_PIECES, ADMISSION_RULE, ADMISSIONS } from './admission.ts';
 import { ATTRIBUTION_RULE, ATTRIBUTIONS } from './attribution.ts';
 import { CHALLENGE_RANKING_RULE, RISK_CLASSES } from './challenge-ranking.ts';
@@ -54,6 +55,8 @@ export type AppliedRule = {
   readonly rule: string;
   /** Docstrings that tell how it goes and where it is weak: file in this folder, and name of what they stand at. */
   readonly told: readonly `${string}#${string}`[];
+  /** Weaknesses that its answers carry along; those of the docstrings else. */
+  readonly caveats?: readonly string[];
   /** Fields of the API by which it is asked for. */
   readonly fields: readonly `${string}.${string}`[];
   /** Values, each with its meaning, by what they are. */
@@ -91,7 +94,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         tooLittle:
           'UNANSWERED while somebody has not answered, UNDISCLOSED where it cannot be told who is named, null where nobody is.',
         source:
-          'The negotiation of the Dataspace Protocol (dsp:ContractNegotiation) and the evaluations of hypercerts, in which each side signs its own half.',
+          'The negotiation of the Dataspace Protocol (dsp:ContractNegotiation); hypercerts, where a claim and what others say of it are apart.',
       },
     ],
   },
@@ -187,7 +190,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         values: { Values: PARTNERSHIP_PHASES, 'What may be missing': MISSING_PIECES, Caveats: PHASE_CAVEATS },
         seenBy: 'LIVE',
         tooLittle:
-          'The earlier phase, and `missing` says what of whom; plans that you may not see look like plans that are not there.',
+          'INSUFFICIENT; where only a plan or a word is missing, the earlier phase, and `missing` says what and of whom.',
         source: 'Austin and Seitanidi 2012; Porter and Kramer 2011.',
       },
     ],
@@ -341,7 +344,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         fields: ['Query.whoWorksOn'],
         values: { Ways: WAYS_TO_WORK },
         seenBy: 'ANYBODY',
-        tooLittle: 'An empty list.',
+        tooLittle: 'An empty list; null for a challenge that is not there.',
         source: OURS,
       },
     ],
@@ -371,7 +374,8 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         fields: ['Query.safeguard'],
         values: { 'How it may be harmed': SAFEGUARD_HARMS },
         seenBy: 'OWN_LIVE',
-        tooLittle: 'An empty list: nothing was published, which does not say that nothing is harmed.',
+        tooLittle:
+          'An empty list: nothing was published, which does not say that nothing is harmed. Null where the goal is not there, or not one to increase something.',
         source: 'UN Guiding Principles on Business and Human Rights, principle 17.',
       },
     ],
@@ -386,7 +390,8 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         fields: ['Query.challengeRanking'],
         values: { Classes: RISK_CLASSES },
         seenBy: 'ANYBODY',
-        tooLittle: 'UNRATED where a case does not say how likely or grave; an empty list where there is no case.',
+        tooLittle:
+          'UNRATED where a case does not say how likely or grave; an empty list where there is no case; null for a network that is not there.',
         source: 'ISO 31010 (consequence/likelihood matrix), and what Cox 2008 found wrong with it.',
       },
     ],
@@ -425,7 +430,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         fields: ['Membership.admission'],
         values: { Values: ADMISSIONS, 'What may be missing': ADMISSION_PIECES },
         seenBy: 'LIVE',
-        tooLittle: 'The value says that it waits, or that it cannot be told.',
+        tooLittle: 'INSUFFICIENT; where only something is missing, WAITING, and `missing` says what.',
         source: 'Sociocracy, for admission by consent.',
       },
     ],
@@ -442,6 +447,7 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
         rule: LIFE_STAGE_RULE,
         told: ['life-stage.ts#LIFE_STAGE_RULE'],
         fields: ['SharedValueNetwork.lifeStage'],
+        values: { Stages: valuesIn('LifeStageEvent', 'stage'), Threats: valuesIn('LifeStageEvent', 'threats') },
         seenBy: 'LIVE',
         tooLittle: 'Null where nobody who takes part has told of any stage.',
         source: 'Gray 1989, on the life of collaborations.',
@@ -491,3 +497,9 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
     ],
   },
 ];
+
+/** What the values of a field mean that a kind declares. */
+function valuesIn(kind: string, field: string): Readonly<Record<string, string>> {
+  const found = registry.byName(kind)?.fields[field];
+  return found?.type === 'enum' ? found.values : {};
+}
