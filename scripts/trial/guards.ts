@@ -1,6 +1,7 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
 import { RESTORE_GUARDS } from './restore-guards.ts';
+import { RULE_GUARDS } from './rule-guards.ts';
 import { WORKFLOW_GUARDS } from './workflow-guards.ts';
 
 /**
@@ -140,4 +141,5 @@ export const GUARDS: readonly Guard[] = [
   ...KEY_GUARDS,
   ...RESTORE_GUARDS,
   ...WORKFLOW_GUARDS,
+  ...RULE_GUARDS,
 ];

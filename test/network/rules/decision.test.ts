@@ -51,6 +51,14 @@ describe('a decision', () => {
     expect(value([])).toBe('NO_QUORUM');
   });
 
+  it('takes no answer of its issuer to itself: who asks has consented by asking, once', () => {
+    expect(decide([...yes('b'), says('a', 'CONSENT')])).toMatchObject({
+      value: 'NO_QUORUM',
+      consenting: ['a', 'b'].map(did),
+    });
+    expect(value([...yes('b', 'c'), says('a', 'OBJECTION')])).toBe('PASSED');
+  });
+
   it('rests on the charter, the proposal and the answers that count', () => {
     const answers = [...yes('b', 'c'), says('z', 'CONSENT'), says('d', 'CONFIRMED')];
     const { because } = decisionOf(known([...network, proposal, ...answers], DECIDED), proposal);

@@ -1,0 +1,21 @@
+import type { Guard } from './guards.ts';
+
+const TOGETHER = ['test/scenarios/derived/working-together.test.ts'];
+const rule = (name: string) => [`test/network/rules/${name}.test.ts`];
+
+/** What keeps rules from telling more than they may, and from being made to say what nobody said. */
+// biome-ignore format: a guard is one line
+export const RULE_GUARDS: readonly Guard[] = [
+  { guard: 'what judges is for those concerned', file: 'subgraphs/network/api/derived/concerned.ts', find: 'for (const actor of actors) if (actor === own) return true;', replace: 'for (const actor of actors) if (actor !== "") return true;', tests: TOGETHER, only: 'nobody else' },
+  { guard: 'of few members nothing is judged', file: 'subgraphs/network/rules/judging.ts', find: 'export const FEWEST_MEMBERS = 5;', replace: 'export const FEWEST_MEMBERS = 1;', tests: rule('equity') },
+  { guard: 'others see no gaps of an actor', file: 'subgraphs/network/api/derived/transparency-fields.ts', find: 'viewer?.actor === subject ? gaps : null', replace: 'gaps', tests: TOGETHER, only: 'transparency' },
+  { guard: 'whoever is not asked keeps its objection', file: 'subgraphs/network/rules/decision.ts', find: 'mayObject: mayVote,', replace: 'mayObject: asked,', tests: rule('decision') },
+  { guard: 'only who has a vote is asked', file: 'subgraphs/network/rules/decision.ts', find: 'named.filter((actor) => mayVote.has(actor))', replace: 'named', tests: rule('decision') },
+  { guard: 'words to another version decide nothing', file: 'subgraphs/network/rules/consent.ts', find: 'word.digest === digest ? voiceOf(word) : undefined', replace: 'voiceOf(word)', tests: rule('decision') },
+  { guard: 'whoever asks does not answer itself', file: 'subgraphs/network/rules/consent.ts', find: 'if (!mayObject.has(actor) || actor === issuer) continue;', replace: 'if (!mayObject.has(actor)) continue;', tests: rule('decision') },
+  { guard: 'what is decided stays decided', file: 'subgraphs/network/rules/consent.ts', find: 'if (passedOn !== null || (isClosed', replace: 'if ((isClosed', tests: rule('decision') },
+  { guard: 'nobody is superseded by others', file: 'subgraphs/network/rules/decision.ts', find: 'isOut && one.actor === proposal.actor &&', replace: 'isOut &&', tests: rule('decision') },
+  { guard: 'strangers do not split a network', file: 'subgraphs/network/rules/split.ts', find: 'return membersIn(facts.asOf(first), charter.id).includes(one.actor);', replace: 'return true;', tests: rule('split') },
+  { guard: 'no two charters split from each other', file: 'subgraphs/network/rules/split.ts', find: 'if (bornOf(facts, one) <= born) return false;', replace: '', tests: rule('split') },
+  { guard: 'nobody is named before it confirms', file: 'subgraphs/network/rules/attribution.ts', find: "if (evidence?.value === 'CONFIRMED')", replace: 'if (evidence)', tests: rule('roundtable') },
+];
