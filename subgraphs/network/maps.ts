@@ -53,7 +53,7 @@ export function openMaps(measuring: Measuring): Maps {
     draw: () => Promise<Value>,
     sizeOf: (drawn: Value) => number,
   ): Promise<Value> {
-    const epochs = [...new Set([...MEMBERSHIP_KINDS, ...kinds])].sort().map((kind) => table.epoch(kind));
+    const epochs = [...new Set([...MEMBERSHIP_KINDS, ...kinds])].sort().map((kind) => table.epoch(kind, facts.moment));
     const whose = digestOf([...facts.actors, '', ...facts.silent].join(' '));
     const mark = JSON.stringify([what, nameOf(table), epochs, facts.audience, facts.day, whose]);
     const known = remembered.get(mark);

@@ -37,8 +37,16 @@ export async function partnershipFacts(context: NetworkContext, id: string): Pro
   return partnership && { facts, partnership, parties: partiesOf(partnership) };
 }
 
-/** The same for one network: asked of its steward, its confirmed members, and the viewer's own organization. */
-export async function allianceFacts(context: NetworkContext, charter: string): Promise<AllianceFacts | undefined> {
+/**
+ * The same for one network: asked of its steward, its confirmed members, and the viewer's own organization.
+ *
+ * @param besides what is asked about beside the charter itself, such as the beliefs it names
+ */
+export async function allianceFacts(
+  context: NetworkContext,
+  charter: string,
+  besides: (charter: Fact) => readonly string[] = () => [],
+): Promise<AllianceFacts | undefined> {
   const known = await subjectOf(context, charter, CHARTER_KIND);
   if (!known) return undefined;
   const own = context.viewer ? [context.viewer.actor] : [];
@@ -46,7 +54,7 @@ export async function allianceFacts(context: NetworkContext, charter: string): P
   const actors = [...asked].filter(context.isShown);
   const isSmall = actors.length <= MOST_MEMBERS;
   const facts = isSmall
-    ? await context.liveFacts({ actors, subjects: [charter] })
+    ? await context.liveFacts({ actors, subjects: [...new Set([charter, ...besides(known)])] })
     : await context.liveFacts({ actors: [ownerOf(charter)], subjects: [charter], rounds: 0 });
   const found = standing(facts.get(charter), CHARTER_KIND);
   return found && { facts, charter: found, members: membersIn(facts, charter) };

@@ -2,6 +2,7 @@ import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/g
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { admissionFields } from './admission-fields.ts';
+import { alignmentFields } from './alignment-fields.ts';
 import { balanceFields } from './balance-fields.ts';
 import { benefitFields } from './benefit-fields.ts';
 import { challengeFields } from './challenge-fields.ts';
@@ -21,6 +22,7 @@ import { roundtableFields } from './roundtable-fields.ts';
 import { safeguardFields } from './safeguard-fields.ts';
 import { summaryFields } from './summary-fields.ts';
 import { transparencyFields } from './transparency-fields.ts';
+import { wordsAndDeedsFields } from './words-and-deeds-fields.ts';
 
 /** The types that derived fields are made of. */
 export type DerivedTypes = {
@@ -52,6 +54,8 @@ const FAMILIES: readonly ((types: DerivedTypes) => DerivedFields)[] = [
   phaseFields,
   mapFields,
   constellationFields,
+  alignmentFields,
+  wordsAndDeedsFields,
   decisionFields,
   summaryFields,
   gapFields,

@@ -1,5 +1,6 @@
 import { GraphQLString } from 'graphql';
 import type { OutputClass, OutputField } from '../../../../schema/graphql/index.ts';
+import type { Fact } from '../../facts/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Judging, MOST_REPLIES } from '../../rules/judging.ts';
 import { membersIn } from '../../rules/members.ts';
@@ -19,6 +20,8 @@ const FOR_WHOM = {
   PARTIES: 'For its parties only, when they are signed in; null for everybody else.',
   MEMBERS:
     'For its confirmed members only, when they are signed in, and from five members on; null for everybody else.',
+  SUBJECT_AND_ALLIES:
+    'For itself, and for confirmed members of a network with it only, when they are signed in; null for everybody else.',
   SUBJECT: 'For itself only, when it is signed in; null for everybody else.',
 } as const;
 
@@ -75,11 +78,12 @@ export async function forParties<Value>(
 export async function forMembers<Value>(
   context: NetworkContext,
   charter: string,
-  rule: (found: AllianceFacts) => Finding<Value>,
+  rule: (found: AllianceFacts) => Finding<Value> | Promise<Finding<Value>>,
+  besides?: (charter: Fact) => readonly string[],
 ): Promise<Finding<Value> | null> {
   if (!context.viewer) return null;
   const facts = await context.facts();
   if (facts.get(charter) && !isConcerned(context, membersIn(facts, charter))) return null;
-  const found = await allianceFacts(context, charter);
+  const found = await allianceFacts(context, charter, besides);
   return found && isConcerned(context, found.members) ? rule(found) : null;
 }

@@ -14,6 +14,7 @@ import { EVERY_RELATION, type RelationKind } from '../../rules/relations.ts';
 import { strengthOf, type Tie } from '../../rules/ties.ts';
 import type { NetworkContext } from '../context.ts';
 import { type ActorEntity, checkRecordId } from '../entity.ts';
+import { activityFields } from './activity-fields.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { AT_MONTH_END, atMonthEnd } from './moment.ts';
@@ -35,7 +36,7 @@ type MapArguments = {
   readonly relations?: readonly RelationKind[] | null;
 };
 
-/** Who is related to whom: the map of a network, and the connections of one actor. */
+/** Who is related to whom: the map of a network, the connections of one actor, and how they came and went. */
 export function mapFields(types: DerivedTypes): DerivedFields {
   const relations = relationTypes(types);
   const map = mapType(types, relations);
@@ -66,6 +67,7 @@ export function mapFields(types: DerivedTypes): DerivedFields {
       },
     },
     actor: {
+      ...activityFields(types, relations).actor,
       connections: {
         type: () => connections,
         description:

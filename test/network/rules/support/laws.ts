@@ -1,12 +1,15 @@
 import { measuresOf } from '../../../../subgraphs/network/analytics/measures.ts';
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
+import { activityOf } from '../../../../subgraphs/network/rules/activity.ts';
 import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
+import { alignmentOf } from '../../../../subgraphs/network/rules/alignment.ts';
 import { attributionOf } from '../../../../subgraphs/network/rules/attribution.ts';
 import { challengeRankingOf } from '../../../../subgraphs/network/rules/challenge-ranking.ts';
 import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
 import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
 import { connectionsOf } from '../../../../subgraphs/network/rules/connections.ts';
 import { constellationOf } from '../../../../subgraphs/network/rules/constellation.ts';
+import { convergenceOf } from '../../../../subgraphs/network/rules/convergence.ts';
 import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
 import { equityOf } from '../../../../subgraphs/network/rules/equity.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
@@ -31,6 +34,7 @@ import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggest
 import { transparencyOf } from '../../../../subgraphs/network/rules/transparency.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
 import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
+import { wordsAndDeedsOf } from '../../../../subgraphs/network/rules/words-and-deeds.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
 export type RuleUnderLaw = {
@@ -99,5 +103,11 @@ export const RULES: readonly RuleUnderLaw[] = [
     return atOnce(mapOf(facts, outline, measuresOf(graphOf(outline))));
   }),
   onActor('connections', (facts, actor) => connectionsOf(facts, actor, EVERY_RELATION)),
+  onRecord('words and deeds', ['SharedValueNetwork'], (facts, charter) => atOnce(wordsAndDeedsOf(facts, charter)), {
+    isJudging: true,
+  }),
+  onRecord('alignment', ['SharedValueNetwork'], alignmentOf, { isJudging: true }),
+  onRecord('convergence', ['SharedValueNetwork'], (facts, charter) => atOnce(convergenceOf(facts, charter))),
+  onActor('activity', (facts, actor) => atOnce(activityOf(facts, actor)), { isJudging: true }),
   onAll('constellation', (facts) => atOnce(constellationOf(facts))),
 ];
