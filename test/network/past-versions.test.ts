@@ -1,55 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { makeRegistry, type RecordVersion, registry } from '../../schema/index.ts';
-import { eraseRecord, type HostedActor, initActor, type RunningNode, startNode } from '../../subgraphs/actor/index.ts';
+import { makeRegistry, registry } from '../../schema/index.ts';
+import { eraseRecord } from '../../subgraphs/actor/index.ts';
 import type { PastRow } from '../../subgraphs/network/store/port.ts';
 import type { TestHub } from './support/hub.ts';
-import { freePort } from './support/named-hub.ts';
+import { nodeAndHub } from './support/node-and-hub.ts';
 import { opening } from './support/opened.ts';
 
 const open = opening();
-
-/** A node of this software and a hub that has read it, on one clock. */
-async function nodeAndHub() {
-  const folder = mkdtempSync(join(tmpdir(), 'node-'));
-  const port = await freePort();
-  const did = `did:web:localhost%3A${port}`;
-  await initActor(folder, { did, name: did, node: { listen: { port }, development: true } });
-  const node: RunningNode = await startNode(folder, { logger: pino({ level: 'silent' }), environment: {} });
-  open.add({
-    close: async () => {
-      await node.close();
-      await rm(folder, { recursive: true });
-    },
-  });
-  const hub = await open.hub();
-  await hub.network.members.add(did);
-  await hub.caughtUp();
-  const actor = node.actors.get(did) as HostedActor;
-  return {
-    hub,
-    actor,
-    did,
-    publish: async (content: object) => {
-      const command = { type: 'PUBLISH', kind: 'ImpactGoal', audience: 'PUBLIC' } as const;
-      return (await actor.publisher.apply({ ...command, content: content as never })) as RecordVersion;
-    },
-    revise: (id: string, changes: object) => actor.publisher.apply({ type: 'REVISE', id, changes: changes as never }),
-    show: (id: string, audience: 'PUBLIC' | 'PRIVATE', withheld: readonly string[] = []) =>
-      actor.publisher.apply({
-        type: 'SET_AUDIENCE',
-        id,
-        audience,
-        fields: withheld.map((field) => ({ field, audience: 'PRIVATE' as const })),
-      }),
-    withdraw: (id: string) => actor.publisher.apply({ type: 'WITHDRAW', id, reason: 'MISTAKE' }),
-  };
-}
 
 /** The versions before of a record, in brief: version, facets, and names of what was disclosed. */
 async function pastOf(hub: TestHub, id: string) {
@@ -72,7 +30,7 @@ const GOAL = { title: 'Clean water', direction: 'INCREASE', sdgs: ['6'], importa
 
 describe('versions before, in the index', { timeout: 60_000 }, () => {
   test('are kept when a record is revised, without their titles', async () => {
-    const { hub, publish, revise } = await nodeAndHub();
+    const { hub, publish, revise } = await nodeAndHub(open);
     const { id } = (await publish(GOAL)).envelope;
     await revise(id, { direction: 'PREVENT', title: 'Dirty water' });
     await revise(id, { importance: 'LOW' });
@@ -86,7 +44,7 @@ describe('versions before, in the index', { timeout: 60_000 }, () => {
   });
 
   test('lose what the author withholds or leaves out later, also when it is shown again', async () => {
-    const { hub, publish, revise, show } = await nodeAndHub();
+    const { hub, publish, revise, show } = await nodeAndHub(open);
     const { id } = (await publish(GOAL)).envelope;
     await revise(id, { importance: 'LOW' });
     await hub.caughtUp();
@@ -107,7 +65,7 @@ describe('versions before, in the index', { timeout: 60_000 }, () => {
   });
 
   test('are gone when a record was hidden, even if it is shown again, and when it was withdrawn', async () => {
-    const { hub, publish, revise, show, withdraw } = await nodeAndHub();
+    const { hub, publish, revise, show, withdraw } = await nodeAndHub(open);
     const { id } = (await publish(GOAL)).envelope;
     const { id: other } = (await publish(GOAL)).envelope;
     for (const one of [id, other]) await revise(one, { importance: 'LOW' });
@@ -125,7 +83,7 @@ describe('versions before, in the index', { timeout: 60_000 }, () => {
   });
 
   test('lose what was erased', async () => {
-    const { hub, actor, publish, revise } = await nodeAndHub();
+    const { hub, actor, publish, revise } = await nodeAndHub(open);
     const { id } = (await publish(GOAL)).envelope;
     await revise(id, { importance: 'LOW' });
     await hub.caughtUp();
@@ -136,7 +94,7 @@ describe('versions before, in the index', { timeout: 60_000 }, () => {
   });
 
   test('are the same whenever the feed was read, whatever was done', { timeout: 120_000 }, async () => {
-    const { hub, actor, did, publish, revise, show, withdraw } = await nodeAndHub();
+    const { hub, actor, did, publish, revise, show, withdraw } = await nodeAndHub(open);
     const ids: string[] = [];
     for (let n = 0; n < 4; n++) ids.push((await publish(GOAL)).envelope.id);
     const values = {
