@@ -49,7 +49,7 @@ describe('the page of derived truth', () => {
   it('shows nobody but those concerned what judges', () => {
     for (const number of [7, 8, 10, 11, 12, 15])
       for (const { seenBy, rule } of DERIVED_RULES[number]?.applied ?? [])
-        expect(['PARTIES', 'MEMBERS', 'MEMBERS_OR_PARTIES', 'SUBJECT'], rule).toContain(seenBy);
+        expect(['PARTIES', 'MEMBERS', 'MEMBERS_OR_PARTIES', 'SUBJECT_OR_ALLIES'], rule).toContain(seenBy);
   });
 
   it('refuses to be written where a docstring is named that is not there', () => {

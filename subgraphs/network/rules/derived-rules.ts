@@ -1,11 +1,15 @@
 import { registry } from '../../../schema/index.ts';
+import { ACTIVITY, ACTIVITY_CAVEATS, ACTIVITY_RULE } from './activity.ts';
 import { ADMISSION_PIECES, ADMISSION_RULE, ADMISSIONS } from './admission.ts';
+import { ALIGNMENT_CAVEATS, ALIGNMENT_RULE } from './alignment.ts';
+import { DEEDS } from './alliance-deeds.ts';
 import { ATTRIBUTION_RULE, ATTRIBUTIONS } from './attribution.ts';
 import { CHALLENGE_RANKING_RULE, RISK_CLASSES } from './challenge-ranking.ts';
 import { COMMITMENT_PROGRESS_RULE } from './commitment-progress.ts';
 import { COMMITMENT_CAVEATS, COMMITMENT_STATUS_RULE, COMMITMENT_STATUSES } from './commitment-status.ts';
 import { CONNECTIONS_RULE } from './connections.ts';
 import { CONSTELLATION_RULE } from './constellation.ts';
+import { CONVERGENCE, CONVERGENCE_RULE } from './convergence.ts';
 import { DECISION_RULE, DECISIONS } from './decision.ts';
 import { EQUITY_DIMENSIONS, EQUITY_RULE } from './equity.ts';
 import { EVIDENCE_RULE, EVIDENCE_VALUES } from './evidence.ts';
@@ -31,6 +35,7 @@ import { SPLIT_RULE, SPLITS } from './split.ts';
 import { PARTNER_REASONS, SUGGESTED_PARTNERS_RULE } from './suggested-partners.ts';
 import { TRANSPARENCY_GAPS, TRANSPARENCY_RULE } from './transparency.ts';
 import { WAYS_TO_WORK, WHO_WORKS_ON_RULE } from './who-works-on.ts';
+import { WORDS_AND_DEEDS, WORDS_AND_DEEDS_CAVEATS, WORDS_AND_DEEDS_RULE } from './words-and-deeds.ts';
 
 /** Who is shown what a rule comes to. */
 export const SEEN_BY = {
@@ -45,6 +50,8 @@ export const SEEN_BY = {
     'Confirmed members of the network, signed in, from five members on. It judges: for everybody else it is null, exactly as if it were not there, and it is in no filter, order, ranking or list.',
   MEMBERS_OR_PARTIES:
     'Of a partnership its parties; of a network its confirmed members, from five on; signed in. It judges: for everybody else it is null, exactly as if it were not there, and it is in no filter, order, ranking or list.',
+  SUBJECT_OR_ALLIES:
+    'The actor itself, and confirmed members of a network with it, signed in. It judges: for everybody else it is null, exactly as if it were not there, and it is in no filter, order, ranking or list.',
   SUBJECT_MORE:
     'Anybody, out of the records that they may see. The actor itself, signed in, is also shown which records it could do something about; for everybody else that is null.',
 } as const;
@@ -271,17 +278,49 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
   11: {
     title: 'Alignment',
     question: 'Do an actor’s words on a charter and its deeds go together?',
-    applied: [],
+    applied: [
+      {
+        rule: ALIGNMENT_RULE,
+        told: ['alignment.ts#ALIGNMENT_RULE', 'alliance-deeds.ts#deedsFor'],
+        caveats: ALIGNMENT_CAVEATS,
+        fields: ['SharedValueNetwork.alignment'],
+        values: { Deeds: DEEDS },
+        seenBy: 'MEMBERS',
+        tooLittle: 'No members in the list, and `basis.isEnough` is false.',
+        source: OURS,
+      },
+    ],
   },
   12: {
     title: 'Ambition and drift',
     question: 'Does an alliance still do what it says, quarter by quarter?',
-    applied: [],
+    applied: [
+      {
+        rule: WORDS_AND_DEEDS_RULE,
+        told: ['words-and-deeds.ts#WORDS_AND_DEEDS', 'alliance-deeds.ts#deedsFor', 'pauses.ts#pausesOf'],
+        caveats: WORDS_AND_DEEDS_CAVEATS,
+        fields: ['SharedValueNetwork.wordsAndDeeds'],
+        values: { Values: WORDS_AND_DEEDS, Deeds: DEEDS },
+        seenBy: 'MEMBERS',
+        tooLittle: 'INSUFFICIENT; of a quarter with fewer than five members nothing but their number is told.',
+        source: 'Mission drift: Ebrahim, Battilana and Mair 2014.',
+      },
+    ],
   },
   13: {
     title: 'Cultural convergence',
     question: 'Do the beliefs of members come together, or apart?',
-    applied: [],
+    applied: [
+      {
+        rule: CONVERGENCE_RULE,
+        told: ['convergence.ts#CONVERGENCE'],
+        fields: ['SharedValueNetwork.convergence'],
+        values: { Values: CONVERGENCE },
+        seenBy: 'ANYBODY',
+        tooLittle: 'INSUFFICIENT; likeness is null where fewer than five members have affirmed any belief.',
+        source: 'Jaccard 1912, for how alike two sets are.',
+      },
+    ],
   },
   14: {
     title: 'Network map',
@@ -309,7 +348,18 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
   15: {
     title: 'Influence over time',
     question: 'Whose recorded activity rises or falls, month by month, and by which relations?',
-    applied: [],
+    applied: [
+      {
+        rule: ACTIVITY_RULE,
+        told: ['activity.ts#ACTIVITY'],
+        caveats: ACTIVITY_CAVEATS,
+        fields: ['ValueActor.activity'],
+        values: { Values: ACTIVITY },
+        seenBy: 'SUBJECT_OR_ALLIES',
+        tooLittle: 'INSUFFICIENT, without any month.',
+        source: OURS,
+      },
+    ],
   },
   16: {
     title: 'Constellation',
