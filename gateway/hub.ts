@@ -98,6 +98,9 @@ export type HubOptions = Supergraph & {
   readonly onInternalError?: (error: unknown) => void;
 };
 
+/** Of the time of a request, what asking owners for rules may take: the rest is for the content. */
+const LIVE_SHARE = 0.6;
+
 /** Opens a hub: resolves when operations can be planned. */
 export async function openHub(options: HubOptions): Promise<Hub> {
   const { network, supergraphSdl, requestMs = 5_000, onInternalError = () => {} } = options;
@@ -110,7 +113,7 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   const { directory, signer } = network;
   const findWay = wayFinder({ directory, sessionAt: signer && ((actor) => signer.sessionAt(actor)) });
   const route = entityRouter({ entitySchema, directory, client, findWay, room, answerBytes });
-  const ownersFor = (ledger: Ledger) => liveOwners({ client, findWay }, ledger);
+  const ownersFor = (ledger: Ledger) => liveOwners({ client, findWay, mostMs: requestMs * LIVE_SHARE }, ledger);
   const planner = openPlanner({ ...options.planning, supergraphSdl, config: PLANNER_CONFIG });
   const plans = heldPlans();
   const engine = openEngine({

@@ -10,7 +10,7 @@ import type { WayFinder } from './ways.ts';
  * sessions, and the same record of who took part. Undefined where nobody is signed in.
  */
 export function liveOwners(
-  { client, findWay }: { readonly client: OwnerClient; readonly findWay: WayFinder },
+  { client, findWay, mostMs }: { readonly client: OwnerClient; readonly findWay: WayFinder; readonly mostMs: number },
   ledger: Ledger,
 ): LiveOwners | undefined {
   const { viewer } = ledger;
@@ -18,6 +18,7 @@ export function liveOwners(
   const ways = new Map<string, Way>();
 
   return {
+    mostMs,
     groups(actors) {
       const together = new Map<string, string[]>();
       const unable = new Map<string, ErrorCode>();

@@ -110,8 +110,9 @@ test('a question without a name, with too many, or of an actor that is not here 
   const { ask } = await startedNode();
   const codeOf = async (variables: object) => (await ask(variables)).errors?.[0]?.extensions.code;
   expect(await codeOf({})).toBe('BAD_INPUT');
-  expect(await codeOf({ about: Array(101).fill(digestOf(CONCEPT)) })).toBe('BAD_INPUT');
+  expect(await codeOf({ about: Array(501).fill(digestOf(CONCEPT)) })).toBe('BAD_INPUT');
   expect(await codeOf({ about: [digestOf(CONCEPT)], first: 501 })).toBe('BAD_PAGE_SIZE');
+  expect(await codeOf({ ids: Array(101).fill(ABSENT) })).toBe('BAD_INPUT');
   expect(await codeOf({ about: [digestOf(CONCEPT)], after: 'x' })).toBe('BAD_CURSOR');
   expect(await codeOf({ about: [digestOf(CONCEPT)], actor: 'did:web:nobody.example' })).toBe('NOT_FOUND');
 });

@@ -12,8 +12,8 @@ import type { ActorStore, RecordQuery, StoredRecord, View } from '../store/port.
 import type { NodeContext } from './context.ts';
 import { presentationOf } from './rows.ts';
 
-/** Targets and ids that one page may name, and its size. */
-const MAX_NAMED = 100;
+/** Names that one page may hold of each, and its size. */
+const MAX_NAMED = { ids: 100, about: 500, kinds: 100 };
 export const MAX_STATEMENTS = 500;
 
 type StatementsArgs = {
@@ -70,16 +70,16 @@ export function statementsField(builder: TypeBuilder): OutputField {
     description: `The records of one actor that you may see and that are named by \`ids\`, or point to something in \`about\` by a field that you may see as well; with neither, all of these \`kinds\`. For hubs, which check each proof and derive from them what is shown to nobody else. Withdrawn records are given by \`ids\` only.`,
     args: {
       actor: { type: () => GraphQLID, required: true, description: 'DID of an actor hosted here.' },
-      ids: { type: () => GraphQLID, list: true, description: `Ids of records, at most ${MAX_NAMED}.` },
+      ids: { type: () => GraphQLID, list: true, description: `Ids of records, at most ${MAX_NAMED.ids}.` },
       about: {
         type: () => GraphQLString,
         list: true,
-        description: `What records point to, at most ${MAX_NAMED}: digests of ids of records, or of DIDs (\`sha-256:\` and the digest in base64url), so that being asked tells nothing of a record to those who do not know it.`,
+        description: `What records point to, at most ${MAX_NAMED.about}: digests of ids of records, or of DIDs (\`sha-256:\` and the digest in base64url), so that being asked tells nothing of a record to those who do not know it.`,
       },
       kinds: {
         type: () => GraphQLString,
         list: true,
-        description: `Names of kinds, at most ${MAX_NAMED}: records of others are left out.`,
+        description: `Names of kinds, at most ${MAX_NAMED.kinds}: records of others are left out.`,
       },
       first: {
         type: () => GraphQLInt,
@@ -138,8 +138,8 @@ async function statementsOf(args: StatementsArgs, context: NodeContext): Promise
 function named(args: StatementsArgs, field: 'ids' | 'about' | 'kinds'): readonly string[] | undefined {
   const given = args[field];
   if (given == null) return undefined;
-  if (given.length > MAX_NAMED)
-    throw new ConstellationError('BAD_INPUT', `${field} takes at most ${MAX_NAMED}.`, { field });
+  const most = MAX_NAMED[field];
+  if (given.length > most) throw new ConstellationError('BAD_INPUT', `${field} takes at most ${most}.`, { field });
   return [...new Set(given)].sort();
 }
 

@@ -6,7 +6,8 @@ import type { LiveOwners } from './live-owners.ts';
 import type { PresentationCheck } from './presentation-check.ts';
 import {
   inRequests,
-  MOST_NAMED,
+  MOST_ABOUT,
+  MOST_IDS,
   type Presented,
   pagesIn,
   type StatementAnswer,
@@ -40,9 +41,7 @@ const MOST_RECORDS = 2_000;
 const KEPT_FOR_SECOND = 800;
 /** Records on one page, and pages of one ask. */
 const PAGE = 200;
-const MOST_PAGES = 3;
-/** How long all questions of a request may take, in milliseconds; the rest of its time is for the content. */
-const MOST_MS = 3_000;
+const MOST_PAGES = 4;
 /** Proofs that are checked before others have their turn: a few milliseconds' worth. */
 const PROOFS_PER_TURN = 25;
 
@@ -55,10 +54,10 @@ export function liveDesk(options: {
   /** What the index remembers of records that it does not show. */
   readonly floors: (ids: readonly string[]) => Promise<ReadonlyMap<string, RowFloor>>;
   readonly signal: AbortSignal;
-  readonly mostMs?: number;
 }): LiveDesk {
-  const { owners, check, floors, signal, mostMs = MOST_MS } = options;
+  const { owners, check, floors, signal } = options;
   const open = new Map<Round, { readonly wanted: Wanted; readonly found: Promise<LiveFound> }>();
+  const digests = new Map<string, string>();
   let taken = 0;
   let ends: AbortSignal | undefined;
 
@@ -66,13 +65,20 @@ export function liveDesk(options: {
     return MOST_RECORDS - taken - (round === 'FIRST' ? KEPT_FOR_SECOND : 0);
   }
 
+  /** The same for all who are asked about it. */
+  function digestOfId(id: string): string {
+    const digest = digests.get(id) ?? digestOf(id);
+    digests.set(id, digest);
+    return digest;
+  }
+
   async function run(wanted: Wanted, round: Round): Promise<LiveFound> {
-    ends ??= AbortSignal.any([signal, AbortSignal.timeout(mostMs)]);
+    ends ??= AbortSignal.any([signal, AbortSignal.timeout(owners.mostMs)]);
     const facts = new Map<string, Fact>();
     const silent = new Set<string>();
     const { together, unable } = owners.groups([...wanted.keys()].sort());
     for (const [actor, code] of unable) fail(actor, 0, code);
-    let groups = together.map((actors) => actors.flatMap((actor) => asksOf(actor, wanted)));
+    let groups = together.map((actors) => actors.flatMap((actor) => asksOf(actor, wanted, digestOfId)));
     for (let page = 0; page < MOST_PAGES; page++) {
       const asks = groups.flat();
       const size = Math.min(PAGE, Math.floor(room(round) / Math.max(1, asks.length)));
@@ -171,13 +177,13 @@ export function liveDesk(options: {
 }
 
 /** What is wanted of an actor, as many at a time as nodes take. */
-function asksOf(actor: string, wanted: Wanted): StatementAsk[] {
+function asksOf(actor: string, wanted: Wanted, digestOfId: (id: string) => string): StatementAsk[] {
   const { ids = new Set<string>(), about = new Set<string>() } = wanted.get(actor) ?? {};
-  const [allIds, allAbout] = [[...ids].sort(), [...about].map(digestOf).sort()];
+  const [allIds, allAbout] = [[...ids].sort(), [...about].map(digestOfId).sort()];
   const asks: StatementAsk[] = [];
-  for (let at = 0; at < Math.max(allIds.length, allAbout.length); at += MOST_NAMED) {
-    const some = (names: readonly string[]) => names.slice(at, at + MOST_NAMED);
-    asks.push({ actor, ids: some(allIds), about: some(allAbout) });
+  for (let n = 0; n * MOST_IDS < allIds.length || n * MOST_ABOUT < allAbout.length; n++) {
+    const some = (names: readonly string[], most: number) => names.slice(n * most, (n + 1) * most);
+    asks.push({ actor, ids: some(allIds, MOST_IDS), about: some(allAbout, MOST_ABOUT) });
   }
   return asks;
 }

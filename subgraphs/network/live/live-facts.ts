@@ -12,8 +12,10 @@ export type LiveQuestion = {
   readonly rounds?: 0 | 1 | 2;
 };
 
-/** Things that one question may be about, and of which the second round asks. */
-const MOST_TARGETS = 500;
+/** Things that one question may be about. */
+const MOST_SUBJECTS = 500;
+/** Of so much the second round asks; of what is older it does not. */
+const MOST_TARGETS = 2_000;
 
 /**
  * Asks the actors, and lays what they show over what is known. Only what the question reaches is taken, whatever others asked for in the
@@ -25,8 +27,8 @@ export async function liveFacts(base: Facts, question: LiveQuestion, desk: LiveD
   const { rounds = 2 } = question;
   const actors = new Set(question.actors);
   const subjects = new Set(question.subjects);
-  if (subjects.size > MOST_TARGETS)
-    throw new ConstellationError('OPERATION_TOO_LARGE', `At most ${MOST_TARGETS} things can be asked about at once.`);
+  if (subjects.size > MOST_SUBJECTS)
+    throw new ConstellationError('OPERATION_TOO_LARGE', `At most ${MOST_SUBJECTS} things can be asked about at once.`);
   const silent = new Set<string>();
   const live = new Map<string, Fact>();
 

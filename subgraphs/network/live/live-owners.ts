@@ -5,6 +5,8 @@ import type { ErrorCode } from '../../../schema/index.ts';
  * hold here as well. Owners are asked in the name of the viewer, and decide what they show.
  */
 export type LiveOwners = {
+  /** How long all questions of the request may take, in milliseconds: the rest of its time is for the content. */
+  readonly mostMs: number;
   /** Which of these actors can be asked in one go, and whom nobody may ask now. Whoever takes no question of a viewer is in neither. */
   groups(actors: readonly string[]): LiveGroups;
   /** Asks actors of one group. The answer is bounded in size, and not believed. @throws ConstellationError ACTOR_* | VIEWER_UNKNOWN_THERE */

@@ -23,8 +23,9 @@ export type StatementAnswer =
   | { readonly nodes: readonly Presented[]; readonly next?: string }
   | { readonly code: ErrorCode };
 
-/** Nodes take at most so many of each in one page, and bodies of 100 kB. */
-export const MOST_NAMED = 100;
+/** Nodes take at most so many in one page, and bodies of 100 kB. */
+export const MOST_IDS = 100;
+export const MOST_ABOUT = 500;
 const ASKS_AT_ONCE = 20;
 const ROWS_AT_ONCE = 4_000;
 const NAMES_AT_ONCE = 60_000;

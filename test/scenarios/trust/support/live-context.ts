@@ -18,16 +18,19 @@ export async function liveContext(
   {
     watch = (ask) => ask,
     assertion,
+    patience = 1,
   }: {
     /** Stands between the request and the owners. */
     readonly watch?: (ask: OwnerClient['ask']) => OwnerClient['ask'];
     /** What owners are shown in place of the assertion that the hub let in. */
     readonly assertion?: string;
+    /** How many times as long as usual owners may take. */
+    readonly patience?: number;
   } = {},
 ): Promise<LiveContext> {
   const { network } = world;
   const { signer, directory, connect } = network;
-  const client = openOwnerClient({ connect, signer, deadlineMs: 1_500 });
+  const client = openOwnerClient({ connect, signer, deadlineMs: 1_500 * patience });
   const ended = new AbortController();
   const letIn = as === undefined ? undefined : await network.viewerOf(await world.assertion(as));
   const viewer = letIn && { ...letIn, ...(assertion === undefined ? {} : { assertion }) };
@@ -37,7 +40,7 @@ export async function liveContext(
   const ledger = openLedger({ signal: ended.signal, client: 'test', viewer, newNetworkContext });
   const findWay = wayFinder({ directory, sessionAt: signer && ((actor) => signer.sessionAt(actor)) });
   const asking = { ask: watch(client.ask), close: client.close };
-  const owners = liveOwners({ client: asking, findWay }, ledger);
+  const owners = liveOwners({ client: asking, findWay, mostMs: 3_000 * patience }, ledger);
   onTestFinished(async () => {
     ledger.end();
     ended.abort();

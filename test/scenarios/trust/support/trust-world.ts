@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningHub, type StartHubOptions, startHub } from '../../../../gateway/index.ts';
@@ -70,6 +71,8 @@ export type TrustWorldOptions = {
   readonly network?: Partial<NetworkOptions>;
   readonly hub?: Partial<StartHubOptions>;
   readonly node?: NodeOptions;
+  /** The operator takes everybody in: of those who apply only so many are, in an hour. */
+  readonly byOperator?: boolean;
   /** Puts a proxy before each node, which tests can let fail. */
   readonly proxied?: boolean;
 };
@@ -79,6 +82,8 @@ export async function startTrustWorld(
   names: readonly (readonly string[])[],
   options: TrustWorldOptions = {},
 ): Promise<TrustWorld> {
+  // hub and nodes share one thread here, and the other address of localhost is nobody's: it shall not be tried for being busy
+  setDefaultAutoSelectFamilyAttemptTimeout(5_000);
   const directory = await mkdtemp(join(tmpdir(), 'trust-world-'));
   const closing: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
   const port = await freePort();
@@ -140,7 +145,13 @@ export async function startTrustWorld(
       const node = await startJoiningNode(ofNode, options.node, proxy && { port: proxy.port, listen });
       closing.push(() => node.close());
       nodes.push(node);
-      for (const place of ofNode.keys()) await node.join(did, place);
+      for (const [place, member] of node.dids.entries()) {
+        if (!options.byOperator) await node.join(did, place);
+        else {
+          await node.pin(did, place);
+          await now().network.members.add(member);
+        }
+      }
     }
     const dids = nodes.flatMap((node) => node.dids);
     const nodeOf = (one: string) => {
