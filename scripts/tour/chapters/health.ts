@@ -116,4 +116,37 @@ export const health: readonly TourStep[] = [
     command:
       'npx constellation actor import my-node --kind KnownActor --file alliance.csv --key code --audience MEMBERS',
   },
+  {
+    shows: ['S64', 'S65'],
+    rules: [12],
+    question: 'Do our deeds still go with our words?',
+    servedBy: '`SharedValueNetwork.wordsAndDeeds(at, quarters)`, for its members: two lines, and a question',
+    test: 'test/network/rules/words-and-deeds.test.ts',
+    as: 'merelbron',
+    operation: `query WordsAndDeeds {
+  node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
+    ... on SharedValueNetwork { name wordsAndDeeds { value caveats quarters { quarter words deeds newPromises duePromises keptPromises reports affirming charterChanges { __typename } } basis { isEnough records } } }
+  }
+}`,
+    expect: ({ node: { wordsAndDeeds } }) => ({
+      'there is enough to go by': wordsAndDeeds.basis.isEnough,
+      'promises get fewer while words go on': ['FADING', 'DRIFTING'].includes(wordsAndDeeds.value),
+    }),
+  },
+  {
+    shows: ['S64'],
+    rules: [12],
+    question: 'And what does a stranger read of that?',
+    servedBy: 'nothing: what judges is for those concerned',
+    test: 'test/network/judging-fields.test.ts',
+    operation: `query WhatAStrangerReads {
+  node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
+    ... on SharedValueNetwork { name wordsAndDeeds { value } equity { caveats } alignment { caveats } }
+  }
+}`,
+    expect: ({ node }) => ({
+      'the name': node.name === 'Source Water Pact',
+      'and nothing that judges': node.wordsAndDeeds === null && node.equity === null && node.alignment === null,
+    }),
+  },
 ];

@@ -53,4 +53,21 @@ export const networkMap: readonly TourStep[] = [
 }`,
     expect: ({ actor: { connections } }) => ({ 'there are some': connections.connections.nodes.length > 0 }),
   },
+  {
+    shows: ['S35'],
+    rules: [15],
+    question: 'What of us is recorded here, month by month?',
+    servedBy: '`ValueActor.activity(at, months)`, for oneself first, then for one’s alliance',
+    test: 'test/network/rules/activity.test.ts',
+    as: 'grashalm',
+    operation: `query ActivityRecordedHere {
+  actor(id: "did:web:localhost%3A4101") {
+    activity(months: 18) { value months { month records relations gainedTotal lostTotal } caveats basis { isEnough } }
+  }
+}`,
+    expect: ({ actor: { activity } }) => ({
+      'of eighteen months': activity.months.length === 18,
+      'it says what it does not see': activity.caveats.length > 0,
+    }),
+  },
 ];

@@ -145,4 +145,35 @@ export const networks: readonly TourStep[] = [
       'and one is planned': nodes.some(({ rounds }: { rounds: { next: unknown } }) => rounds.next !== null),
     }),
   },
+  {
+    shows: ['S20'],
+    rules: [11],
+    question: 'What has each member affirmed, and what has it done for that?',
+    servedBy: '`SharedValueNetwork.alignment`, for its members: words and deeds side by side, never one number',
+    test: 'test/network/rules/alignment.test.ts',
+    as: 'merelbron',
+    operation: `query AlignmentMatrix {
+  node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
+    ... on SharedValueNetwork { alignment { beliefs { label } members { nodes { member { profile { name } } } } caveats } }
+  }
+}`,
+    expect: ({ node: { alignment } }) => ({
+      'by the beliefs of the charter': alignment.beliefs.length === 2,
+      'for each member': alignment.members.nodes.length === 5,
+    }),
+  },
+  {
+    shows: ['S22'],
+    rules: [13],
+    question: 'Do what they believe come together, or apart?',
+    servedBy: '`SharedValueNetwork.convergence(at)`',
+    test: 'test/network/rules/convergence.test.ts',
+    as: 'merelbron',
+    operation: `query Convergence {
+  node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
+    ... on SharedValueNetwork { convergence { value quarters { quarter affirming common likeness } basis { isEnough } } }
+  }
+}`,
+    expect: ({ node: { convergence } }) => ({ 'quarter by quarter': convergence.quarters.length >= 4 }),
+  },
 ];
