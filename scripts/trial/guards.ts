@@ -1,5 +1,6 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
+import { KIND_GUARDS } from './kind-guards.ts';
 import { RESTORE_GUARDS } from './restore-guards.ts';
 import { RULE_GUARDS } from './rule-guards.ts';
 import { WORKFLOW_GUARDS } from './workflow-guards.ts';
@@ -139,6 +140,7 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'at the hub: owners must have been heard of late', file: 'subgraphs/network/ingest/hearing.ts', find: ' && isRecent(heard.get(actor)?.tick)', replace: '', tests: ['test/network/hearing.test.ts'] },
   ...CONSENT_GUARDS,
   ...KEY_GUARDS,
+  ...KIND_GUARDS,
   ...RESTORE_GUARDS,
   ...WORKFLOW_GUARDS,
   ...RULE_GUARDS,

@@ -114,4 +114,34 @@ describe('content of a record', () => {
   it('keeps fields that newer software wrote, when told their names', () => {
     expect(faults('ImpactGoal', { ...goal, colour: 'red' }, { unknownFields: new Set(['colour']) })).toEqual([]);
   });
+
+  it('says what has happened by the day of writing, also where that day is tomorrow here', () => {
+    const given = (date: string) =>
+      faults(
+        'Contribution',
+        { title: 'Seed', contributionKind: 'GOODS', toActor: { id: 'did:web:b.example' }, date },
+        { today: '2026-02-28' },
+      );
+    expect(given('2026-02-28')).toEqual([]);
+    expect(given('2026-03-01')).toEqual([]);
+    expect(given('2026-03-02')).toEqual(['BAD_INPUT date']);
+  });
+
+  it('gives notice of an evaluation on a day before it', () => {
+    const told = (noticeGivenOn: string) =>
+      faults(
+        'Evaluation',
+        {
+          title: 'It holds',
+          about: { id: goalId, digest: 'sha-256:47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU' },
+          finding: 'SUPPORTED',
+          reasons: 'We looked.',
+          evidenceLinks: ['https://example.org/'],
+          noticeGivenOn,
+        },
+        { today: '2026-02-28' },
+      );
+    expect(told('2026-02-27')).toEqual([]);
+    expect(told('2026-02-28')).toEqual(['BAD_INPUT noticeGivenOn']);
+  });
 });
