@@ -29,6 +29,7 @@ const NOT_COMPARED = new Set([
   'lastHeardAt',
   'feedState',
   'because',
+  'becauseIds',
   'rule',
   'asked',
   'standing',
