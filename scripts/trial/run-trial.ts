@@ -35,6 +35,7 @@ export type Trial = {
 /** Actors that are taken in as members at the same time. */
 const JOINING = 8;
 /** What a member that has no time looks like. */
+const BUSY_MS = 15_000;
 const BUSY: ReadonlySet<string> = new Set([
   'CONTROL_UNPROVEN',
   'ACTOR_UNREACHABLE',
@@ -129,7 +130,7 @@ async function patiently(add: () => Promise<unknown>): Promise<void> {
     } catch (error) {
       const isBusy = error instanceof ConstellationError && BUSY.has(error.code);
       if (!isBusy || left === 0) throw error;
-      await sleep(15_000);
+      await sleep(BUSY_MS);
     }
   }
 }
@@ -159,13 +160,14 @@ async function countRequests(hubDirectory: string) {
   const config = readHubConfig(hubDirectory, {}, { port: 0 });
   const hub = await runHub({ ...config, logLevel: 'silent' }, client);
   try {
-    // a plan that takes too long is refused, and made meanwhile: the next one gets it
+    // a plan that takes too long is refused, and made meanwhile: the next one gets it; and a hub that starts asks members for their word
     let failedWith: string | undefined;
-    for (let left = 3; left > 0; left--) {
+    for (let left = 6; left > 0; left--) {
       client.take();
       const { errors = [] } = await askGraphQL(`${hub.url}/graphql`, PAGE_OF_GOALS);
       failedWith = errors[0] && String(errors[0].extensions?.code ?? errors[0].message);
       if (failedWith === undefined) break;
+      if (BUSY.has(failedWith)) await sleep(BUSY_MS);
     }
     const { requests, mostPerOwner, owners } = client.take();
     const counts = { requestsInAll: requests, requestsPerOwnerAtMost: mostPerOwner, ownersAsked: owners };

@@ -316,7 +316,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         told: ['convergence.ts#CONVERGENCE'],
         fields: ['SharedValueNetwork.convergence'],
         values: { Values: CONVERGENCE },
-        seenBy: 'ANYBODY',
+        seenBy: 'OWN_LIVE',
         tooLittle: 'INSUFFICIENT; likeness is null where fewer than five members have affirmed any belief.',
         source: 'Jaccard 1912, for how alike two sets are.',
       },
