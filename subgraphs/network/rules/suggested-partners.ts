@@ -88,7 +88,8 @@ export function* partnersFor(facts: Facts, actor: string): Generator<void, Findi
       }
     }
   yield;
-  for (const [challenge, ours] of challengesOf(facts, own)) {
+  const challenges = challengesOf(facts, own);
+  for (const [challenge, ours] of challenges) {
     for (const theirs of recordsOn(facts, challenge))
       if (isApart(theirs.actor))
         note(theirs.actor, {
@@ -107,7 +108,8 @@ export function* partnersFor(facts: Facts, actor: string): Generator<void, Findi
     faces.set(other, face);
     return face;
   };
-  for (const [belief, ours] of beliefsOf(facts, own)) {
+  const beliefs = beliefsOf(facts, own);
+  for (const [belief, ours] of beliefs) {
     const words = wordsFor(facts, belief);
     // an affirmation that was taken back is none
     if (!words.some(({ actor: did }) => own.has(did))) continue;
@@ -141,7 +143,7 @@ export function* partnersFor(facts: Facts, actor: string): Generator<void, Findi
     { actor, partners },
     {
       because: partners.flatMap((partner) => partner.reasons.flatMap(({ because }) => because)),
-      isEnough: [...own].some((did) => !facts.ofActor(did)[Symbol.iterator]().next().done),
+      isEnough: intents.length + challenges.size + beliefs.size > 0,
     },
   );
 }

@@ -6,8 +6,10 @@ import {
   placeOfRanked,
   type RankedChallenge,
   RISK_CLASSES,
+  type Scenario,
 } from '../../rules/challenge-ranking.ts';
 import { CHARTER_KIND } from '../../rules/charters.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { type AtWork, placeOfAtWork, WAYS_TO_WORK, type WhoWorksOn, whoWorksOn } from '../../rules/who-works-on.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';
@@ -140,16 +142,20 @@ export function challengeFields({
         },
         async resolve(_root, { network, scenario, scenarioKind }: RankingArguments, context: NetworkContext) {
           if (scenario != null) checkRecordId(scenario);
-          const under = {
+          const under: Scenario = {
             ...(scenario == null ? {} : { named: scenario }),
             ...(scenarioKind == null ? {} : { kind: scenarioKind }),
           };
-          const facts = await context.facts();
-          if (network == null) return challengeRankingOf(facts, undefined, under);
-          checkRecordId(network);
-          const charter = facts.get(network);
-          const isThere = charter && !charter.withdrawn && charter.kind === CHARTER_KIND;
-          return isThere ? challengeRankingOf(facts, network, under) : null;
+          if (network != null) {
+            checkRecordId(network);
+            const charter = (await context.facts()).get(network);
+            if (!charter || charter.withdrawn || charter.kind !== CHARTER_KIND) return null;
+          }
+          const key = JSON.stringify(['challenge-ranking', network ?? null, under.named, under.kind]);
+          return context.remembered(
+            { key, sizeOf: ({ value }: Finding<ChallengeRanking>) => value.challenges.length },
+            (facts) => challengeRankingOf(facts, network ?? undefined, under),
+          );
         },
       },
       whoWorksOn: {
@@ -158,11 +164,12 @@ export function challengeFields({
         args: { challenge: { type: () => GraphQLID, required: true, description: 'Id of the challenge, a Concept.' } },
         async resolve(_root, { challenge: id }: { challenge: string }, context: NetworkContext) {
           checkRecordId(id);
-          const facts = await context.facts();
-          const challenge = facts.get(id);
-          return challenge && !challenge.withdrawn && challenge.kind === 'Concept'
-            ? whoWorksOn(facts, challenge)
-            : null;
+          const challenge = (await context.facts()).get(id);
+          if (!challenge || challenge.withdrawn || challenge.kind !== 'Concept') return null;
+          return context.remembered(
+            { key: `who-works-on ${id}`, sizeOf: ({ value }: Finding<WhoWorksOn>) => value.actors.length },
+            (facts) => whoWorksOn(facts, challenge),
+          );
         },
       },
     },

@@ -1,6 +1,7 @@
 import { GraphQLID } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { CHARTER_KIND } from '../../rules/charters.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { GAP_REASONS, type Gap, type Gaps, gapsIn } from '../../rules/gaps.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
@@ -60,13 +61,16 @@ export function gapFields({ builder, findings, record, connectionOf }: DerivedTy
           'What a network has named and does not act on; of all who take part in this hub where none is given.',
         args: { network: { type: () => GraphQLID, description: 'Id of the charter of the network.' } },
         async resolve(_root, { network }: { network?: string | null }, context: NetworkContext) {
-          const facts = await context.facts();
-          if (network == null) return inTurns(gapsIn(facts));
-          checkRecordId(network);
-          const charter = facts.get(network);
-          return charter && !charter.withdrawn && charter.kind === CHARTER_KIND
-            ? inTurns(gapsIn(facts, network))
-            : null;
+          if (network != null) {
+            checkRecordId(network);
+            const charter = (await context.facts()).get(network);
+            if (!charter || charter.withdrawn || charter.kind !== CHARTER_KIND) return null;
+          }
+          const sizeOf = ({ value: { goals, challenges, stakeholders } }: Finding<Gaps>) =>
+            goals.length + challenges.length + stakeholders.length;
+          return context.remembered({ key: `gaps ${network ?? ''}`, sizeOf }, (facts) =>
+            inTurns(gapsIn(facts, network ?? undefined)),
+          );
         },
       },
     },

@@ -1,6 +1,7 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { ConstellationError, parseDid } from '../../../../schema/index.ts';
+import type { Finding } from '../../rules/finding.ts';
 import {
   PARTNER_REASONS,
   type PartnerReason,
@@ -111,11 +112,15 @@ export function partnerFields({ builder, findings, actor, record, connectionOf }
             throw new ConstellationError('UNAUTHENTICATED', 'Say whom the suggestions are for.');
           parseDid(subject);
           if (!context.isShown(subject)) return null;
-          const isOwn = subject === own;
-          const facts = isOwn
-            ? await context.liveFacts({ actors: [subject], subjects: [subject] })
-            : await context.facts();
-          return inTurns(partnersFor(facts, subject));
+          if (subject === own)
+            return inTurns(partnersFor(await context.liveFacts({ actors: [subject], subjects: [subject] }), subject));
+          return context.remembered(
+            {
+              key: `suggested-partners ${subject}`,
+              sizeOf: ({ value }: Finding<SuggestedPartners>) => value.partners.length,
+            },
+            (facts) => inTurns(partnersFor(facts, subject)),
+          );
         },
       },
     },

@@ -2,6 +2,7 @@ import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DecimalScalar, type OutputField, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { ConstellationError, parseDid } from '../../../../schema/index.ts';
 import { COMMITMENT_STATUSES } from '../../rules/commitment-status.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { ImpactSide } from '../../rules/impact-side.ts';
 import {
   type ImpactGroup,
@@ -174,8 +175,14 @@ export function summaryFields({
     description: 'What to group by.',
     defaultValue: 'SDG',
   };
-  const summary = async (by: SummaryGroup | null | undefined, conditions: SummaryFilter, context: NetworkContext) =>
-    inTurns(summaryIn(await context.facts(), by ?? 'SDG', conditions));
+  const summary = (by: SummaryGroup | null | undefined, conditions: SummaryFilter, context: NetworkContext) => {
+    const group = by ?? 'SDG';
+    const inOrder = Object.entries(conditions).sort(([one], [other]) => (one < other ? -1 : 1));
+    const key = `impact-summary ${JSON.stringify([group, inOrder])}`;
+    return context.remembered({ key, sizeOf: ({ value }: Finding<ImpactSummary>) => value.groups.length }, (facts) =>
+      inTurns(summaryIn(facts, group, conditions)),
+    );
+  };
   return {
     query: {
       impactSummary: {
