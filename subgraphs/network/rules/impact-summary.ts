@@ -92,7 +92,8 @@ export function* summaryIn(
   groupBy: SummaryGroup,
   filter: SummaryFilter = {},
 ): Generator<void, Finding<ImpactSummary>> {
-  const entities = legalEntitiesIn(facts);
+  // of one actor nothing is counted twice: a page of a hundred of them need not read all profiles a hundred times
+  const entityOf = filter.actors?.length === 1 ? (actor: string) => actor : legalEntitiesIn(facts).entityOf;
   yield;
   const faces = new Map<string, Face>();
   const faceOf = (actor: string): Face => {
@@ -123,7 +124,7 @@ export function* summaryIn(
         case 'SDG':
           return goal ? valuesOf(goal, 'sdg').map((code) => String(code).split('.')[0] ?? '') : [];
         case 'ACTOR':
-          return [entities.entityOf(actor)];
+          return [entityOf(actor)];
         case 'NETWORK':
           return faceOf(actor).networks;
         case 'REGION':
@@ -166,7 +167,7 @@ export function* summaryIn(
       .map((indicator) => indicatorProgressOf(facts, indicator).value.value);
     for (const side of sidesFor(goal.actor, goal)) {
       side.goals.add(goal.id);
-      side.actors.add(entities.entityOf(goal.actor));
+      side.actors.add(entityOf(goal.actor));
       side.progress.push(...steps);
     }
   }
@@ -188,11 +189,11 @@ export function* summaryIn(
       promised: unit === undefined ? undefined : quantity,
       reported: reported.amount,
       unit,
-      authority: isAuthority && region !== undefined ? { actor: entities.entityOf(actor), region } : undefined,
+      authority: isAuthority && region !== undefined ? { actor: entityOf(actor), region } : undefined,
     };
     for (const side of sidesFor(actor, goal)) {
       side.commitments.push(counted);
-      side.actors.add(entities.entityOf(actor));
+      side.actors.add(entityOf(actor));
     }
   }
   const ordered: ImpactGroup[] = [];
