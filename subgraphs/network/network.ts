@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
@@ -35,6 +36,9 @@ import { placeFinder } from './sessions/session-place.ts';
 import { openSessionSigner } from './sessions/session-signer.ts';
 import type { Hole, HubState, IndexStore } from './store/port.ts';
 import { openViewers, type SignedIn } from './viewers.ts';
+
+/** How often it is looked whether all feeds were read once. */
+const SETTLED_MS = 250;
 
 export type NetworkOptions = {
   readonly state: HubState;
@@ -252,6 +256,12 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const participants = openParticipants({ ...ingest, roster });
   sight = participants.sight;
   const measuring = openMeasuring();
+  // rules are asked soon after a start, and the first to ask would wait
+  void whenSettled(ingest, ended.signal)
+    .then(() =>
+      Promise.all(identity ? [indexFacts.table('PUBLIC'), indexFacts.table('MEMBERS')] : [indexFacts.table('PUBLIC')]),
+    )
+    .catch(() => {});
   const view: NetworkView = {
     name,
     ...(identity ? { did: identity.did } : {}),
@@ -322,6 +332,10 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       await fetch.close();
     },
   };
+}
+
+async function whenSettled(ingest: Pick<Ingest, 'isSettled'>, signal: AbortSignal): Promise<void> {
+  while (!ingest.isSettled()) await sleep(SETTLED_MS, undefined, { signal, ref: false });
 }
 
 /** Who took part in which charters by the roster as it was published last. */
