@@ -206,6 +206,10 @@ function hasControlCharacters(text: string): boolean {
   return /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text);
 }
 
+/** Long enough for the id of a record, so that what is quoted can be found again. */
+const MOST_QUOTED = 120;
+
 function quote(value: unknown): string {
-  return `«${String(value).slice(0, 60)}»`;
+  const text = String(value);
+  return `«${text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text}»`;
 }
