@@ -106,7 +106,8 @@ async function queueOf(
   context: NetworkContext,
 ): Promise<Finding<readonly FollowUp[]>> {
   const { viewer } = context;
-  if (!viewer) throw new ConstellationError('UNAUTHENTICATED', 'Only an organization itself learns what waits for it.');
+  if (!viewer)
+    throw new ConstellationError('UNAUTHENTICATED', 'Only an organization itself learns what waits for it: sign in.');
   if (ROLE_ORDER.indexOf(viewer.role) < ROLE_ORDER.indexOf('READER')) throw new ConstellationError('FORBIDDEN');
   const ahead = days ?? USUAL_DAYS;
   if (ahead < 0 || ahead > MOST_DAYS)

@@ -56,7 +56,11 @@ export function mapFields(types: DerivedTypes): DerivedFields {
         description:
           'The map of a network, or of all actors of this hub: who is related to whom, by what both have said and you may see. The first time it may take a second; after that it is remembered until something changes.',
         args: {
-          network: { type: () => GraphQLID, description: 'Id of a charter: then its confirmed members only.' },
+          network: {
+            type: () => GraphQLID,
+            description:
+              'Id of a charter: then its confirmed members only, and nobody where you may see no such charter.',
+          },
           ...shared,
         },
         resolve(_root, { network, at, relations: kinds }: MapArguments, context: NetworkContext) {

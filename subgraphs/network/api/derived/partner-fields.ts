@@ -109,7 +109,10 @@ export function partnerFields({ builder, findings, actor, record, connectionOf }
           const own = context.viewer?.actor;
           const subject = asked ?? own;
           if (subject === undefined)
-            throw new ConstellationError('UNAUTHENTICATED', 'Say whom the suggestions are for.');
+            throw new ConstellationError(
+              'UNAUTHENTICATED',
+              'Say whom the suggestions are for, by «actor», or sign in.',
+            );
           parseDid(subject);
           if (!context.isShown(subject)) return null;
           if (subject === own)

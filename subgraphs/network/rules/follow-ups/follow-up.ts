@@ -24,7 +24,7 @@ export type FollowUpKind = keyof typeof FOLLOW_UPS;
 export const WHAT_TO_DO: Readonly<Record<FollowUpKind, string>> = {
   CLAIM_UNANSWERED: 'Read it, and answer CONFIRMED or REJECTED at your node.',
   ANSWER_STALE: 'Read what changed, and answer the newest version.',
-  ANSWER_AWAITED: 'Remind them; what they confirmed last stands meanwhile.',
+  ANSWER_AWAITED: 'Remind them. If they confirmed an earlier version, that one stands meanwhile.',
   ANSWER_REJECTED: 'Talk to them, and revise or withdraw the statement.',
   DECISION_ASKED: 'Answer CONSENT, OBJECTION with your reason, or ABSTAIN. Silence is not consent.',
   OBJECTION_OPEN: 'Talk it over, and change the proposal or find a way that removes the reason.',
