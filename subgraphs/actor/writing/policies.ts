@@ -128,7 +128,7 @@ function named(
   what: string,
   fits: (text: string) => boolean,
 ): readonly string[] {
-  if (list == null || list.length === 0) return refuse(place, `Name at least one: each is ${what}.`);
+  if (list == null || list.length === 0) return refuse(place, `«${place}» must name at least one: each is ${what}.`);
   if (list.length > MAX_NAMED) return refuse(place, `At most ${MAX_NAMED} can be named.`);
   for (const text of list)
     if (typeof text !== 'string' || !fits(text)) refuse(place, `«${String(text).slice(0, 200)}» is not ${what}.`);
