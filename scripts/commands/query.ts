@@ -45,7 +45,10 @@ export function queryCommand(): Command {
       const chosen = command.getOptionValueSource('url') !== 'default';
       // what lets somebody read at the hub is for the hub alone
       if (chosen && signed && new URL(given.url).origin !== new URL(signed.graphql).origin)
-        throw new ConstellationError('BAD_INPUT', `--url is not that of the hub: ${signed.graphql}.`);
+        throw new ConstellationError(
+          'BAD_INPUT',
+          `--url is not the address of the hub that --as asks, ${signed.graphql}: leave --url out.`,
+        );
       const options = { ...given, url: chosen || !signed ? given.url : signed.graphql };
       const token = signed?.assertion ?? options.token ?? process.env.CONSTELLATION_TOKEN;
       const variables = options.variables === undefined ? undefined : parseVariables(await textOf(options.variables));
