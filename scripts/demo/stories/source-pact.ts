@@ -223,7 +223,7 @@ export const sourcePact: DemoStory = ({ did, to, on }) => {
         ...[
           { number: 1, days: 380, answers: [0, 1, 2, 6, 4] },
           { number: 2, days: 100, answers: [3, 4, 2, 2, 1] },
-        ].map(({ number, days, answers: [ones, twos, threes, fours, fives] }): DemoRecord => {
+        ].map(({ number, days, answers: [ones = 0, twos = 0, threes = 0, fours = 0, fives = 0] }): DemoRecord => {
           const spread = { ones, twos, threes, fours, fives };
           return {
             kind: 'HealthCheck',
@@ -242,7 +242,7 @@ export const sourcePact: DemoStory = ({ did, to, on }) => {
               ],
               results: [
                 { topic: 'TRUST', ...spread },
-                { topic: 'VOICE', ...spread },
+                { topic: 'VOICE', ...spread, twos: twos - 1, threes: threes + 1 },
               ],
               respondents: number === 1 ? 13 : 12,
             },

@@ -48,7 +48,7 @@ export const networkMap: readonly TourStep[] = [
     test: 'test/network/rules/network-map.test.ts',
     operation: `query MyConnections {
   actor(id: "did:web:localhost%3A4101") {
-    connections { connections { nodes { actor { profile { name } } } } sectors regions }
+    connections { connections { nodes { actor { profile { name } } strength kinds { kind count } } } sectors regions }
   }
 }`,
     expect: ({ actor: { connections } }) => ({ 'there are some': connections.connections.nodes.length > 0 }),
