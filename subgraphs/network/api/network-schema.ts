@@ -65,7 +65,8 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
     actor: () => actor,
     record: () => record,
     reference: () => reference,
-    kind: kindNamed,
+    // a hub may know fewer kinds; what is derived is then of none of the others
+    kind: (name) => kinds.get(name) ?? record,
     connectionOf,
   });
 
