@@ -1,6 +1,7 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
 import { KIND_GUARDS } from './kind-guards.ts';
+import { LIVE_GUARDS } from './live-guards.ts';
 import { RESTORE_GUARDS } from './restore-guards.ts';
 import { RULE_GUARDS } from './rule-guards.ts';
 import { WORKFLOW_GUARDS } from './workflow-guards.ts';
@@ -107,7 +108,7 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'an id is its row’s key', file: 'gateway/answer-check.ts', find: "if (info.fieldName === 'id' && entities.has(info.parentType.name) && value !== own(source, KEY)) {", replace: 'if (false) {', tests: ANSWERS },
   { guard: 'types inside rows are those declared', file: 'gateway/answer-check.ts', find: "if (entities.has(declared) && typename !== declared) throw refused('ACTOR_BAD_ANSWER');", replace: '', tests: ANSWERS },
   { guard: 'who did not answer is asked once in a request', file: 'gateway/routing.ts', find: 'if (outage !== undefined) return failAll(request, outage, 0, ledger);', replace: '', tests: ['test/gateway/failures.test.ts'] },
-  { guard: 'suspended members are not asked', file: 'gateway/routing.ts', find: "if (member?.status === 'ACTIVE' && member.unproven === undefined) return", replace: 'if (member && member.unproven === undefined) return', tests: ['test/gateway/failures.test.ts'] },
+  { guard: 'suspended members are not asked', file: 'gateway/ways.ts', find: "if (member.status !== 'ACTIVE') return { code: 'ACTOR_SUSPENDED', retryable: false };", replace: '', tests: ['test/gateway/failures.test.ts'] },
   // addresses that others name
   { guard: 'literal addresses are checked', file: 'subgraphs/fetching/safe-fetch.ts', find: 'if (isIP(host) !== 0 && !mayConnect(host, development)) return done(refusal(host), null);', replace: '', tests: ['test/fetching', 'test/hostile/moved-address.test.ts'] },
   { guard: 'resolved addresses are checked', file: 'subgraphs/fetching/safe-fetch.ts', find: 'if (!first || !addresses.every(({ address }) => mayConnect(address, development)))', replace: 'if (!first)', tests: ['test/fetching', 'test/hostile/moved-address.test.ts'] },
@@ -125,9 +126,9 @@ export const GUARDS: readonly Guard[] = [
   { guard: 'at the hub: owners get no secret', file: 'subgraphs/network/viewers.ts', find: 'assertion: assertionIn(shown) };', replace: 'assertion: shown };', tests: ['test/scenarios/trust/handed-on.test.ts'] },
   { guard: 'at the hub: what is remembered of a reader ends', file: 'subgraphs/network/viewers.ts', find: 'before.expiresAt > now() &&', replace: '', tests: ['test/scenarios/trust/remembered-viewers.test.ts'] },
   { guard: 'at the hub: what is remembered of a reader holds for its key', file: 'subgraphs/network/viewers.ts', find: 'before && before.expiresAt > now() && isSameHistory(before.keyHistory, keyHistory)', replace: 'before && before.expiresAt > now()', tests: ['test/scenarios/trust/remembered-viewers.test.ts', 'test/network/recovered-members.test.ts'] },
-  { guard: 'at the hub: keys that are remembered are those that are pinned', file: 'subgraphs/network/viewers.ts', find: 'before && isSameHistory(before.keyHistory, keyHistory)) return', replace: 'before) return', tests: ['test/network/recovered-members.test.ts'] },
+  { guard: 'at the hub: keys that are remembered are those that are pinned', file: 'subgraphs/network/checked-keys.ts', find: 'before && isSameHistory(before.keyHistory, keyHistory)) return', replace: 'before) return', tests: ['test/network/recovered-members.test.ts'] },
   { guard: 'at the hub: histories of one length may differ at their end', file: 'subgraphs/network/pinned-keys.ts', find: ' && a.statements.at(-1) === b.statements.at(-1)', replace: '', tests: ['test/network/recovered-members.test.ts'] },
-  { guard: 'at the hub: owners share a question where they share sessions', file: 'gateway/routing.ts', find: 'session === null ? endpoint :', replace: 'true ? endpoint :', tests: ['test/scenarios/trust/borrowed-addresses.test.ts'] },
+  { guard: 'at the hub: owners share a question where they share sessions', file: 'gateway/ways.ts', find: 'session === null ? endpoint :', replace: 'true ? endpoint :', tests: ['test/scenarios/trust/borrowed-addresses.test.ts'] },
   { guard: 'at the hub: another owner signs where one fails', file: 'gateway/owner-client.ts', find: '      thrown ??= error;', replace: '      throw error;', tests: ['test/gateway/viewers.test.ts'] },
   { guard: 'at the hub: signing that fails opens no breaker', file: 'gateway/breaker.ts', find: ' || isBeforeAsking(error)) return;', replace: ') return;', tests: ['test/scenarios/trust/borrowed-addresses.test.ts'] },
   { guard: 'at the hub: reads that owners answer are counted', file: 'gateway/handed-rows.ts', find: 'if (ledger.viewer !== undefined) ledger', replace: 'if (false) ledger', tests: ['test/scenarios/trust/reads-of-mine.test.ts'] },
@@ -141,6 +142,7 @@ export const GUARDS: readonly Guard[] = [
   ...CONSENT_GUARDS,
   ...KEY_GUARDS,
   ...KIND_GUARDS,
+  ...LIVE_GUARDS,
   ...RESTORE_GUARDS,
   ...WORKFLOW_GUARDS,
   ...RULE_GUARDS,
