@@ -2,6 +2,7 @@ import {
   type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -13,49 +14,56 @@ import {
   isObjectType,
 } from 'graphql';
 import type { KindDefinition } from '../../../schema/index.ts';
-import { facetField, registry } from '../../../schema/index.ts';
+import { facetField, referencesOf, registry } from '../../../schema/index.ts';
 import type { Dice } from './dice.ts';
 import type { MergedStore } from './merged-store.ts';
 import { CODES, DATES, NUMBERS } from './random-content.ts';
 
-/** What both sides must agree on. Left out: opaque cursors, signatures, and what only a hub knows of its own work. */
+/** What both sides must agree on is what was published. Left out: opaque cursors, signatures, and what depends on the clock. */
 const NOT_COMPARED = new Set([
   'cursor',
   'startCursor',
   'endCursor',
   'sdJwt',
   'previous',
-  'joinedAt',
-  'lastHeardAt',
-  'feedState',
-  'because',
-  'becauseIds',
-  'rule',
-  'asked',
-  'standing',
-  'hub',
-  'notices',
-  // settings of a node, not a record
-  'packs',
-  // about whoever asks; nobody is signed in here
-  'viewer',
-  'readsOfMine',
-  'actors',
   'licence',
   'language',
   'reportedBy',
-  'holes',
   'reason',
+  'afterDue',
 ]);
 
-/** What holds records as they were published; other root fields are derived, and have tests of their own. */
-const ROOTS = new Set(['actor', 'node', 'nodes', ...registry.kinds.map(({ plural }) => plural)]);
+const OF_EVERY_RECORD = ['id', 'kind', 'issuer', 'evidence', 'issuedAt', 'withdrawn', 'withheld', 'record'];
 
-/** Whether it says what it rests on, as everything that rules derive does. */
-function isDerived(type: GraphQLNamedType): boolean {
-  if (!isObjectType(type)) return false;
-  const { basis, nodes } = type.getFields();
-  return basis !== undefined || (nodes !== undefined && isDerived(getNamedType(nodes.type)));
+/** Of types that others add to, the fields that follow from the kinds; what rules derive has tests of its own. */
+const COMPARED = new Map<string, ReadonlySet<string>>([
+  ['Query', new Set(['actor', 'node', 'nodes', ...registry.kinds.map(({ plural }) => plural)])],
+  ['Evidence', new Set(['value'])],
+  [
+    'ValueActor',
+    new Set([
+      'id',
+      'status',
+      ...registry.kinds.map(({ single, plural }) => single ?? plural),
+      ...registry.inversesOfActor.map(({ name }) => name),
+    ]),
+  ],
+  ...registry.kinds.map((kind): [string, ReadonlySet<string>] => [
+    kind.name,
+    new Set([
+      ...OF_EVERY_RECORD,
+      ...Object.keys(kind.fields),
+      ...referencesOf(kind).map(([name]) => `${name}Ref`),
+      ...registry.inversesOf(kind.name).map(({ name }) => name),
+      ...(kind.name === 'SharedValueNetwork' ? ['participants'] : []),
+    ]),
+  ]),
+  ['Record', new Set([...OF_EVERY_RECORD, 'answers', 'evaluations'])],
+]);
+
+function comparedFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQLField<unknown, unknown>[] {
+  const compared = COMPARED.get(type.name);
+  return Object.values(type.getFields()).filter(({ name }) => compared?.has(name) ?? !NOT_COMPARED.has(name));
 }
 
 /** Makes operations at random, guided by the schema. */
@@ -114,9 +122,7 @@ export function randomQuery(dice: Dice, schema: GraphQLSchema, store: MergedStor
 
   function selectionOf(type: GraphQLNamedType, depth: number, prefix = ''): string {
     if (!isObjectType(type) && !isInterfaceType(type)) return '';
-    const fields = Object.values(type.getFields()).filter(
-      (field) => !NOT_COMPARED.has(field.name) && !isDerived(getNamedType(field.type)),
-    );
+    const fields = comparedFields(type);
     const chosen = ['__typename'];
     for (const field of fields) {
       const inner = getNamedType(field.type);
@@ -140,7 +146,7 @@ export function randomQuery(dice: Dice, schema: GraphQLSchema, store: MergedStor
     return ` { ${chosen.join(' ')} }`;
   }
 
-  const roots = Object.values(query.getFields()).filter((field) => ROOTS.has(field.name));
+  const roots = comparedFields(query);
   const parts = Array.from({ length: 1 + dice.below(2) }, (_, index) => {
     const field = dice.one(roots);
     const kind = registry.kinds.find(({ plural }) => plural === field.name);
