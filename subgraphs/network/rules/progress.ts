@@ -37,7 +37,7 @@ export const PROGRESS_CAVEATS = {
   EXPIRED_REPORTS: 'A report may not be relied on any more, by its own word: it does not count.',
   TARGET_CHANGED: 'An earlier version had another baseline, target or due day.',
   AGAINST_DIRECTION:
-    'The goal is to have less of something and the target is above the baseline, or the other way round.',
+    'The goal is to have less of something and the target is above the baseline, or the other way round. That may be right: more clean wells are fewer dirty ones.',
   NO_SCHEDULE: 'The end of the baseline period or the due day is missing, so it is neither on nor behind schedule.',
   TARGET_IN_PAST: 'The due day has passed.',
   SOME_INSUFFICIENT: 'Of some of its indicators it cannot be told how far they have come.',

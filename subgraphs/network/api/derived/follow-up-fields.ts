@@ -89,7 +89,7 @@ export function followUpFields({ builder, findings, actor, record, connectionOf 
         args: {
           days: {
             type: () => GraphQLInt,
-            description: `How many days to look ahead for what will be due, 0 to ${MOST_DAYS}.`,
+            description: `How many days to look ahead for what will be due, 0 to ${MOST_DAYS}; the next gathering is told in any case.`,
             defaultValue: USUAL_DAYS,
           },
         },
