@@ -45,6 +45,19 @@ export type Network = {
     after: number;
     viewer?: SignedIn | undefined;
   }): Promise<object>;
+  /** All records of a kind that somebody may see in the index, as of one moment. */
+  openExport?(asked: {
+    readonly kind: string;
+    readonly format: string;
+    /** Whose exports are counted together. */
+    readonly asker: string;
+    readonly viewer?: SignedIn | undefined;
+  }): Promise<{
+    readonly contentType: string;
+    readonly fileName: string;
+    readonly records: number;
+    readonly body: AsyncGenerator<string>;
+  }>;
   close(): Promise<void>;
 };
 

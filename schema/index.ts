@@ -18,6 +18,7 @@ export { digestOf, isDigest, sha256 } from './digest.ts';
 export * from './errors.ts';
 export * from './feed.ts';
 export { type Field, type FieldType, type Inverse, isOpen, type Vocabulary } from './fields.ts';
+export { guardFormula, unguardFormula } from './formula-guard.ts';
 export * from './hub-document.ts';
 export * from './hub-session.ts';
 export * from './ids.ts';
@@ -47,7 +48,7 @@ export {
 } from './validate.ts';
 export * from './verify-record.ts';
 export * from './viewer-assertion.ts';
-export { VOCABULARIES } from './vocabulary/codes.ts';
+export { isLicence, VOCABULARIES } from './vocabulary/codes.ts';
 export { registerNumber } from './vocabulary/register-number.ts';
 export { convertUnit } from './vocabulary/unit.ts';
 

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../fields.ts';
+import { isWebAddress } from '../web-address.ts';
 import { isRegisterNumber } from './register-number.ts';
 import { isSdgCode } from './sdg.ts';
 import { isUnit } from './unit.ts';
@@ -26,6 +27,11 @@ export function isLanguage(tag: string): boolean {
 /** Whether it has the form of an ISIC Revision 4 code: a section letter, or letter and two to four digits (`C`, `C10`, `C1071`). */
 export function isSector(code: string): boolean {
   return /^[A-U](?:\d{2,4})?$/.test(code);
+}
+
+/** Whether it has the form of an SPDX licence identifier (`CC-BY-4.0`), or is the address of a licence. */
+export function isLicence(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/.test(text) || isWebAddress(text);
 }
 
 /** Each vocabulary: how to check it, what to tell the author, and where the list is kept. */

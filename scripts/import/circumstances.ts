@@ -1,8 +1,6 @@
-import { AUDIENCES, isWebAddress, VOCABULARIES } from '../../schema/index.ts';
+import { AUDIENCES, isLicence, isWebAddress, VOCABULARIES } from '../../schema/index.ts';
 import type { EnvelopeColumn } from './columns.ts';
 
-/** The form of SPDX licence identifiers. */
-const SPDX = /^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/;
 const MAX_NAME = 300;
 
 /** What is wrong with a text of the envelope, in a cell or on the command line; undefined when nothing is. */
@@ -16,7 +14,7 @@ export function circumstanceFault(name: EnvelopeColumn, text: string): string | 
     case 'language':
       return VOCABULARIES.language.check(text) ? undefined : `${shown} is not ${VOCABULARIES.language.expects}.`;
     case 'licence':
-      return SPDX.test(text) || isWebAddress(text)
+      return isLicence(text)
         ? undefined
         : `${shown} is neither an SPDX identifier such as CC-BY-4.0 nor a web address.`;
     case 'reportedBy.name':

@@ -7,6 +7,7 @@ import {
   isDecimal,
   isDid,
   isDigest,
+  isLicence,
   isRecordId,
   type KindDefinition,
   type KindRegistry,
@@ -25,6 +26,8 @@ import type { Disclosure, IndexFacet, IndexLink, IndexRow } from './store/port.t
 export const ACTOR_KIND = 'ValueActor';
 /** The kind whose record describes its actor. */
 export const PROFILE_KIND = 'Profile';
+
+const LONGEST_LICENCE = 200;
 
 /** A record version whose proof held, and the feed entry that showed it. */
 export type IndexedVersion = {
@@ -66,6 +69,7 @@ export function rowOfRecord(registry: KindRegistry, version: IndexedVersion): In
     facets: shown ? facetsOf(shown, content) : [],
     undisclosed: withheldCount,
     ...(shown ? { disclosure: disclosureOf(shown, content, withheldCount) } : {}),
+    ...(shown ? provenanceOf(envelope) : {}),
     feedSeq,
   };
 }
@@ -99,6 +103,14 @@ export function rowOfActor(
 function disclosureOf(kind: KindDefinition, content: Content, withheldCount: number): Disclosure {
   const names = Object.keys(content);
   return { of: names.length + withheldCount, names: names.filter((name) => Object.hasOwn(kind.fields, name)).sort() };
+}
+
+/** Under which licence it is given, where that is one that can be told from any text, and whether it passes on what others said. */
+function provenanceOf({ licence, reportedBy }: RecordEnvelope): Pick<IndexRow, 'licence' | 'reported'> {
+  return {
+    ...(licence !== undefined && licence.length <= LONGEST_LICENCE && isLicence(licence) ? { licence } : {}),
+    ...(reportedBy === undefined ? {} : { reported: true }),
+  };
 }
 
 function titleOf(kind: KindDefinition, content: Content): string | undefined {

@@ -13,6 +13,7 @@ import { networkSchema } from './api/network-schema.ts';
 import { type Charters, openCharters } from './charters.ts';
 import { openCheckedKeys } from './checked-keys.ts';
 import { controlProof } from './control-proof.ts';
+import { type OpenExport, openExporting } from './export/exporting.ts';
 import { openIndexFacts, openRemembered, type Sight } from './facts/index.ts';
 import { addHubRoutes } from './http/hub-routes.ts';
 import type { HubIdentity } from './identity.ts';
@@ -97,12 +98,28 @@ export type Network = {
   /** Reads every feed now; resolves when each was read to the end or could not be. */
   waitUntilCaughtUp(signal?: AbortSignal): Promise<void>;
   recoveryFeed(request: RecoveryRequest): Promise<RecoveryFeed>;
+  /**
+   * All records of a kind that somebody may see in the index, as of one moment.
+   *
+   * @throws ConstellationError UNKNOWN_KIND | BAD_INPUT | HUB_BUSY
+   */
+  openExport(asked: ExportQuestion): Promise<OpenExport>;
   /** True from when each member that was there at the start was read to the end, or tried. */
   ready(): boolean;
   /** What `/health` shows; JSON. */
   health(): NetworkHealth;
   /** Stops reading and listening. The stores stay open: who opened them closes them. */
   close(): Promise<void>;
+};
+
+/** Which records are exported, for whom. */
+export type ExportQuestion = {
+  readonly kind: string;
+  /** One of EXPORT_FORMATS, in any case. */
+  readonly format: string;
+  /** Whose exports are counted together. */
+  readonly asker: string;
+  readonly viewer?: SignedIn | undefined;
 };
 
 export type Place = {
@@ -256,6 +273,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const participants = openParticipants({ ...ingest, roster });
   sight = participants.sight;
   const measuring = openMeasuring();
+  const exporting = openExporting();
   // rules are asked soon after a start, and the first to ask would wait
   void whenSettled(ingest, ended.signal)
     .then(() =>
@@ -311,6 +329,8 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       await Promise.all([ingest.waitUntilCaughtUp(signal), control?.settled()]);
     },
     recoveryFeed: recoveryFeed(index, roster, ingest.status),
+    openExport: ({ kind, format, asker, viewer }) =>
+      exporting.open({ kind, format }, asker, networkContext(view, { viewer })),
     ready: isReady,
     health() {
       const suspended = roster.suspended().length;

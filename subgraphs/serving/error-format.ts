@@ -74,6 +74,7 @@ export function statusOf(code: ErrorCode): number {
     case 'ACTOR_BUSY':
     case 'RATE_LIMITED':
       return 429;
+    case 'HUB_BUSY':
     case 'NOT_READY':
     case 'TOO_MANY_WAITING':
       return 503;

@@ -95,7 +95,7 @@ describe('the index', () => {
     const actor = node.actor(0);
     const older = makeRegistry(
       registry.kinds
-        .filter(({ name }) => name !== 'KnownActor')
+        .filter(({ name }) => name !== 'PurposeStatement')
         .map((kind) => (kind.name === 'Concept' || kind.name === 'Profile' ? { ...kind, version: 1 } : kind)),
     );
     const newer = makeRegistry(
@@ -107,7 +107,7 @@ describe('the index', () => {
     await actor.publish('Profile', { name: 'Ash', actorType: 'NGO' }, { envelope: { kindVersion: 2 } });
     await actor.publish('Concept', { form: 'TERM', label: 'Now' });
     await actor.publish('Concept', { form: 'TERM', label: 'Later' }, { envelope: { kindVersion: 2 } });
-    await actor.publish('KnownActor', { name: 'Somebody' });
+    await actor.publish('PurposeStatement', { whoWeWantToBe: 'Kind' });
     await hub.network.members.add(actor.did);
     await hub.caughtUp();
     const query =
@@ -118,7 +118,7 @@ describe('the index', () => {
     await hub.caughtUp();
     const after = await hub.data(query);
     expect(after).toMatchObject({ concepts: { totalCount: 2 }, actors: { totalCount: 1 } });
-    expect(after.hub.records).toContainEqual({ kind: 'KnownActor', count: 1 });
+    expect(after.hub.records).toContainEqual({ kind: 'PurposeStatement', count: 1 });
     const upgraded = await hub.dump();
     await hub.restart({ registry: newer, deleteIndex: true });
     await hub.caughtUp();

@@ -32,6 +32,7 @@ import {
   rowOfEntity,
 } from './entity.ts';
 import { evidenceType } from './evidence-type.ts';
+import { exportField } from './export-field.ts';
 import { findingTypes } from './finding-type.ts';
 import { hubType } from './hub-type.ts';
 import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
@@ -146,6 +147,7 @@ export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema
       },
     },
     search: searchField(builder, registry, { actor: () => actor, record: () => record, connectionOf }),
+    export: exportField(builder, registry, () => actor),
     hub: hubType(builder),
     viewer: viewerField(builder, actor),
     readsOfMine: readsOfMine(builder, actor),

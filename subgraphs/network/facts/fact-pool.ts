@@ -35,7 +35,7 @@ export function factPool(): FactPool {
   }
 
   function pooledFact(fact: Fact, after: Fact | undefined, idOf: (id: string) => string | undefined): Fact {
-    const { id, actor, kind, links, facets, ...rest } = fact;
+    const { id, actor, kind, links, facets, licence, ...rest } = fact;
     return {
       id: after?.id ?? idOf(id) ?? id,
       actor: text(actor),
@@ -43,6 +43,7 @@ export function factPool(): FactPool {
       ...rest,
       links: after && areSameLinks(links, after.links) ? after.links : pooledLinks(links, idOf),
       facets: after && areSameFacets(facets, after.facets) ? after.facets : pooledFacets(facets),
+      ...(licence === undefined ? {} : { licence: text(licence) }),
     };
   }
 

@@ -20,6 +20,10 @@ export type Fact = {
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
   /** How many fields the asker may not see, or are erased: what is not here may be among them. */
   readonly undisclosed: number;
+  /** SPDX identifier or address of the licence that it is given under. */
+  readonly licence?: string;
+  /** It passes on what somebody else has said. */
+  readonly reported?: true;
 };
 
 export type FacetValue = string | number;
@@ -32,7 +36,8 @@ export function factOf(row: IndexRow): Fact {
     if (values) values.push(value);
     else facets[name] = [value];
   }
-  const { id, actor, kind, version, digest, issuedAt, withdrawn, title, links, undisclosed, afterDue } = row;
+  const { id, actor, kind, version, digest, issuedAt, withdrawn, title, links, undisclosed } = row;
+  const { afterDue, licence, reported } = row;
   return {
     id,
     actor,
@@ -46,6 +51,8 @@ export function factOf(row: IndexRow): Fact {
     links,
     facets,
     undisclosed,
+    ...(licence === undefined ? {} : { licence }),
+    ...(reported ? { reported } : {}),
   };
 }
 

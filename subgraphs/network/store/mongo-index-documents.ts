@@ -97,6 +97,8 @@ export const migrations: readonly MongoMigration[] = [
     await rows.createIndex({ actor: 1, tier: 1, feedSeq: 1, id: 1 });
     if (await rows.indexExists('actor_1')) await rows.dropIndex('actor_1');
   },
+  // rows say under which licence they are given, and whether they pass on what others said: the feeds are read anew
+  empty,
 ];
 
 async function empty(db: Db): Promise<void> {

@@ -232,6 +232,10 @@ export type IndexRow = {
   readonly undisclosed: number;
   /** Of a version that is understood, and no tombstone: see {@link Disclosure}. */
   readonly disclosure?: Disclosure;
+  /** SPDX identifier or address of the licence that it is given under. */
+  readonly licence?: string;
+  /** It passes on what somebody else has said. */
+  readonly reported?: true;
   /** Number of the feed entry it comes from. */
   readonly feedSeq: number;
 };

@@ -60,6 +60,11 @@ export const migrations: readonly SqliteMigration[] = [
       CREATE INDEX IF NOT EXISTS floors_by_feed ON floors (actor, tier, feed_seq, id);
     `);
   },
+  // rows say under which licence they are given, and whether they pass on what others said: the feeds are read anew
+  (db) => {
+    for (const table of ['rows', 'floors', 'facets', 'links', 'positions', 'holes', 'chain'])
+      db.exec(`DELETE FROM ${table}`);
+  },
 ];
 
 function addColumn(db: DatabaseSync, table: string, column: string): void {
