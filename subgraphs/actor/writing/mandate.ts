@@ -62,7 +62,7 @@ export function mandateCheck(store: ActorStore, registry: KindRegistry, fourEyes
     if (author && author.role !== 'SIGNER')
       throw new ConstellationError(
         'MANDATE_NEEDED',
-        `A ${kindName} binds the organization: a SIGNER must do this; you are a ${author.role}.`,
+        `${kindName} binds the organization: a SIGNER must do this; you are a ${author.role}.`,
         { actor },
       );
     const wanted = fourEyes === true || (fourEyes !== false && fourEyes.includes(kindName));
@@ -74,7 +74,7 @@ export function mandateCheck(store: ActorStore, registry: KindRegistry, fourEyes
         return;
     throw new ConstellationError(
       'SECOND_SIGNER_NEEDED',
-      `A ${kindName} needs four eyes here: keep a draft, let another signer approve exactly that, then publish it.`,
+      `${kindName} needs four eyes here: keep a draft, let another signer approve exactly that, then publish it.`,
       { actor },
     );
   };

@@ -73,7 +73,7 @@ function saysNothing({ audience, networks, partners, until }: GrantChoice, befor
 /** Some kinds speak of somebody who has not spoken; not everybody may see those. */
 function refusePublic(kind: KindDefinition, { audience }: Grant): void {
   if (audience !== 'PUBLIC' || !kind.notPublic) return;
-  refuse('audience', `A ${kind.name} cannot be PUBLIC: ${kind.description}`);
+  refuse('audience', `${kind.name} cannot be PUBLIC: ${kind.description}`);
 }
 
 /**
@@ -156,7 +156,7 @@ function fieldGrants(
     const place = `fieldAudiences.${index}.`;
     // a field that newer software named stays nameable
     if (!Object.hasOwn(circle.kind.fields, field) && !Object.hasOwn(before ?? {}, field))
-      refuse(`${place}field`, `A ${circle.kind.name} has no field «${String(field).slice(0, 60)}».`);
+      refuse(`${place}field`, `${circle.kind.name} has no field «${String(field).slice(0, 60)}».`);
     if (Object.hasOwn(grants, field)) refuse(`${place}field`, `The field ${field} is named twice.`);
     const same = before && Object.hasOwn(before, field) && saysNothing(choice, before[field] as Grant);
     grants[field] = same ? (before[field] as Grant) : grantOf(circle, choice, place);

@@ -11,7 +11,7 @@ export function refusePackOff(kind: KindDefinition, packs: ReadonlySet<OptionalP
   if (pack === 'core' || packs.has(pack)) return;
   throw new ConstellationError(
     'PACK_OFF',
-    `A ${kind.name} belongs to the pack «${pack}», which is off for this actor. Its operator switches it on with «constellation actor packs <dir> --on ${pack}».`,
+    `${kind.name} belongs to the pack «${pack}», which is off for this actor. Its operator switches it on with «constellation actor packs <dir> --on ${pack}».`,
     { actor },
   );
 }
