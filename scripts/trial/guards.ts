@@ -1,4 +1,5 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
+import { FACT_GUARDS } from './fact-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
 import { KIND_GUARDS } from './kind-guards.ts';
 import { LIVE_GUARDS } from './live-guards.ts';
@@ -145,5 +146,6 @@ export const GUARDS: readonly Guard[] = [
   ...LIVE_GUARDS,
   ...RESTORE_GUARDS,
   ...WORKFLOW_GUARDS,
+  ...FACT_GUARDS,
   ...RULE_GUARDS,
 ];

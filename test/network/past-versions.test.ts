@@ -9,13 +9,13 @@ import { opening } from './support/opened.ts';
 
 const open = opening();
 
-/** The versions before of a record, in brief: version, facets, and names of what was disclosed. */
+/** The versions before of a record, in brief: version, facets, and names of links. */
 async function pastOf(hub: TestHub, id: string) {
   const { actors } = (await hub.dump()) as { actors: { past: [string, PastRow[]][] }[] };
   const found = actors.flatMap(({ past }) => past).find(([of]) => of === id);
-  return (found?.[1] ?? []).map(({ version, facets }) => [
+  return (found?.[1] ?? []).map(({ version, facets, links }) => [
     version,
-    facets.map(({ name, value }) => `${name}=${value}`),
+    [...facets.map(({ name, value }) => `${name}=${value}`), ...links.map(({ name }) => name)],
   ]);
 }
 
@@ -45,10 +45,11 @@ describe('versions before, in the index', { timeout: 60_000 }, () => {
 
   test('lose what the author withholds or leaves out later, also when it is shown again', async () => {
     const { hub, publish, revise, show } = await nodeAndHub(open);
-    const { id } = (await publish(GOAL)).envelope;
+    const challenge = await publish({ form: 'CHALLENGE', label: 'Drought' }, 'Concept');
+    const { id } = (await publish({ ...GOAL, challenges: [{ id: challenge.envelope.id }] })).envelope;
     await revise(id, { importance: 'LOW' });
     await hub.caughtUp();
-    await show(id, 'PUBLIC', ['importance']);
+    await show(id, 'PUBLIC', ['importance', 'challenges']);
     await hub.caughtUp();
     expect(await pastOf(hub, id)).toEqual([[1, ['direction=INCREASE', 'sdg=6']]]);
     await show(id, 'PUBLIC');
@@ -58,8 +59,8 @@ describe('versions before, in the index', { timeout: 60_000 }, () => {
     await hub.caughtUp();
     expect(await pastOf(hub, id)).toEqual([
       [1, ['direction=INCREASE']],
-      [2, ['direction=INCREASE', 'importance=LOW']],
-      [3, ['direction=INCREASE', 'importance=LOW']],
+      [2, ['direction=INCREASE', 'importance=LOW', 'challenges']],
+      [3, ['direction=INCREASE', 'importance=LOW', 'challenges']],
     ]);
     await expectRebuiltEqual(hub);
   });

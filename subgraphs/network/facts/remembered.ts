@@ -65,7 +65,7 @@ export function openRemembered(most = MOST): Remembered {
       about: About<Value>,
       compute: (facts: Facts) => Value | Promise<Value>,
     ): Promise<Value> {
-      const name = `${source.facts.audience} ${about.key}`;
+      const name = [source.facts.audience, about.key].join(' ');
       for (;;) {
         const known = entries.get(name);
         if (known?.trace.holds(source)) return known.value as Promise<Value>;

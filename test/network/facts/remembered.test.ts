@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Fact,
   type Facts,
+  type FactsAudience,
   type FactsSource,
   type FactTable,
   factsIn,
@@ -15,10 +16,14 @@ const FORMER: ReadonlySet<string> = new Set();
 
 function seen(
   table: FactTable,
-  more: Partial<FactsSource> & { silent?: string[]; actors?: string[]; now?: string } = {},
+  more: Partial<FactsSource> & { audience?: FactsAudience; silent?: string[]; actors?: string[]; now?: string } = {},
 ) {
-  const { silent = [], actors = [did('ada'), did('bea')], now = NOW, former = FORMER } = more;
-  return { table, former, facts: factsIn(table, { now, actors, silent, isFormer: (actor) => former.has(actor) }) };
+  const { silent = [], actors = [did('ada'), did('bea')], now = NOW, former = FORMER, audience = 'PUBLIC' } = more;
+  return {
+    table,
+    former,
+    facts: factsIn(table, { audience, now, actors, silent, isFormer: (actor) => former.has(actor) }),
+  };
 }
 
 function tableOf(...facts: Fact[]): FactTable {
@@ -133,6 +138,8 @@ describe('what is remembered', () => {
     const copied = await other.copy(() => undefined);
     expect(await ask(copied)).toEqual([goal(2).id]);
     expect(count.done.times).toBe(2);
+    await remembered.recall(seen(other, { audience: 'MEMBERS' }), { key: 'x' }, count);
+    expect(count.done.times).toBe(3);
     copied.put(goal(3));
     expect(await ask(copied)).toEqual([goal(2).id, goal(3).id]);
   });
