@@ -1,5 +1,6 @@
 import { GraphQLID, type GraphQLSchema } from 'graphql';
 import {
+  builtOnce,
   connectionTypes,
   envelopeFields,
   kindTypes,
@@ -26,7 +27,9 @@ import { writeFields } from './writes.ts';
  * The GraphQL schema of a node: a Federation 2 subgraph whose entities are the actors hosted here and their records, and beside it
  * what only a node has: its feeds, its drafts, its writes. The context of a request is a {@link NodeContext}.
  */
-export function nodeSchema(registry: KindRegistry): GraphQLSchema {
+export const nodeSchema = builtOnce(buildNodeSchema);
+
+function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
   const builder = makeTypeBuilder();
   const types = kindTypes(builder);
   const connectionOf = connectionTypes(builder);

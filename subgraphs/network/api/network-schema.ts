@@ -1,5 +1,6 @@
 import { GraphQLID, type GraphQLSchema, GraphQLString, graphqlSync } from 'graphql';
 import {
+  builtOnce,
   connectionTypes,
   kindTypes,
   makeTypeBuilder,
@@ -54,6 +55,12 @@ const LIVE_NOTE =
  * The schema holds no state; a {@link NetworkContext} is given with each request.
  */
 export function networkSchema(registry: KindRegistry = everyKind): GraphQLSchema {
+  return built(registry);
+}
+
+const built = builtOnce(buildNetworkSchema);
+
+function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
   const builder = makeTypeBuilder();
   const { reference } = kindTypes(builder);
   const kinds = new Map<string, OutputClass>();
