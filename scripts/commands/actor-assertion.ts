@@ -53,6 +53,11 @@ function isMeant(did: string, said: string): boolean {
   if (isDid(said)) return did === said;
   if (!URL.canParse(said))
     throw new ConstellationError('BAD_INPUT', `«${said}» is neither the DID nor the address of a hub.`);
-  const origin = (text: string) => new URL(text).origin.replace('127.0.0.1', 'localhost');
-  return origin(didUrls(did).document) === origin(said);
+  return isSameOrigin(didUrls(did).document, said);
+}
+
+/** Whether two addresses lead to the same server; this machine has more than one name for itself. */
+export function isSameOrigin(one: string, other: string): boolean {
+  const originOf = (text: string) => new URL(text).origin.replace('//127.0.0.1', '//localhost');
+  return originOf(one) === originOf(other);
 }

@@ -15,8 +15,12 @@ type QueryOptions = {
 
 /** Loaded when it is asked for: a question to a hub needs no store. */
 async function signedIn(directory: string, { actor, hub }: QueryOptions) {
-  const { assertionFor } = await import('./actor-assertion.ts');
-  return assertionFor(directory, { ...(actor === undefined ? {} : { actor }), ...(hub === undefined ? {} : { hub }) });
+  const { assertionFor, isSameOrigin } = await import('./actor-assertion.ts');
+  const signed = await assertionFor(directory, {
+    ...(actor === undefined ? {} : { actor }),
+    ...(hub === undefined ? {} : { hub }),
+  });
+  return { ...signed, isThere: (url: string) => isSameOrigin(url, signed.graphql) };
 }
 
 /** `constellation query`: asks a hub or a node. */
@@ -44,7 +48,7 @@ export function queryCommand(): Command {
       const signed = given.as === undefined ? undefined : await signedIn(given.as, given);
       const chosen = command.getOptionValueSource('url') !== 'default';
       // what lets somebody read at the hub is for the hub alone
-      if (chosen && signed && new URL(given.url).origin !== new URL(signed.graphql).origin)
+      if (chosen && signed && !signed.isThere(given.url))
         throw new ConstellationError(
           'BAD_INPUT',
           `--url is not the address of the hub that --as asks, ${signed.graphql}: leave --url out.`,
