@@ -17,19 +17,15 @@ import { type LiveDesk, liveDesk } from '../live/live-desk.ts';
 import { type LiveQuestion, liveFacts } from '../live/live-facts.ts';
 import type { LiveOwners } from '../live/live-owners.ts';
 import { presentationCheck } from '../live/presentation-check.ts';
-import type { Maps, Seen } from '../maps.ts';
+import type { Maps } from '../maps.ts';
 import type { Participation } from '../participation.ts';
 import type { ReadsOfMembers } from '../reads.ts';
 import { answerGiven } from '../rules/charters.ts';
-import type { Constellation } from '../rules/constellation.ts';
 import { ANSWERS_COUNTED, type AnswerGiven, type Claim, type Evidence, evidenceOf } from '../rules/evidence.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { MapQuestion, NetworkMap } from '../rules/network-map.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
 import type { SignedIn } from '../viewers.ts';
 import { type BatchLoader, batchLoader } from './batch-loader.ts';
-import { atMonthEnd } from './derived/moment.ts';
 import { indexTime } from './index-time.ts';
 import { type RowBudget, rowBudget } from './row-budget.ts';
 
@@ -108,10 +104,6 @@ export type NetworkContext = {
    * whole network. See {@link Remembered}.
    */
   remembered<Value>(about: About<Value>, compute: (facts: Facts) => Value | Promise<Value>): Promise<Value>;
-  /** A map of what {@link facts} has, as it was at the end of a month or is now; see {@link atMonthEnd}. */
-  map(question: MapQuestion, day?: string | null): Promise<Finding<NetworkMap>>;
-  /** Its constellation of networks, likewise. */
-  constellation(day?: string | null): Promise<Finding<Constellation>>;
   /** The same, and what these actors share with the viewer about these records, asked of them now; for anybody what {@link facts} has. */
   liveFacts(question: LiveQuestion): Promise<Facts>;
   isShown(actor: string): boolean;
@@ -241,13 +233,6 @@ export function networkContext(
     return { table, facts: seen, former };
   }
 
-  async function seenAt(day: string | null | undefined): Promise<Seen> {
-    facts ??= readFacts();
-    const seen = atMonthEnd(await facts, day);
-    if (!table) throw new Error('Facts were read without their table.');
-    return { table, facts: seen };
-  }
-
   /** Once a request, under however many aliases. */
   function noteRead(given: readonly IndexRow[]): void {
     if (!viewer) return;
@@ -371,8 +356,6 @@ export function networkContext(
       return { found, total };
     },
     remembered: async (about, compute) => network.remembered.recall(await source(), about, compute),
-    map: async (question, day) => network.maps.map(await seenAt(day), question),
-    constellation: async (day) => network.maps.constellation(await seenAt(day)),
     async liveFacts({ actors, subjects, rounds = 2 }) {
       facts ??= readFacts();
       if (!viewer || !asking || !budget.spend(0)) return facts;

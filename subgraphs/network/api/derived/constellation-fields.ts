@@ -8,10 +8,11 @@ import {
   type ConstellationNetwork,
   MOST_NETWORKS,
 } from '../../rules/constellation.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
-import { AT_MONTH_END } from './moment.ts';
+import { AT_MONTH_END, atMonthEnd, monthOf } from './moment.ts';
 import { shownActor, shownActors, shownRecord, shownRecords } from './shown.ts';
 
 /** Networks, and who joins them. */
@@ -123,8 +124,18 @@ export function constellationFields({
         description: 'All networks of this hub that you may see, joined by the members that they share.',
         args: { at: { type: () => DateScalar, description: AT_MONTH_END } },
         resolve: (_root, { at }: { at?: string | null }, context: NetworkContext) =>
-          context.spend(1) ? context.constellation(at) : null,
+          context.spend(1)
+            ? context.remembered(
+                { key: JSON.stringify(['constellation', monthOf(at)]), sizeOf: sizeOfConstellation },
+                (facts) => context.network.maps.constellation(atMonthEnd(facts, at)),
+              )
+            : null,
       },
     },
   };
+}
+
+/** In networks, links and actors. */
+function sizeOfConstellation({ value }: Finding<Constellation>): number {
+  return value.networks.length + value.links.length + value.bridging.length;
 }

@@ -2,6 +2,7 @@ import { GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, type OutputClass, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { parseDid } from '../../../../schema/index.ts';
 import { type Connections, connectionsOf, otherIn } from '../../rules/connections.ts';
+import type { Finding } from '../../rules/finding.ts';
 import {
   BOUNDARIES,
   type MapActor,
@@ -17,7 +18,7 @@ import { type ActorEntity, checkRecordId } from '../entity.ts';
 import { activityFields } from './activity-fields.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
-import { AT_MONTH_END, atMonthEnd } from './moment.ts';
+import { AT_MONTH_END, atMonthEnd, monthOf } from './moment.ts';
 import { type RelationTypes, relationTypes } from './relation-types.ts';
 import { shownActor, shownActors } from './shown.ts';
 
@@ -66,7 +67,12 @@ export function mapFields(types: DerivedTypes): DerivedFields {
         resolve(_root, { network, at, relations: kinds }: MapArguments, context: NetworkContext) {
           if (network != null) checkRecordId(network);
           if (!context.spend(1)) return null;
-          return context.map({ kinds: kindsIn(kinds), ...(network == null ? {} : { network }) }, at);
+          const question = { kinds: kindsIn(kinds), ...(network == null ? {} : { network }) };
+          const { maps } = context.network;
+          return context.remembered(
+            { key: JSON.stringify(['networkMap', question, monthOf(at)]), sizeOf: sizeOfMap },
+            (facts) => maps.map(atMonthEnd(facts, at), question),
+          );
         },
       },
     },
@@ -85,6 +91,11 @@ export function mapFields(types: DerivedTypes): DerivedFields {
       },
     },
   };
+}
+
+/** In actors and ties. */
+function sizeOfMap({ value: { actors, ties } }: Finding<NetworkMap>): number {
+  return actors.length + ties.length;
 }
 
 function kindsIn(asked: readonly RelationKind[] | null | undefined): readonly RelationKind[] {

@@ -14,3 +14,8 @@ export function atMonthEnd(facts: Facts, day: string | null | undefined): Facts 
   const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   return end < facts.day ? facts.asOf(end) : facts;
 }
+
+/** The month in which a day lies, by which {@link atMonthEnd} takes it; null for now. */
+export function monthOf(day: string | null | undefined): string | null {
+  return day == null ? null : day.slice(0, 7);
+}
