@@ -2,7 +2,7 @@ import type { Facts } from '../facts/index.ts';
 import { otherIn } from './connections.ts';
 import { type Finding, finding } from './finding.ts';
 import { FEWEST_MEMBERS, type Judging, repliesTo } from './judging.ts';
-import { legalEntitiesIn } from './legal-entities.ts';
+import { type LegalEntities, legalEntitiesIn } from './legal-entities.ts';
 import { profileOf } from './profile-of.ts';
 import { quartersSince } from './quarters.ts';
 import { EVERY_RELATION } from './relations.ts';
@@ -63,10 +63,20 @@ const LATELY = 3;
 const A_YEAR = 12;
 const NOTABLY = 0.2;
 
-/** What was recorded of an actor that takes part, month by month; step by step, since there may be many relations. */
-export function* activityOf(facts: Facts, actor: string, count = A_YEAR): Generator<void, Finding<Activity>> {
+/**
+ * What was recorded of an actor that takes part, month by month; step by step, since there may be many relations.
+ *
+ * @param isConcerned whether the asker may be shown it of another actor that is the same organization by its numbers: only then are the two
+ * counted as one, since a number is said by each actor of itself
+ */
+export function* activityOf(
+  facts: Facts,
+  actor: string,
+  count = A_YEAR,
+  isConcerned: (did: string) => boolean = () => true,
+): Generator<void, Finding<Activity>> {
   // who is one organization now is one throughout, so that nothing seems to come or go
-  const entities = legalEntitiesIn(facts);
+  const entities = apartFrom(legalEntitiesIn(facts), actor, isConcerned);
   const own = entities.entityOf(actor);
   const actors = entities.actorsOf(own);
   const issued = actors.flatMap((did) =>
@@ -118,6 +128,25 @@ export function* activityOf(facts: Facts, actor: string, count = A_YEAR): Genera
     { value: compared(months), actor: own, months, replies },
     { because, looked: issued.map(({ id }) => id), concerned: [own], isEnough },
   );
+}
+
+/** The same, where of the organization of an actor only those others count as it that fit. */
+function apartFrom(entities: LegalEntities, actor: string, fits: (did: string) => boolean): LegalEntities {
+  const entity = entities.entityOf(actor);
+  const together = entities.actorsOf(entity).filter((did) => did === actor || fits(did));
+  const name = together.includes(entity) ? entity : actor;
+  return {
+    because: entities.because,
+    entityOf(did) {
+      const other = entities.entityOf(did);
+      if (other !== entity) return other;
+      return together.includes(did) ? name : did;
+    },
+    actorsOf(did) {
+      if (did === name) return together;
+      return entities.entityOf(did) === entity ? [did] : entities.actorsOf(did);
+    },
+  };
 }
 
 /** So many months, the last of which is that of the day. */

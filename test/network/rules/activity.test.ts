@@ -72,4 +72,19 @@ describe('activity recorded of an actor', () => {
     });
     expect(seen([reply]).value.replies).toEqual([reply.id]);
   });
+
+  it('is that of one organization under all its names, as far as the asker is concerned by each', () => {
+    const number = { facets: { identifier: 'lei:1' } };
+    const names = [
+      stated('a', 'Profile', { at: '2024-01-01', ...number }),
+      stated('z', 'Profile', { at: '2024-01-02', ...number }),
+    ];
+    const facts = known([...here.slice(1), ...names, ...promised('b', '2026-02-10')]);
+    const seenBy = (actor: string, isConcerned?: (other: string) => boolean) =>
+      atOnce(activityOf(facts, did(actor), 2, isConcerned)).value;
+    expect(seenBy('z')).toMatchObject({ actor: did('a'), months: [{ relations: 1 }, { relations: 1 }] });
+    // whoever says a stranger’s number of itself learns nothing of the stranger
+    expect(seenBy('z', () => false)).toMatchObject({ actor: did('z'), months: [{ relations: 0 }, { relations: 0 }] });
+    expect(seenBy('a', () => false)).toMatchObject({ actor: did('a'), months: [{ relations: 1 }, { relations: 1 }] });
+  });
 });

@@ -100,8 +100,9 @@ export function activityFields(types: DerivedTypes, { tie }: RelationTypes): Der
           if (!context.viewer) return null;
           const facts = await context.facts();
           const own = context.viewer.actor;
-          if (!facts.isActive(id) || !(own === id || areAllies(facts, own, id)) || !context.spend(1)) return null;
-          return inTurns(activityOf(at == null ? facts : facts.asOf(at), id, count));
+          const isConcerned = (actor: string) => own === actor || areAllies(facts, own, actor);
+          if (!facts.isActive(id) || !isConcerned(id) || !context.spend(1)) return null;
+          return inTurns(activityOf(at == null ? facts : facts.asOf(at), id, count, isConcerned));
         },
       },
     },
