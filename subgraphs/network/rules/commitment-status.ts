@@ -2,7 +2,7 @@ import { type Fact, type Facts, numberOf, targetOf, textOf } from '../facts/inde
 import { type AgreedTerms, agreedTermsOf, TERMS_CAVEATS } from './agreed-terms.ts';
 import { decimalText, fractionText } from './decimal-text.ts';
 import { type Finding, finding } from './finding.ts';
-import { partnershipPhaseOf } from './partnership-phase.ts';
+import { knownPhaseOf } from './partnership-phase.ts';
 import { AMOUNT_CAVEATS, type ReportedAmount, reportedAmountOf } from './reported-amount.ts';
 import { SUPERSESSION_CAVEATS, type Supersession, supersessionOf } from './supersession.ts';
 
@@ -186,7 +186,7 @@ function gateAt(facts: Facts, id: string | undefined): Gate {
   const partnership = facts.get(id);
   if (!partnership || partnership.withdrawn || partnership.kind !== 'Partnership')
     return { isWaiting: true, isOver: false, because: [], caveats: ['PARTNERSHIP_UNSEEN'] };
-  const { value, because } = partnershipPhaseOf(facts, partnership);
+  const { value, because } = knownPhaseOf(facts, partnership);
   return {
     isWaiting: value.value !== 'IMPLEMENTATION' && value.value !== 'REVIEW',
     isOver: value.value === 'ENDED',

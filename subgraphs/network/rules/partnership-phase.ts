@@ -116,8 +116,9 @@ export function partnershipPhaseOf(facts: Facts, partnership: Fact): Finding<Pha
       return { value: 'INITIATION', since, missing: unconfirmed, because: [] };
     }
     const pieces = piecesMissing(facts, plans, standing, gates.now);
+    const piecesOf = rememberedPieces(plans);
     const entries = agreements.flatMap(
-      (agreement) => entryOf(agreement, plans, gatesOf(facts, targetOf(agreement.terms, 'network')).all) ?? [],
+      (agreement) => entryOf(agreement, piecesOf, gatesOf(facts, targetOf(agreement.terms, 'network')).all) ?? [],
     );
     const entry = entries.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
     const missing = [...(isNewer ? unconfirmed : []), ...pieces];
@@ -167,6 +168,17 @@ export function partnershipPhaseOf(facts: Facts, partnership: Fact): Finding<Pha
   );
 }
 
+const known = new WeakMap<Facts, Map<string, Finding<PhaseOf>>>();
+
+/** The same, told once of the facts of one request: of all promises that are made in a partnership, or claim to be. */
+export function knownPhaseOf(facts: Facts, partnership: Fact): Finding<PhaseOf> {
+  const phases = known.get(facts) ?? new Map<string, Finding<PhaseOf>>();
+  known.set(facts, phases);
+  const phase = phases.get(partnership.digest) ?? partnershipPhaseOf(facts, partnership);
+  phases.set(partnership.digest, phase);
+  return phase;
+}
+
 type Plans = readonly { readonly plan: Fact; readonly versions: readonly Fact[]; readonly words: readonly Word[] }[];
 
 /** A version of the partnership that all of its parties have confirmed at some time. */
@@ -184,15 +196,22 @@ type Agreement = {
 /** Oldest first; the last one stands. */
 function agreementsOn(facts: Facts, partnership: Fact, words: readonly Word[]): readonly Agreement[] {
   const versions = new Map(facts.versions(partnership.id).map((one) => [one.digest, one]));
-  const digests = new Set([...versions.keys(), partnership.digest, ...words.map(({ digest }) => digest)]);
+  // what strangers answer is not looked through: they may answer ten thousand versions that never were
+  const parties = new Set([partnership, ...versions.values()].flatMap(partiesOf));
+  const said = Map.groupBy(
+    words.filter(({ actor }) => parties.has(actor)),
+    ({ digest }) => digest,
+  );
+  const digests = new Set([...versions.keys(), partnership.digest, ...said.keys()]);
   const found = [...digests].flatMap((digest): Agreement[] => {
     const known = versions.get(digest);
     const terms = known ?? partnership;
     const others = partiesOf(terms).filter((party) => party !== partnership.actor);
     const there = others.filter((party) => !facts.isFormer(party));
-    const confirmed = firstConfirmations(words, digest, there);
+    const own = said.get(digest) ?? [];
+    const confirmed = firstConfirmations(own, digest, there);
     if (!confirmed || there.length === 0) return [];
-    const newest = newestWords(words.filter((word) => word.digest === digest && isVerdict(word)));
+    const newest = newestWords(own.filter(isVerdict));
     const left = others.filter((party) => facts.isFormer(party) || newest.get(party)?.verdict === 'REJECTED');
     const at = latest([terms.issuedAt, ...confirmed.map((word) => word.at)]);
     return [{ digest, at, terms, isKnown: known !== undefined, left, because: confirmed.map(({ answer }) => answer) }];
@@ -215,12 +234,11 @@ function firstConfirmations(
 /** When the gate was first passed with these parties, under one of the charter’s versions while it was in force. */
 function entryOf(
   agreement: Agreement,
-  plans: Plans,
+  piecesOf: ReturnType<typeof rememberedPieces>,
   gates: readonly Gate[],
 ): { readonly at: string; readonly because: readonly string[] } | undefined {
   const parties = partiesOf(agreement.terms).filter((party) => !agreement.left.includes(party));
-  const collective = collectiveSince(parties, plans);
-  const individual = individualSince(parties, plans);
+  const { collective, individual } = piecesOf(parties);
   for (const gate of gates) {
     const pieces = [gate.needsCollectivePlan ? collective : NOTHING, gate.needsIndividualPlans ? individual : NOTHING];
     if (!pieces.every((piece) => piece !== undefined)) continue;
@@ -232,8 +250,24 @@ function entryOf(
 
 const NOTHING = { at: '', because: [] };
 
+/** The plans of these parties, looked up once for all agreements of the same ones. */
+function rememberedPieces(plans: Plans) {
+  const known = new Map<string, { collective: Piece | undefined; individual: Piece | undefined }>();
+  return (parties: readonly string[]) => {
+    const key = parties.join(' ');
+    const pieces = known.get(key) ?? {
+      collective: collectiveSince(parties, plans),
+      individual: individualSince(parties, plans),
+    };
+    known.set(key, pieces);
+    return pieces;
+  };
+}
+
+type Piece = { readonly at: string; readonly because: readonly string[] };
+
 /** When a collective plan of these parties was first confirmed by all of them in one version. */
-function collectiveSince(parties: readonly string[], plans: Plans) {
+function collectiveSince(parties: readonly string[], plans: Plans): Piece | undefined {
   const found = plans.flatMap(({ plan, versions, words }) => {
     if (!parties.includes(plan.actor)) return [];
     return versions.flatMap((version) => {
@@ -249,7 +283,7 @@ function collectiveSince(parties: readonly string[], plans: Plans) {
 }
 
 /** When each of these parties had a plan of its own. */
-function individualSince(parties: readonly string[], plans: Plans) {
+function individualSince(parties: readonly string[], plans: Plans): Piece | undefined {
   const firsts = parties.map((party) => {
     const own = plans
       .filter(({ plan }) => plan.actor === party)

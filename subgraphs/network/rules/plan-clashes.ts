@@ -6,7 +6,8 @@ import { partiesOf } from './parties.ts';
 
 /**
  * Where the value plans of a partnership, common and of each party, help each other or get in each other's way. Every two plans are laid
- * side by side, and each reason names the records that it rests on; none is weighed against another.
+ * side by side, and each reason names the records that it rests on; none is weighed against another. Of each party the newest plans of
+ * either form count: of two parties the newest 15, of many at least one.
  *
  * Weak: it sees codes and links, not what plans mean: two goals on one challenge in opposite directions may be two sides of one aim; what
  * no record of a side effect says is not seen at all. A reason to talk, then, and no verdict.
@@ -58,6 +59,8 @@ export type PlanClashes = Judging & {
 
 export const PLAN_CLASHES_RULE = 'plan-clashes-1';
 export const MOST_PAIRS = 100;
+/** Of so many plans at a time it is told how they go together: of each party and form as many as that leaves room for, the newest. */
+const MOST_PLANS = 60;
 
 /** What a plan touches, put together once. */
 type Reach = {
@@ -79,16 +82,18 @@ type Reach = {
 export function planClashesOf(facts: Facts, partnership: Fact): Finding<PlanClashes> {
   const parties = partiesOf(partnership);
   const goals = new Set(targetsOf(partnership, 'goals'));
-  const plans = [...facts.pointingTo(partnership.id, 'ValuePlan', 'partnership')]
-    .filter(({ actor }) => parties.includes(actor))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((plan) => reachOf(facts, plan, goals));
+  const plans = newestPlans(facts, partnership, parties).map((plan) => reachOf(facts, plan, goals));
+  const effectsOf = rememberedEffects(facts, new Set(plans.flatMap(({ feels }) => [...feels])));
   const brought = new Set(plans.flatMap(({ brings }) => [...brings]));
   const found = plans.flatMap((one, place) =>
     plans.slice(place + 1).flatMap((other) => {
       const areOfOne = one.plan.actor === other.plan.actor;
       if (areOfOne && textOf(one.plan, 'form') === textOf(other.plan, 'form')) return [];
-      return [...reasonsBoth(one, other, brought), ...reasonsOf(facts, one, other), ...reasonsOf(facts, other, one)];
+      return [
+        ...reasonsBoth(one, other, brought),
+        ...reasonsOf(effectsOf, one, other),
+        ...reasonsOf(effectsOf, other, one),
+      ];
     }),
   );
   const pairs = found.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
@@ -107,6 +112,37 @@ export function planClashesOf(facts: Facts, partnership: Fact): Finding<PlanClas
       isEnough: plans.length >= 2,
     },
   );
+}
+
+/** Plans of the parties in order. One party may have thousands: they leave the others their room. */
+function newestPlans(facts: Facts, partnership: Fact, parties: readonly string[]): readonly Fact[] {
+  const all = [...facts.pointingTo(partnership.id, 'ValuePlan', 'partnership')];
+  const own = Map.groupBy(
+    all.filter(({ actor }) => parties.includes(actor)),
+    (plan) => `${plan.actor} ${textOf(plan, 'form')}`,
+  );
+  const most = Math.max(1, Math.floor(MOST_PLANS / (2 * parties.length)));
+  const place = ({ issuedAt, id }: Fact) => `${issuedAt} ${id}`;
+  const newest = [...own.values()].flatMap((some) =>
+    some.sort((a, b) => (place(a) > place(b) ? -1 : 1)).slice(0, most),
+  );
+  return newest.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+type EffectsOf = (action: string) => readonly Fact[];
+
+/** Side effects of a goal or promise on something that one of the plans is for, without those that whoever feels them has rejected. */
+function rememberedEffects(facts: Facts, feels: ReadonlySet<string>): EffectsOf {
+  const known = new Map<string, readonly Fact[]>();
+  return (action) => {
+    const effects =
+      known.get(action) ??
+      [...facts.pointingTo(action, 'RippleEffect', 'action')].filter(
+        (effect) => feels.has(targetOf(effect, 'affects') ?? '') && evidenceIn(facts, effect)?.value !== 'REJECTED',
+      );
+    known.set(action, effects);
+    return effects;
+  };
 }
 
 function reachOf(facts: Facts, plan: Fact, common: ReadonlySet<string>): Reach {
@@ -170,7 +206,7 @@ function reasonsBoth(one: Reach, other: Reach, brought: ReadonlySet<string>): re
 }
 
 /** Reasons that go from the first to the second. */
-function reasonsOf(facts: Facts, first: Reach, second: Reach): readonly PlanPair[] {
+function reasonsOf(effectsOf: EffectsOf, first: Reach, second: Reach): readonly PlanPair[] {
   const found: PlanPair[] = [];
   const met = [...second.needs].filter(([kind]) => first.brings.has(kind));
   if (met.length > 0 && first.plan.actor !== second.plan.actor)
@@ -187,13 +223,10 @@ function reasonsOf(facts: Facts, first: Reach, second: Reach): readonly PlanPair
     const goals = opposed.flatMap(([theme, goal]) => [goal, second.less.get(theme)]);
     found.push(pair('OPPOSITE_DIRECTIONS', first, second, goals));
   }
-  const effects = first.acts
-    .flatMap((id) => [...facts.pointingTo(id, 'RippleEffect', 'action')])
-    .filter((effect) => {
-      const felt = targetOf(effect, 'affects');
-      const isOutside = felt !== undefined && second.feels.has(felt) && !first.feels.has(felt);
-      return isOutside && evidenceIn(facts, effect)?.value !== 'REJECTED';
-    });
+  const effects = first.acts.flatMap(effectsOf).filter((effect) => {
+    const felt = targetOf(effect, 'affects');
+    return felt !== undefined && second.feels.has(felt) && !first.feels.has(felt);
+  });
   const good = effects.filter((effect) => textOf(effect, 'sign') === 'POSITIVE');
   const bad = effects.filter((effect) => ['NEGATIVE', 'MIXED'].includes(textOf(effect, 'sign') ?? ''));
   if (good.length > 0)

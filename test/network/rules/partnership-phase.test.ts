@@ -219,4 +219,15 @@ describe('the phase of a partnership', () => {
       caveats: ['NEWER_VERSION', 'VERSION_UNKNOWN'],
     });
   });
+
+  it('is told in no time, however much strangers answer to versions that never were', () => {
+    const many = partnership(Array.from({ length: 30 }, (_, n) => `party${n}`));
+    const noise = Array.from({ length: 5_000 }, (_, n) =>
+      answered('zeta', { ...many, digest: `sha-256:${n}` }, 'CONFIRMED', { n: n + 1 }),
+    );
+    const began = performance.now();
+    expect(phase([many, ...noise], many).value).toBe('INITIATION');
+    // each of these versions looked through for each of the parties takes many seconds
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
 });

@@ -94,4 +94,24 @@ describe('plans of a partnership', () => {
     expect(found(gone, ...both).value.pairs).toMatchObject([{ reason: 'SAME_GOAL', because: [] }]);
     expect(found(...both).value.pairs).toMatchObject([{ reason: 'SAME_GOAL', because: [] }]);
   });
+
+  it('leave each other room: of a party with a thousand the newest count, and it is told in no time', () => {
+    const water = goal(1, 'INCREASE');
+    const many = Array.from({ length: 1_000 }, (_, n) =>
+      plan('acme', { goals: water }, { form: n % 2 ? 'COLLECTIVE' : 'INDIVIDUAL' }, n + 1),
+    );
+    const effects = Array.from({ length: 1_000 }, (_, n) =>
+      stated('cara', 'RippleEffect', {
+        n: n + 1,
+        links: { action: water, affects: water },
+        facets: { sign: 'NEGATIVE' },
+      }),
+    );
+    const began = performance.now();
+    const { value, basis } = found(water, plan('beta', { goals: water }), ...many, ...effects);
+    // side by side all of them would be half a million pairs, which takes many seconds
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(value.total).toBe(15 * 15 + 2 * 15);
+    expect(basis.records).toBe(33);
+  });
 });
