@@ -16,6 +16,7 @@ export function liveOwners(
   const { viewer } = ledger;
   if (viewer === undefined) return undefined;
   const ways = new Map<string, Way>();
+  const slow = new Map<string, ConstellationError>();
 
   return {
     mostMs,
@@ -41,6 +42,8 @@ export function liveOwners(
       const { endpoint, name } = way;
       const outage = ledger.outages.get(name);
       if (outage) throw new ConstellationError(outage.code, undefined, { retryable: outage.retryable });
+      const before = slow.get(name);
+      if (before) throw before;
       try {
         const question = { endpoint, owners, query, variables, viewer: viewer.assertion };
         const answer = await client.ask({ ...question, signal: AbortSignal.any([ledger.signal, signal]) });
@@ -49,9 +52,9 @@ export function liveOwners(
       } catch (error) {
         if (!(error instanceof ConstellationError)) throw error;
         const { code, details } = error;
-        // whoever is asked again in this request would wait for the deadline again; that the time for this is over says nothing of them
-        if ((code === 'ACTOR_TIMEOUT' && !signal.aborted) || code === 'ACTOR_UNREACHABLE')
-          ledger.outages.set(name, { code, retryable: details.retryable ?? false });
+        if (code === 'ACTOR_UNREACHABLE') ledger.outages.set(name, { code, retryable: details.retryable ?? false });
+        // not asked live again, or the deadline would be waited for again; content is a smaller question, and may well come
+        if (code === 'ACTOR_TIMEOUT') slow.set(name, error);
         throw error;
       }
     },

@@ -179,7 +179,8 @@ export function liveDesk(options: {
 /** What is wanted of an actor, as many at a time as nodes take. */
 function asksOf(actor: string, wanted: Wanted, digestOfId: (id: string) => string): StatementAsk[] {
   const { ids = new Set<string>(), about = new Set<string>() } = wanted.get(actor) ?? {};
-  const [allIds, allAbout] = [[...ids].sort(), [...about].map(digestOfId).sort()];
+  // in the order of asking, which is the same for all whom one question asks: lists that are equal are sent once
+  const [allIds, allAbout] = [[...ids], [...about].map(digestOfId)];
   const asks: StatementAsk[] = [];
   for (let n = 0; n * MOST_IDS < allIds.length || n * MOST_ABOUT < allAbout.length; n++) {
     const some = (names: readonly string[], most: number) => names.slice(n * most, (n + 1) * most);
