@@ -44,12 +44,9 @@ export const SPLIT_RULE = 'split-1';
 /** How far the network of a charter that stands has split. */
 export function splitOf(facts: Facts, charter: Fact): Finding<SplitOf> {
   const born = bornOf(facts, charter);
+  const wasMember = membersOver(facts, charter);
   const successors = [...facts.pointingTo(charter.id, CHARTER_KIND, 'splitFrom')]
-    .filter((one) => {
-      const first = splitAt(facts, one, charter.id);
-      if (bornOf(facts, one) <= born) return false;
-      return membersIn(facts.asOf(first), charter.id).includes(one.actor);
-    })
+    .filter((one) => bornOf(facts, one) > born && wasMember(one.actor, splitAt(facts, one, charter.id)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const since = successors.map((one) => splitAt(facts, one, charter.id)).sort()[0];
   const nothing = { charters: [], staying: [], left: [], inSeveral: [], notChosen: [] };
@@ -104,6 +101,33 @@ export function splitOf(facts: Facts, charter: Fact): Finding<SplitOf> {
     },
     { because, concerned: [...before, ...now] },
   );
+}
+
+/**
+ * Whether an actor took part in the network of a charter at a moment. Its own memberships alone are looked at, and looked up once: anybody can
+ * publish thousands of charters that claim to be split from this one.
+ */
+function membersOver(facts: Facts, charter: Fact): (actor: string, moment: string) => boolean {
+  const known = new Map<string, readonly string[]>();
+  const membershipsOf = (actor: string) => {
+    const ids =
+      known.get(actor) ??
+      [...facts.ofActor(actor, MEMBERSHIP_KIND)].flatMap(({ id }) =>
+        facts.versions(id).some((version) => targetOf(version, 'network') === charter.id) ? [id] : [],
+      );
+    known.set(actor, ids);
+    return ids;
+  };
+  return (actor, moment) => {
+    const then = facts.asOf(moment);
+    const found = then.get(charter.id);
+    if (!found || found.withdrawn || !then.isActive(actor)) return false;
+    if (found.actor === actor) return true;
+    return membershipsOf(actor).some((id) => {
+      const membership = then.get(id);
+      return membership && targetOf(membership, 'network') === charter.id && isConfirmedMembership(then, membership);
+    });
+  };
 }
 
 /** When the oldest version was issued that may still be seen. */

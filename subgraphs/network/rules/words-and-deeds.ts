@@ -72,6 +72,8 @@ export type WordsAndDeeds = Judging & {
 
 export const WORDS_AND_DEEDS_RULE = 'words-and-deeds-1';
 
+/** Deeds that are looked at before others may have their turn. */
+const AT_ONCE = 50;
 const MOST_COMPARED = 4;
 const GROWN = 1.25;
 const SHRUNK = 0.75;
@@ -106,7 +108,11 @@ export function* wordsAndDeedsOf(facts: Facts, charter: Fact, count = 8): Genera
   const everMembers = new Set(seen.flatMap(({ members }) => [...members]));
   const deeds = deedsFor(facts, everStood, everMembers);
   yield;
-  const told = deeds.map((deed) => ({ deed, events: eventsOf(facts, deed) }));
+  const told: { readonly deed: Deed; readonly events: ReturnType<typeof eventsOf> }[] = [];
+  for (const deed of deeds) {
+    if (told.length % AT_ONCE === AT_ONCE - 1) yield;
+    told.push({ deed, events: eventsOf(facts, deed) });
+  }
   yield;
   const quarters = seen.map(({ quarter, stands, members, affirming }): QuarterOfAlliance => {
     const changes = versions.filter(({ issuedAt }) => isIn(quarter, issuedAt));

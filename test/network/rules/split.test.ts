@@ -89,4 +89,29 @@ describe('a split', () => {
     const itself = stated('steward', 'SharedValueNetwork', { links: { splitFrom: water.id } });
     expect(splitOf(known([itself]), itself).value.value).toBe('NOT_SPLIT');
   });
+
+  it('is told in no time, however many charters of strangers claim to be split from it', () => {
+    const many = Array.from({ length: 150 }, (_, n) => joins(`m${n}`, water)).flat();
+    const claims = Array.from({ length: 3_000 }, (_, n) =>
+      stated('zeta', 'SharedValueNetwork', { n: n + 1, at: '2026-03-01', links: { splitFrom: water.id } }),
+    );
+    const facts = known([...before, ...many, ...claims]);
+    let asked = 0;
+    const counted = {
+      ...facts,
+      asOf(moment: string) {
+        const then = facts.asOf(moment);
+        return {
+          ...then,
+          pointingTo(...about: Parameters<typeof then.pointingTo>) {
+            asked++;
+            return then.pointingTo(...about);
+          },
+        };
+      },
+    };
+    expect(splitOf(counted, water).value.value).toBe('NOT_SPLIT');
+    // the members are not looked up anew for each of them
+    expect(asked).toBeLessThan(3_000);
+  });
 });

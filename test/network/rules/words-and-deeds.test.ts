@@ -128,4 +128,13 @@ describe('words and deeds of an alliance', () => {
     expect(value.quarters[0]?.members).toBe(5);
     expect(did('ash')).toBe(reply.actor);
   });
+
+  it('let others have their turn while many deeds are looked at', () => {
+    const promises = Array.from({ length: 1_000 }, (_, n) =>
+      stated('ash', 'Commitment', { n: 5_000 + n, at: '2025-02-01', links: { satisfies: goals[0] as Fact } }),
+    );
+    const steps = (more: readonly Fact[]) =>
+      [...wordsAndDeedsOf(known([...records, ...goals, ...more], '2026-06-30'), charter)].length;
+    expect(steps(promises) - steps([])).toBe(20);
+  });
 });
