@@ -20,7 +20,8 @@ import { wordsOn } from './words.ts';
  * consent of all. Who has left by the end of the period is not asked any more, and its words do not count. The issuer has consented by
  * proposing. The charter counts as it was at the opening. Silence is shown as silence.
  *
- * Weak: being named is not having read; holidays are unknown; of a charter that was not in this hub at the opening the newest version
+ * Weak: being named is not having read; holidays are unknown; a day is its author’s word, so that a proposal dated back is decided sooner,
+ * and an objection dated back undoes what was decided; of a charter that was not in this hub at the opening the newest version
  * counts; an answer that is withdrawn leaves the past, and takes what was decided by it along.
  */
 export const DECISIONS = {
