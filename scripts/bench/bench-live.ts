@@ -14,7 +14,7 @@ import type { LiveNodesCall, LiveNodesData } from './live-nodes.ts';
 /** Five owners with an address of their own, and forty-five on five shared ones. */
 const NODES = [1, 1, 1, 1, 1, 9, 9, 9, 9, 9];
 const PROMISES_OF_EACH = 20;
-const QUERY = `query ($id: ID!) { node(id: $id) { id ... on Partnership { phase { value basis { records silent { id } } } } } }`;
+const QUERY = `query ($id: ID!) { node(id: $id) { id ... on Partnership { phase { value basis { silent { id } } } } } }`;
 
 /**
  * What a value costs that rests on what its owners share with the reader: the phase of a partnership of five, and of one of fifty, each with
@@ -66,7 +66,6 @@ export async function benchLive(directory: string, { runs }: { readonly runs: nu
     const times: number[] = [];
     const delay = monitorEventLoopDelay({ resolution: 2 });
     let [hubCpu, nodeCpu] = [0, 0];
-    let records = 0;
     let silent = 0;
     for (let run = -3; run < runs; run++) {
       const token = await call<string>({ type: 'ASSERTION' });
@@ -77,10 +76,9 @@ export async function benchLive(directory: string, { runs }: { readonly runs: nu
       const answer = await askGraphQL(`${hub.url}/graphql`, QUERY, { variables: { id }, token });
       const ms = performance.now() - began;
       const { user, system } = process.threadCpuUsage(before);
-      const node = answer.data?.node as { phase: { basis: { records: number; silent: unknown[] } } } | null | undefined;
+      const node = answer.data?.node as { phase: { basis: { silent: unknown[] } } } | null | undefined;
       if (!node) throw new Error(JSON.stringify(answer).slice(0, 500));
-      const { basis } = node.phase;
-      [records, silent] = [basis.records, silent + basis.silent.length];
+      silent += node.phase.basis.silent.length;
       // the first few open sessions and warm the engines up
       if (run < 0) continue;
       times.push(ms);
@@ -92,7 +90,6 @@ export async function benchLive(directory: string, { runs }: { readonly runs: nu
     return {
       ...latencyOf(times),
       silent,
-      recordsOfTheRule: records,
       hubCpuMs: round(hubCpu / runs),
       allNodesCpuMs: round(nodeCpu / runs),
       loopHeldMs: { p99: round(delay.percentile(99) / 1e6), max: round(delay.max / 1e6) },
