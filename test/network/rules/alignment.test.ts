@@ -81,4 +81,12 @@ describe('alignment of members with a charter', () => {
     expect(alignmentOf(known(young.records, '2026-06-30'), young.charter).basis.isEnough).toBe(false);
     expect(alignmentOf(known(young.records, '2026-07-01'), young.charter).basis.isEnough).toBe(true);
   });
+
+  it('counts no goal that is withdrawn, though the charter still names it', () => {
+    const gone = stated('ash', 'ImpactGoal', { n: next(), withdrawn: true });
+    const naming = stated('steward', 'SharedValueNetwork', { at: '2024-01-01', links: { beliefs, goals: gone } });
+    const found = alignmentOf(known([...records.slice(1), naming, gone]), naming);
+    expect(cellOf(found, 'ash', naming)).toMatchObject({ deeds: { GOAL: { total: 0 } } });
+    expect(found.because).not.toContain(gone.id);
+  });
 });

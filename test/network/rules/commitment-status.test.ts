@@ -192,6 +192,9 @@ describe('the status of a commitment', () => {
       expect(value(made, [yes(made), other])).toBe('ACTIVE');
       expect(caveats(made, [yes(made), other])).toContain('SUPERSEDED_UNCONFIRMED');
       expect(value(made, [yes(made), other, yes(other, { n: 2 })])).toBe('SUPERSEDED');
+      // what the author has agreed on with somebody else is no word of those who had agreed to this one
+      const elsewhere = stated('acme', 'Commitment', { n: 2, links: { supersedes: made, receiver: did('else') } });
+      expect(value(made, [yes(made), elsewhere, answered('else', elsewhere, 'CONFIRMED')])).toBe('ACTIVE');
     });
 
     it('stands when the two claim each other’s place, itself, or the place of what is not there', () => {

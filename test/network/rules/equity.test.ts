@@ -97,4 +97,12 @@ describe('the equity lens', () => {
       { weight: 'UNSAID', members: 3 },
     ]);
   });
+
+  it('counts no benefit that a member states in a partnership of others', () => {
+    const others = stated('a', 'Partnership', { links: { network: charter.id, parties: did('b') } });
+    const plan = (name: string) =>
+      stated(name, 'ValuePlan', { links: { partnership: others }, facets: { form: 'INDIVIDUAL', benefitCount: 2 } });
+    expect(share('b', others, plan('b'))).toMatchObject({ BENEFITS_STATED: 2 });
+    expect(share('c', others, plan('c'))).toMatchObject({ BENEFITS_STATED: 0 });
+  });
 });

@@ -38,6 +38,8 @@ describe('mutual benefit', () => {
     expect(of('beta')).toMatchObject({ state: 'NOT_STATED', alerts: ['NO_PLAN'] });
     expect(of('beta', plan('beta'))).toMatchObject({ state: 'NOT_STATED', alerts: ['NO_BENEFIT_STATED'] });
     expect(of('beta', plan('beta', {}, { undisclosed: 1 }))).toMatchObject({ state: 'NOT_SHOWN', alerts: [] });
+    const formless = stated('beta', 'ValuePlan', { links: { partnership }, undisclosed: 1 });
+    expect(of('beta', formless)).toMatchObject({ state: 'NOT_SHOWN', alerts: [] });
     expect(of('beta', plan('beta', { form: 'COLLECTIVE', benefitCount: 2 }))?.state).toBe('NOT_STATED');
   });
 
