@@ -50,12 +50,16 @@ export function convertUnit(value: number, from: string, to: string): number | u
   return scales.get(pair)?.(value);
 }
 
+const MOST_APART = 1e60;
+
 function scaleOf(from: string, to: string): ((value: number) => number) | undefined {
   if (CURRENCIES.has(from) || CURRENCIES.has(to) || !isUnit(from) || !isUnit(to)) return undefined;
   if (countedIn(from) !== countedIn(to)) return undefined;
   try {
     if (!ucum.isConvertible(from, to)) return undefined;
     const [zero, one] = [ucum.convert(0, from, to), ucum.convert(1, from, to)];
+    // so far apart are no two units of anything, and numbers would end there: 10*300.kg is one that can be written
+    if (!(Math.abs(one) < MOST_APART)) return undefined;
     // degrees and logarithms are no multiples of each other
     const isMultiple = zero === 0 && Math.abs(ucum.convert(7, from, to) - 7 * one) <= 1e-9 * Math.abs(7 * one);
     return (value) => rounded(isMultiple ? value * one : ucum.convert(value, from, to));

@@ -24,4 +24,13 @@ describe('converting units', () => {
   ])('refuses %s for %s: they measure different things', (from, to) =>
     expect(convertUnit(1, from, to)).toBeUndefined(),
   );
+
+  it.each([
+    [1, '10*300.kg', 'g'],
+    [1e29, '10*300.kg', 'g'],
+    [1, 'kg', '10*-300.g'],
+    [1e25, 'Ym', '10*-300.m'],
+  ])('refuses %d %s for %s: no number goes so far, and one record would spoil every sum', (value, from, to) =>
+    expect(convertUnit(value, from, to)).toBeUndefined(),
+  );
 });
