@@ -13,7 +13,9 @@ export type LegalEntities = {
 
 /**
  * Actors that say the same number in a public register (LEI, Wikidata, org-id, ISIN) in their profiles are one organization; and so is
- * whoever confirmed to be the known organization with that number. It is counted under the name of the one whose profile is the oldest.
+ * whoever confirmed to be the known organization with that number. It is counted under the name of the one whose profile is the oldest. Who
+ * says two numbers of one register says none of it; and those whose numbers of one register differ are two, whatever a third says of itself:
+ * else a stranger could make one of two others.
  *
  * Weakness: numbers are said by each actor of itself, and no register is asked. Whoever finds a stranger under its number answers that
  * stranger’s profile with REJECTED, and the two are apart again.
@@ -73,6 +75,11 @@ function readEntities(facts: Facts): LegalEntities {
     for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next;
     return top;
   };
+  const registers = registersOf(numbers);
+  const differ = (one: string, other: string): boolean => {
+    const theirs = registers.get(other);
+    return [...(registers.get(one) ?? [])].some(([register, number]) => (theirs?.get(register) ?? number) !== number);
+  };
   const reasons = new Map<string, Set<string>>();
   // in order, so that it does not matter which record was read first
   for (const number of [...numbers.keys()].sort()) {
@@ -81,13 +88,19 @@ function readEntities(facts: Facts): LegalEntities {
     const oldestFirst = [...actors.keys()].sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
     const heads: string[] = [];
     for (const actor of oldestFirst) {
-      const head = heads.find((one) => !refuses(one, actor) && !refuses(actor, one));
+      const head = heads.find(
+        (one) => !refuses(one, actor) && !refuses(actor, one) && !differ(entityOf(one), entityOf(actor)),
+      );
       if (head === undefined) {
         heads.push(actor);
         continue;
       }
       const [one, other] = [entityOf(head), entityOf(actor)];
-      if (one !== other) above.set(...((ageOf(one) < ageOf(other) ? [other, one] : [one, other]) as [string, string]));
+      if (one !== other) {
+        const [top, under] = ageOf(one) < ageOf(other) ? [one, other] : [other, one];
+        above.set(under, top);
+        registers.set(top, new Map([...(registers.get(under) ?? []), ...(registers.get(top) ?? [])]));
+      }
       for (const id of [...(actors.get(head) ?? []), ...(actors.get(actor) ?? [])])
         reasons.set(id, (reasons.get(id) ?? new Set()).add(actor));
     }
@@ -109,4 +122,24 @@ function readEntities(facts: Facts): LegalEntities {
         entities === undefined || [...actors].some((actor) => entities.has(entityOf(actor))) ? [id] : [],
       ),
   };
+}
+
+/** The number of each actor in each register, such as LEI; numbers of a register of which an actor says two are taken out. */
+function registersOf(numbers: Map<string, Map<string, Set<string>>>): Map<string, ReadonlyMap<string, string>> {
+  const registers = new Map<string, Map<string, string>>();
+  const twice = new Map<string, Set<string>>();
+  for (const [number, actors] of numbers) {
+    const register = number.slice(0, number.indexOf(':'));
+    for (const actor of actors.keys()) {
+      const own = registers.get(actor) ?? new Map<string, string>();
+      registers.set(actor, own);
+      if (own.has(register)) twice.set(actor, (twice.get(actor) ?? new Set()).add(register));
+      own.set(register, number);
+    }
+  }
+  for (const [actor, some] of twice) {
+    for (const register of some) registers.get(actor)?.delete(register);
+    for (const [number, actors] of numbers) if (some.has(number.slice(0, number.indexOf(':')))) actors.delete(actor);
+  }
+  return registers;
 }

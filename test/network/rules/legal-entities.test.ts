@@ -29,6 +29,16 @@ describe('one legal entity', () => {
     expect(legalEntitiesIn(known(records)).actorsOf(did('a'))).toEqual(['a', 'b', 'c'].map(did));
   });
 
+  it('is not made of two by a third who says the numbers of both', () => {
+    const [one, other] = ['LEI:5493001KJTIIGC8Y1R12', 'LEI:549300MLUDYVRQOOXS22'];
+    const both = [profile('a', one), profile('b', [other, 'WIKIDATA:Q42']), profile('x', [one, other], '2020-01-01')];
+    const apart = legalEntitiesIn(known(both));
+    expect(['a', 'b', 'x'].map((name) => apart.entityOf(did(name)))).toEqual(['a', 'b', 'x'].map(did));
+    const bridged = [...both.slice(0, 2), profile('x', [one, 'WIKIDATA:Q42'], '2020-01-01')];
+    const { entityOf } = legalEntitiesIn(known(bridged));
+    expect(entityOf(did('a'))).not.toBe(entityOf(did('b')));
+  });
+
   it('is also who confirmed to be the known organization of that number', () => {
     const seen = stated('watcher', 'KnownActor', { facets: { identifier: LEI }, links: { sameAs: did('second') } });
     const records = [profile('first', LEI), stated('second', 'Profile', { at: '2026-03-01' }), seen];
