@@ -23,7 +23,7 @@ const later = (days: number) => () => Date.now() + days * DAY;
 
 async function openAcme(): Promise<HostedActor & { folder: string }> {
   const folder = await temporaryFolder();
-  await initActor(folder, { did: ACME, name: 'Acme' });
+  await initActor(folder, { did: ACME, name: 'Acme', packs: ['roundtable'] });
   const actor = await openActor(folder, { environment: {} });
   onTestFinished(() => actor.close());
   return { ...actor, folder };

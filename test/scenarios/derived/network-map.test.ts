@@ -146,3 +146,18 @@ describe('the map of a network, asked of a hub', () => {
     });
   });
 });
+
+describe('many maps in one request', () => {
+  const maps = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, at) => `m${at}: networkMap(at: "${2000 + at}-06-30") { becauseTotal }`).join(' ')} }`;
+
+  it('are refused before they fill the queue of all, a few are not', async () => {
+    const many = await world.ask(maps(30), {});
+    expect(many.errors?.map(({ extensions }: { extensions?: { code?: string } }) => extensions?.code)).toContain(
+      'OPERATION_TOO_LARGE',
+    );
+    const few = await world.ask(maps(4), {});
+    expect(few.errors).toBeUndefined();
+    expect(Object.keys(few.data)).toHaveLength(4);
+  });
+});

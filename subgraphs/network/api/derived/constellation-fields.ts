@@ -12,6 +12,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
+import { ROWS_OF_A_MAP } from './map-fields.ts';
 import { AT_MONTH_END, atMonthEnd, monthOf } from './moment.ts';
 import { shownActor, shownActors, shownRecord, shownRecords } from './shown.ts';
 
@@ -124,7 +125,7 @@ export function constellationFields({
         description: 'All networks of this hub that you may see, joined by the members that they share.',
         args: { at: { type: () => DateScalar, description: AT_MONTH_END } },
         resolve: (_root, { at }: { at?: string | null }, context: NetworkContext) =>
-          context.spend(1)
+          context.spend(ROWS_OF_A_MAP)
             ? context.remembered(
                 { key: JSON.stringify(['constellation', monthOf(at)]), sizeOf: sizeOfConstellation },
                 (facts) => context.network.maps.constellation(atMonthEnd(facts, at)),

@@ -55,7 +55,7 @@ export function mapFields(types: DerivedTypes): DerivedFields {
       networkMap: {
         type: () => map,
         description:
-          'The map of a network, or of all actors of this hub: who is related to whom, by what both have said and you may see. The first time it may take a second; after that it is remembered until something changes.',
+          'The map of a network, or of all actors of this hub: who is related to whom, by what both have said and you may see. The first time it may take a second; after that it is remembered until something changes. One request has room for four.',
         args: {
           network: {
             type: () => GraphQLID,
@@ -66,7 +66,7 @@ export function mapFields(types: DerivedTypes): DerivedFields {
         },
         resolve(_root, { network, at, relations: kinds }: MapArguments, context: NetworkContext) {
           if (network != null) checkRecordId(network);
-          if (!context.spend(1)) return null;
+          if (!context.spend(ROWS_OF_A_MAP)) return null;
           const question = { kinds: kindsIn(kinds), ...(network == null ? {} : { network }) };
           const { maps } = context.network;
           return context.remembered(
@@ -92,6 +92,9 @@ export function mapFields(types: DerivedTypes): DerivedFields {
     },
   };
 }
+
+/** What a map costs of the rows that a request may have: drawing it takes its turn in one thread that all share. */
+export const ROWS_OF_A_MAP = 1_000;
 
 /** In actors and ties. */
 function sizeOfMap({ value: { actors, ties } }: Finding<NetworkMap>): number {
