@@ -1,5 +1,6 @@
 import { type Fact, type Facts, targetOf, valuesOf } from '../facts/index.ts';
 import { evidenceIn } from './evidence-in.ts';
+import { profilesIn } from './profile-of.ts';
 
 /** Which actors are one and the same organization. */
 export type LegalEntities = {
@@ -33,7 +34,7 @@ const found = new WeakMap<Facts, LegalEntities>();
 
 function readEntities(facts: Facts): LegalEntities {
   const numbers = new Map<string, Map<string, Set<string>>>();
-  const profiles = new Map<string, Fact>();
+  const profiles = profilesIn(facts);
   const note = (actor: string, record: Fact) => {
     if (!facts.isActive(actor)) return;
     for (const number of valuesOf(record, 'identifier')) {
@@ -41,11 +42,7 @@ function readEntities(facts: Facts): LegalEntities {
       numbers.set(String(number), actors.set(actor, (actors.get(actor) ?? new Set()).add(record.id)));
     }
   };
-  for (const profile of facts.ofKind('Profile')) {
-    const known = profiles.get(profile.actor);
-    if (!known || profile.id < known.id) profiles.set(profile.actor, profile);
-    note(profile.actor, profile);
-  }
+  for (const profile of facts.ofKind('Profile')) note(profile.actor, profile);
   for (const known of facts.ofKind('KnownActor')) {
     const actor = targetOf(known, 'sameAs');
     if (actor !== undefined && evidenceIn(facts, known)?.value === 'CONFIRMED') note(actor, known);

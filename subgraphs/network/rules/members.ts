@@ -16,17 +16,23 @@ export function membersIn(facts: Facts, charter: string, day: string = facts.day
   return [...members].filter(facts.isActive).sort();
 }
 
-/** The same with the membership by which each takes part (the first by its id); none for a steward who has none. Active or not. */
+/**
+ * The same with the membership by which each takes part (the first by its id); none for a steward who has none. Active or not.
+ *
+ * @param part `among`: of these actors and the steward only; `most`: as soon as it is more than so many it is not gone on
+ */
 export function membershipsIn(
   facts: Facts,
   charter: Fact,
-  day: string = facts.day,
-): ReadonlyMap<string, string | undefined> {
+  { among, most = Number.POSITIVE_INFINITY }: { readonly among?: ReadonlySet<string>; readonly most?: number } = {},
+): Map<string, string | undefined> {
   const found = new Map<string, string | undefined>([[charter.actor, undefined]]);
   for (const membership of facts.pointingTo(charter.id, MEMBERSHIP_KIND, 'network')) {
     const { actor, id } = membership;
+    if (among && !among.has(actor)) continue;
     const known = found.get(actor);
-    if ((known === undefined || id < known) && isConfirmedMembership(facts, membership, day)) found.set(actor, id);
+    if ((known === undefined || id < known) && isConfirmedMembership(facts, membership)) found.set(actor, id);
+    if (found.size > most) break;
   }
   return found;
 }

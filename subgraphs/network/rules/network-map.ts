@@ -3,7 +3,7 @@ import { type Facts, textOf } from '../facts/index.ts';
 import { type Finding, finding } from './finding.ts';
 import { type LegalEntities, legalEntitiesIn } from './legal-entities.ts';
 import { membersIn } from './members.ts';
-import { profileOf } from './profile-of.ts';
+import { profilesIn } from './profile-of.ts';
 import type { RelationKind } from './relations.ts';
 import { strengthOf, type Tie, tiesIn } from './ties.ts';
 
@@ -168,7 +168,8 @@ function groupsOf(
   actors: readonly string[],
   { communities }: GraphMeasures,
 ): readonly (readonly [Boundary, readonly (string | undefined)[]])[] {
-  const profiles = actors.map((actor) => profileOf(facts, actor));
+  const known = profilesIn(facts);
+  const profiles = actors.map((actor) => known.get(actor));
   return [
     ['SECTOR', profiles.map((profile) => profile && textOf(profile, 'sector')?.charAt(0))],
     ['REGION', profiles.map((profile) => profile && textOf(profile, 'region'))],

@@ -44,10 +44,15 @@ export const SUBJECT_OF_RELATION: Readonly<Record<RelationKind, string>> = {
 };
 
 /**
- * The relations that follow from one record. Confirmed ones only: nobody is tied to anybody by what somebody else says. Where a newer version
+ * The relations that follow from one record; of a large network those of some actors, where they are named. Confirmed ones only: nobody is tied to anybody by what somebody else says. Where a newer version
  * waits for its answer, the last one that all have confirmed counts.
  */
-export function relationsBy(facts: Facts, kind: RelationKind, record: Fact): readonly Relation[] {
+export function relationsBy(
+  facts: Facts,
+  kind: RelationKind,
+  record: Fact,
+  of?: ReadonlySet<string>,
+): readonly Relation[] {
   switch (kind) {
     case 'PARTNERSHIP':
       return byPartnership(facts, record);
@@ -61,7 +66,7 @@ export function relationsBy(facts: Facts, kind: RelationKind, record: Fact): rea
     case 'SHARED_GOAL':
       return bySharedGoal(facts, record);
     case 'MEMBERSHIP':
-      return byMembership(facts, record);
+      return byMembership(facts, record, of);
     case 'ANSWER':
       return byAnswer(facts, record);
   }
@@ -98,8 +103,15 @@ function bySharedGoal(facts: Facts, commitment: Fact): readonly Relation[] {
   return isYes ? [{ kind: 'SHARED_GOAL', one: commitment.actor, other, because: [commitment.id, said.id] }] : [];
 }
 
-function byMembership(facts: Facts, charter: Fact): readonly Relation[] {
-  const memberships = membershipsIn(facts, charter);
+function byMembership(facts: Facts, charter: Fact, of: ReadonlySet<string> | undefined): readonly Relation[] {
+  const most = of && !of.has(charter.actor) ? MOST_ACQUAINTED : undefined;
+  const memberships = membershipsIn(facts, charter, most === undefined ? {} : { most });
+  if (most !== undefined && memberships.size > most) {
+    // each is related to the steward only, so that nobody else need be looked at
+    const own = membershipsIn(facts, charter, { among: of ?? new Set() });
+    own.delete(charter.actor);
+    return [...own].map(([other, id]) => related('MEMBERSHIP', charter.actor, other, id === undefined ? [] : [id]));
+  }
   return among(charter.actor, [...memberships.keys()], 'MEMBERSHIP', (one, other) =>
     [memberships.get(one), memberships.get(other)].filter((id) => id !== undefined),
   );
@@ -122,10 +134,14 @@ function among(
   kind: RelationKind,
   because: (one: string, other: string) => readonly string[],
 ): readonly Relation[] {
-  const related = (one: string, other: string): Relation => ({ kind, one, other, because: because(one, other) });
+  const between = (one: string, other: string) => related(kind, one, other, because(one, other));
   if (actors.length > MOST_ACQUAINTED)
-    return actors.flatMap((actor) => (actor === middle ? [] : [related(middle, actor)]));
-  return actors.flatMap((one, place) => actors.slice(place + 1).map((other) => related(one, other)));
+    return actors.flatMap((actor) => (actor === middle ? [] : [between(middle, actor)]));
+  return actors.flatMap((one, place) => actors.slice(place + 1).map((other) => between(one, other)));
+}
+
+function related(kind: RelationKind, one: string, other: string, because: readonly string[]): Relation {
+  return { kind, one, other, because };
 }
 
 /** What an actor last said to a record, whichever version it meant. */

@@ -1,5 +1,5 @@
 import { type Fact, type Facts, targetOf } from '../facts/index.ts';
-import { CHARTER_KIND, MEMBERSHIP_KIND } from './charters.ts';
+import { MEMBERSHIP_KIND } from './charters.ts';
 import { firstInOrder, MOST_REASONS } from './finding.ts';
 import { type LegalEntities, legalEntitiesIn } from './legal-entities.ts';
 import { type RelationKind, relationsBy, SUBJECT_OF_RELATION } from './relations.ts';
@@ -30,6 +30,8 @@ export type TieQuestion = {
 
 /** Records that are looked at before others may have their turn. */
 const AT_ONCE = 50;
+/** A network has many members, all of whom are looked at. */
+const NETWORKS_AT_ONCE = 3;
 
 /**
  * Finds the ties between organizations, one legal entity counted once, in order of their names. Goes step by step, so that whoever drives it can let others have
@@ -42,11 +44,16 @@ export function* tiesIn(
 ): Generator<void, readonly Tie[]> {
   const own = of === undefined ? undefined : entities.entityOf(of);
   const found = new Map<string, Map<string, Found>>();
+  const actors = own === undefined ? undefined : entities.actorsOf(own);
+  const around = actors && subjectsAround(facts, actors);
+  const whose = actors && new Set(actors);
+  yield;
   for (const kind of [...kinds].sort()) {
-    const subjects = own === undefined ? subjectsOf(facts, kind) : subjectsAround(facts, kind, entities.actorsOf(own));
+    const subjects = around ? around(kind) : [...facts.ofKind(SUBJECT_OF_RELATION[kind])];
+    const atOnce = kind === 'MEMBERSHIP' ? NETWORKS_AT_ONCE : AT_ONCE;
     for (const [place, subject] of subjects.entries()) {
-      if (place % AT_ONCE === AT_ONCE - 1) yield;
-      for (const relation of relationsBy(facts, kind, subject)) {
+      if (place % atOnce === atOnce - 1) yield;
+      for (const relation of relationsBy(facts, kind, subject, whose)) {
         if (!facts.isActive(relation.one) || !facts.isActive(relation.other)) continue;
         const [one, other] = [entities.entityOf(relation.one), entities.entityOf(relation.other)];
         if (one === other || (own !== undefined && one !== own && other !== own)) continue;
@@ -111,50 +118,53 @@ export function strengthOf({ kinds }: Tie): number {
   return kinds.length;
 }
 
-function subjectsOf(facts: Facts, kind: RelationKind): readonly Fact[] {
-  return [...facts.ofKind(SUBJECT_OF_RELATION[kind])];
-}
-
-/** The records out of which relations of these actors may follow. */
-function subjectsAround(facts: Facts, kind: RelationKind, actors: readonly string[]): readonly Fact[] {
-  const subject = SUBJECT_OF_RELATION[kind];
-  const found = new Map<string, Fact>();
-  const add = (records: Iterable<Fact>) => {
-    for (const record of records) found.set(record.id, record);
-  };
-  for (const actor of actors) {
-    add(facts.ofActor(actor, subject));
+/** The records out of which relations of these actors may follow, by the kind of relation. */
+function subjectsAround(facts: Facts, actors: readonly string[]): (kind: RelationKind) => readonly Fact[] {
+  // read once, for whatever is asked of it
+  const own = Map.groupBy(
+    actors.flatMap((actor) => [...facts.ofActor(actor)]),
+    ({ kind }) => kind,
+  );
+  const answered = Map.groupBy(
+    (own.get('Answer') ?? []).flatMap((answer) => recordAt(facts, answer, 'about') ?? []),
+    ({ kind }) => kind,
+  );
+  const pointing = (targets: Iterable<string>, subject: string, field: string) =>
+    [...targets].flatMap((target) => [...facts.pointingTo(target, subject, field)]);
+  const idsOf = (kind: string) => (own.get(kind) ?? []).map(({ id }) => id);
+  const around = (kind: RelationKind): readonly Fact[] => {
+    const subject = SUBJECT_OF_RELATION[kind];
     switch (kind) {
       case 'PARTNERSHIP':
-        add(facts.pointingTo(actor, subject, 'parties'));
-        // parties of the version that stands may be others than those of now
-        for (const answer of facts.ofActor(actor, 'Answer')) add(recordsAt(facts, answer, 'about', subject));
-        break;
+        // those who were named in the version that stands may be others than in that of now, and have answered it
+        return [...pointing(actors, subject, 'parties'), ...(answered.get(subject) ?? [])];
       case 'COMMITMENT':
-        add(facts.pointingTo(actor, subject, 'receiver'));
-        for (const answer of facts.ofActor(actor, 'Answer')) add(recordsAt(facts, answer, 'about', subject));
-        break;
+        return [...pointing(actors, subject, 'receiver'), ...(answered.get(subject) ?? [])];
       case 'CONTRIBUTION':
-        add(facts.pointingTo(actor, subject, 'toActor'));
-        for (const answer of facts.ofActor(actor, 'Answer')) add(recordsAt(facts, answer, 'about', subject));
-        break;
+        return [...pointing(actors, subject, 'toActor'), ...(answered.get(subject) ?? [])];
       case 'SHARED_GOAL':
-        for (const goal of facts.ofActor(actor, 'ImpactGoal')) add(facts.pointingTo(goal.id, subject, 'satisfies'));
-        break;
+        return pointing(idsOf('ImpactGoal'), subject, 'satisfies');
       case 'MEMBERSHIP':
-        for (const membership of facts.ofActor(actor, MEMBERSHIP_KIND))
-          add(recordsAt(facts, membership, 'network', CHARTER_KIND));
-        break;
+        return (own.get(MEMBERSHIP_KIND) ?? []).flatMap((membership) => recordAt(facts, membership, 'network') ?? []);
       case 'ANSWER':
-        for (const record of facts.ofActor(actor)) add(facts.pointingTo(record.id, subject, 'about'));
-        break;
+        return [...own.values()].flatMap((records) =>
+          pointing(
+            records.map(({ id }) => id),
+            subject,
+            'about',
+          ),
+        );
     }
-  }
-  return [...found.values()];
+  };
+  return (kind) => {
+    const subject = SUBJECT_OF_RELATION[kind];
+    const found = [...(own.get(subject) ?? []), ...around(kind)].filter((record) => record.kind === subject);
+    return [...new Map(found.map((record) => [record.id, record])).values()];
+  };
 }
 
-function recordsAt(facts: Facts, record: Fact, field: string, kind: string): readonly Fact[] {
+function recordAt(facts: Facts, record: Fact, field: string): Fact | undefined {
   const target = targetOf(record, field);
   const found = target === undefined ? undefined : facts.get(target);
-  return found && !found.withdrawn && found.kind === kind ? [found] : [];
+  return found && !found.withdrawn ? found : undefined;
 }

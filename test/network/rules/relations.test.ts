@@ -81,6 +81,9 @@ describe('relations', () => {
     const ties = tied(known([charter, ...members, ...members.map(welcomed)]));
     expect(ties).toHaveLength(30);
     expect(ties.every((tie) => tie.includes('oak'))).toBe(true);
+    const facts = known([charter, ...members, ...members.map(welcomed)]);
+    expect(tied(facts, EVERY_RELATION, 'm7')).toEqual(['m7-oak MEMBERSHIP']);
+    expect(tied(facts, EVERY_RELATION, 'oak')).toEqual(ties);
     const fewer = members.slice(1);
     expect(tied(known([charter, ...fewer, ...fewer.map(welcomed)]))).toHaveLength((30 * 29) / 2);
   });
