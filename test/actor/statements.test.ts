@@ -46,7 +46,8 @@ test('a record is found by what it points to, unless that is withheld', async ()
   expect(await idsOf({ about: [digestOf(CONCEPT)] })).toEqual([open, closed]);
   await publisher.apply({ type: 'WITHDRAW', id: open, reason: 'MISTAKE' });
   expect(await idsOf({ about: [digestOf(CONCEPT)] })).toEqual([closed]);
-  expect(await idsOf({ ids: [open, closed] })).toEqual([closed, open]);
+  // the tombstone may be of the same second
+  expect(new Set(await idsOf({ ids: [open, closed] }))).toEqual(new Set([closed, open]));
 });
 
 test('whoever is asked about something that they do not know learns nothing of it', async () => {
