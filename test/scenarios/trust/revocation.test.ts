@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPinnedHubs, recordDeparture } from '../../../subgraphs/actor/index.ts';
 import { until } from '../../network/support/hub.ts';
 import { startTrustWorld, type TrustWorld } from './support/trust-world.ts';
@@ -67,7 +67,11 @@ describe('what an owner stops sharing', () => {
   );
 });
 
-describe('an owner of whom no news come', () => {
+// what is waited for hangs on clocks and other processes: a busy machine gets another try, from a clean start
+describe('an owner of whom no news come', { retry: 2 }, () => {
+  beforeEach(() => {
+    for (const proxy of world.proxies) proxy.mode = 'FINE';
+  });
   beforeAll(failing, 60_000);
   afterAll(() => world.close());
 
