@@ -21,7 +21,7 @@ async function runSuite(
   await writeFile(
     join(root, 'vitest.config.ts'),
     `import { TallyReporter } from ${JSON.stringify(reporter)};
-    export default { test: { globals: true, reporters: ['default', new TallyReporter(${options})] } };`,
+    export default { test: { globals: true, retry: 1, reporters: ['default', new TallyReporter(${options})] } };`,
   );
   await writeFile(join(root, 'sample.test.ts'), suite);
   return new Promise((resolve) => {
@@ -63,4 +63,11 @@ test('only a missing data set excuses a skipped test in CI, and only one that na
   expect(await runSuite(suite, true, false)).toMatchObject({ code: 0 });
   expect(await runSuite(suite, true, true)).toMatchObject({ code: 1 });
   expect(await runSuite(suite + ONE_SKIPPED, true, false)).toMatchObject({ code: 1 });
+});
+
+test('a test that passes only when it is tried again is named', async () => {
+  const suite = "let tries = 0; test('is late at first', () => { tries += 1; expect(tries).toBe(2); });";
+  const { code, lastLine, output } = await runSuite(suite, true);
+  expect({ code, lastLine }).toEqual({ code: 0, lastLine: '1 passed, 0 failed, 0 skipped' });
+  expect(output).toContain('Passed only when tried again:\n  sample.test.ts > is late at first');
 });

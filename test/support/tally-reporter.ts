@@ -13,6 +13,8 @@ export interface Tally {
   skipped: number;
   /** Full names of skipped tests that have no excuse. */
   unexcused: string[];
+  /** Full names of tests that failed at first and passed when they were tried again. */
+  flaky: string[];
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Tally {
  * a skipped test is excused only if it is named as needing the shared data set and that is absent.
  */
 export function tally(modules: readonly TestModule[], sharedDataPresent: boolean): Tally {
-  const sum: Tally = { passed: 0, failed: 0, skipped: 0, unexcused: [] };
+  const sum: Tally = { passed: 0, failed: 0, skipped: 0, unexcused: [], flaky: [] };
   for (const module of modules) {
     const broken = [module, ...module.children.allSuites()].filter(
       (part: TestModule | TestSuite) => part.errors().length,
@@ -35,6 +37,7 @@ function count(test: TestCase, module: TestModule, sum: Tally, sharedDataPresent
   const state = test.result().state;
   if (state === 'passed' || state === 'failed') {
     sum[state] += 1;
+    if (test.diagnostic()?.flaky) sum.flaky.push(`${module.relativeModuleId} > ${test.fullName}`);
     return;
   }
   sum.skipped += 1;
@@ -44,6 +47,7 @@ function count(test: TestCase, module: TestModule, sum: Tally, sharedDataPresent
 
 /**
  * Closes a run with the plain line `N passed, N failed, N skipped`, for people and scripts that read only the end.
+ * Tests that needed a second try are named before it, since a fault that hides behind luck is still a fault.
  * With `skippedIsFailure` (CI) a test that did not run makes the run fail: a suite nobody runs protects nobody.
  */
 export class TallyReporter implements Reporter {
@@ -56,10 +60,13 @@ export class TallyReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const { passed, failed, skipped, unexcused } = tally(modules, this.#sharedDataPresent);
+    const { passed, failed, skipped, unexcused, flaky } = tally(modules, this.#sharedDataPresent);
     if (this.#skippedIsFailure && unexcused.length > 0) {
       process.exitCode = 1;
       console.error(`CI=true and these tests did not run:\n${unexcused.map((name) => `  ${name}`).join('\n')}\n`);
+    }
+    if (flaky.length > 0) {
+      console.log(`Passed only when tried again:\n${flaky.map((name) => `  ${name}`).join('\n')}\n`);
     }
     console.log(`${passed} passed, ${failed + unhandledErrors.length} failed, ${skipped} skipped`);
   }
