@@ -1,5 +1,11 @@
 import { ownerOf } from '../../schema/index.ts';
-import { CHARTER_CHANGES, CHARTER_KIND, charterOf, confirmedAmong, MEMBERSHIP_KIND } from './rules/charters.ts';
+import {
+  CHARTER_CHANGES,
+  CHARTER_KIND,
+  charterOf,
+  confirmedAmong,
+  MEMBERSHIP_KIND,
+} from './rules/alliances/charters.ts';
 import type { IndexRow, IndexStore } from './store/port.ts';
 import { type ViewedIndex, viewIndex } from './store/tier-view.ts';
 

@@ -31,7 +31,7 @@ export {
   FURTHER_RULES,
   SEEN_BY,
 } from './rules/derived-rules.ts';
-export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence.ts';
+export { EVIDENCE_VALUES, type Evidence, type EvidenceValue, evidenceOf } from './rules/evidence/evidence.ts';
 export { openSessionSigner, type SessionSigner, type SessionSignerOptions } from './sessions/session-signer.ts';
 export { signedRequest } from './sessions/signed-request.ts';
 export { backUpState, type HubSettings, isStateBackup, restoreState } from './state-backup.ts';

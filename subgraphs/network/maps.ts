@@ -1,9 +1,9 @@
 import { ConstellationError } from '../../schema/index.ts';
 import type { Measuring } from './analytics/index.ts';
 import type { Facts } from './facts/index.ts';
-import { type Constellation, constellationOf } from './rules/constellation.ts';
 import type { Finding } from './rules/finding.ts';
-import { graphOf, type MapQuestion, mapOf, type NetworkMap, outlineOf } from './rules/network-map.ts';
+import { type Constellation, constellationOf } from './rules/network-map/constellation.ts';
+import { graphOf, type MapQuestion, mapOf, type NetworkMap, outlineOf } from './rules/network-map/network-map.ts';
 import { inTurns } from './rules/turns.ts';
 
 /** Draws what is about all actors at once: one after the other, in turns, so that everybody else is served meanwhile. */

@@ -53,6 +53,6 @@ describe('the page of derived truth', () => {
   });
 
   it('refuses to be written where a docstring is named that is not there', () => {
-    expect(() => docstringAt('freshness.ts#NOTHING')).toThrow('freshness.ts#NOTHING');
+    expect(() => docstringAt('evidence/freshness.ts#NOTHING')).toThrow('evidence/freshness.ts#NOTHING');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordVersion } from '../../schema/index.ts';
-import { ANSWERS_COUNTED } from '../../subgraphs/network/rules/evidence.ts';
+import { ANSWERS_COUNTED } from '../../subgraphs/network/rules/evidence/evidence.ts';
 import { openTestHub, type TestHub } from '../network/support/hub.ts';
 import { startTinyNode, type TinyActor, type TinyNode } from '../network/support/tiny-node.ts';
 

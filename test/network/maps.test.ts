@@ -8,7 +8,7 @@ import {
   openRemembered,
 } from '../../subgraphs/network/facts/index.ts';
 import { openMaps } from '../../subgraphs/network/maps.ts';
-import { EVERY_RELATION } from '../../subgraphs/network/rules/relations.ts';
+import { EVERY_RELATION } from '../../subgraphs/network/rules/network-map/relations.ts';
 import { answered, did, stated } from './rules/support/stated.ts';
 
 const FORMER: ReadonlySet<string> = new Set();

@@ -192,7 +192,7 @@ export const actors: readonly TourStep[] = [
     rules: [19],
     question: 'Whose goal might ours harm, and what do they say to it?',
     servedBy: '`safeguard(goal)`, which warns and never blocks',
-    test: 'test/network/rules/safeguard.test.ts',
+    test: 'test/network/rules/impact/safeguard.test.ts',
     operation: `query WhomItMayHarm {
   safeguard(goal: "did:web:localhost%3A4101/goal/00000000000000000000000002") {
     harms { nodes { how sign confidence actor { profile { name } } goal { title } path { evidence effect { title } reply { words } } } }

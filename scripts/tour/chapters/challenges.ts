@@ -23,7 +23,7 @@ export const challenges: readonly TourStep[] = [
     rules: [17],
     question: 'Who works on this challenge, those included who are not here?',
     servedBy: '`whoWorksOn(challenge)`',
-    test: 'test/network/rules/who-works-on.test.ts',
+    test: 'test/network/rules/challenges/who-works-on.test.ts',
     operation: `query WhoWorksOnIt {
   whoWorksOn(challenge: "did:web:localhost%3A4102/concept/00000000000000000000000001") {
     actors { nodes { actor { profile { name } } ways { how record { id } } } }
@@ -37,7 +37,7 @@ export const challenges: readonly TourStep[] = [
     rules: [17],
     question: 'Which goals, challenges and groups has nobody taken on?',
     servedBy: '`gaps(network)`',
-    test: 'test/network/rules/gaps.test.ts',
+    test: 'test/network/rules/challenges/gaps.test.ts',
     operation: `query Gaps {
   gaps {
     goals { nodes { why record { id ... on ImpactGoal { title } } } }
@@ -55,7 +55,7 @@ export const challenges: readonly TourStep[] = [
     rules: [20],
     question: 'Which challenge weighs most if things turn out worse?',
     servedBy: '`challengeRanking(network, scenario, scenarioKind)`',
-    test: 'test/network/rules/challenge-ranking.test.ts',
+    test: 'test/network/rules/challenges/challenge-ranking.test.ts',
     operation: `query WhatWeighsMost {
   challengeRanking(scenarioKind: ADVERSE) {
     challenges { nodes { rank tiedWith actors challenge { label } because { title likelihood severity } } }

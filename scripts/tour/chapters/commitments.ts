@@ -7,7 +7,7 @@ export const commitments: readonly TourStep[] = [
     rules: [1, 2, 3],
     question: 'What was promised, how does each promise stand, and what do those say to whom it was made?',
     servedBy: '`Commitment.status`, `Commitment.evidence`, `Commitment.freshness`',
-    test: 'test/network/rules/commitment-status.test.ts',
+    test: 'test/network/rules/promises/commitment-status.test.ts',
     operation: `query PromisesAndHowTheyStand {
   commitments(first: 50) {
     nodes {
@@ -94,7 +94,7 @@ export const commitments: readonly TourStep[] = [
     rules: [6],
     question: 'How far has each partnership come, and what does the next phase wait for?',
     servedBy: '`Partnership.phase`',
-    test: 'test/network/rules/partnership-phase.test.ts',
+    test: 'test/network/rules/partnerships/partnership-phase.test.ts',
     as: 'merelbron',
     operation: `query PhasesOfPartnerships {
   weirs: node(id: "did:web:localhost%3A4102/partnership/00000000000000000000000001") {
@@ -115,7 +115,7 @@ export const commitments: readonly TourStep[] = [
     rules: [4],
     question: 'How far has it come, from where, to where, and is it on time?',
     servedBy: '`Indicator.progress`, `ImpactGoal.progress`, `Commitment.progress`',
-    test: 'test/network/rules/progress.test.ts',
+    test: 'test/network/rules/progress/progress.test.ts',
     operation: `query HowFar {
   indicators {
     nodes { name unit progress { value fraction expected current baseline target due missing caveats } }
@@ -135,7 +135,7 @@ export const commitments: readonly TourStep[] = [
     rules: [7],
     question: 'Does each party have something of it, beside what it gives?',
     servedBy: '`Partnership.mutualBenefit`, for the parties',
-    test: 'test/network/rules/mutual-benefit.test.ts',
+    test: 'test/network/rules/partnerships/mutual-benefit.test.ts',
     as: 'vrije-beek',
     operation: `query WhatEachHasOfIt {
   node(id: "did:web:localhost%3A4102/partnership/00000000000000000000000001") {
@@ -161,7 +161,7 @@ export const commitments: readonly TourStep[] = [
     rules: [7],
     question: 'Where do our plans stand in each other’s way, and where do they complete each other?',
     servedBy: '`Partnership.planClashes`, for the parties',
-    test: 'test/network/rules/plan-clashes.test.ts',
+    test: 'test/network/rules/partnerships/plan-clashes.test.ts',
     as: 'grashalm',
     operation: `query HowPlansGoTogether {
   node(id: "did:web:localhost%3A4105/partnership/00000000000000000000000001") {
@@ -175,7 +175,7 @@ export const commitments: readonly TourStep[] = [
     rules: [10],
     question: 'Do social and business aims keep a balance?',
     servedBy: '`Partnership.socialBusinessBalance`, `SharedValueNetwork.socialBusinessBalance`, for those concerned',
-    test: 'test/network/rules/social-business-balance.test.ts',
+    test: 'test/network/rules/partnerships/social-business-balance.test.ts',
     as: 'vrije-beek',
     operation: `query BalanceOfAims {
   node(id: "did:web:localhost%3A4102/partnership/00000000000000000000000001") {

@@ -24,7 +24,7 @@ export const coordinator: readonly TourStep[] = [
     rules: [21],
     question: 'What waits for me?',
     servedBy: '`followUps`; `constellation actor todo`',
-    test: 'test/network/rules/follow-ups.test.ts',
+    test: 'test/network/rules/follow-ups/follow-ups.test.ts',
     as: 'grashalm',
     operation: `query WhatWaitsForMe {
   followUps(days: 60) {
@@ -54,7 +54,7 @@ export const coordinator: readonly TourStep[] = [
     rules: [18],
     question: 'Whom should I talk to, and why?',
     servedBy: '`suggestedPartners(actor)`: reasons, and no score',
-    test: 'test/network/rules/suggested-partners.test.ts',
+    test: 'test/network/rules/suggested-partners/suggested-partners.test.ts',
     operation: `query WhomToTalkTo {
   suggestedPartners(actor: "did:web:localhost%3A4101") {
     partners { nodes { actor { profile { name } } reasons { why because { id } } } }
@@ -76,7 +76,7 @@ export const coordinator: readonly TourStep[] = [
     rules: [8],
     question: 'Does everybody carry some of it, and is everybody heard?',
     servedBy: '`SharedValueNetwork.equity`, for its members; each voice counts once in `Proposal.decision`',
-    test: 'test/network/rules/equity.test.ts',
+    test: 'test/network/rules/alliances/equity.test.ts',
     as: 'vlierdonk',
     operation: `query DutyAndVoice {
   node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {

@@ -37,7 +37,7 @@ export const dialogue: readonly TourStep[] = [
     rules: [22],
     question: 'What was decided, what is still open, who was silent, and which other solutions lie beside it?',
     servedBy: '`proposals`, `Proposal.decision`, `Proposal.alternatives`',
-    test: 'test/network/rules/decision.test.ts',
+    test: 'test/network/rules/decisions/decision.test.ts',
     operation: `query Decisions {
   proposals {
     nodes {

@@ -54,7 +54,7 @@ export const health: readonly TourStep[] = [
     rules: [8],
     question: 'Who sits at the table, comes, is heard, and has something of it?',
     servedBy: '`SharedValueNetwork.equity`: numbers side by side, for its members, never one score',
-    test: 'test/network/rules/equity.test.ts',
+    test: 'test/network/rules/alliances/equity.test.ts',
     as: 'merelbron',
     operation: `query Equity {
   node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
@@ -71,7 +71,7 @@ export const health: readonly TourStep[] = [
     rules: [9],
     question: 'How much of what we say can be checked, and do we report in the rhythm that we declared?',
     servedBy: '`ValueActor.transparency`, licences and sources on each record',
-    test: 'test/network/rules/transparency.test.ts',
+    test: 'test/network/rules/actors/transparency.test.ts',
     operation: `query Transparency {
   actor(id: "did:web:localhost%3A4101") {
     transparency { reports reportsWithEvidence withRhythm inRhythm namingOthers confirmed }
@@ -86,7 +86,7 @@ export const health: readonly TourStep[] = [
     shows: ['S63'],
     question: 'At which stage of life is it, and what threatens it?',
     servedBy: '`SharedValueNetwork.lifeStage`',
-    test: 'test/network/rules/life-stage.test.ts',
+    test: 'test/network/rules/alliances/life-stage.test.ts',
     operation: `query StageOfLife {
   sharedValueNetworks {
     nodes { name lifeStage { value since threats { threat } history { stage since } } }
@@ -121,7 +121,7 @@ export const health: readonly TourStep[] = [
     rules: [12],
     question: 'Do our deeds still go with our words?',
     servedBy: '`SharedValueNetwork.wordsAndDeeds(at, quarters)`, for its members: two lines, and a question',
-    test: 'test/network/rules/words-and-deeds.test.ts',
+    test: 'test/network/rules/alliances/words-and-deeds.test.ts',
     as: 'merelbron',
     operation: `query WordsAndDeeds {
   node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {

@@ -23,7 +23,7 @@ export const networkMap: readonly TourStep[] = [
     rules: [14],
     question: 'Who is related to whom, who stands in the middle, and who spans boundaries?',
     servedBy: '`networkMap(network, at, relations)`',
-    test: 'test/network/rules/network-map.test.ts',
+    test: 'test/network/rules/network-map/network-map.test.ts',
     operation: `query NetworkMap {
   networkMap {
     actors(orderBy: BETWEENNESS) {
@@ -45,7 +45,7 @@ export const networkMap: readonly TourStep[] = [
     rules: [14],
     question: 'With whom am I connected, and by what?',
     servedBy: '`ValueActor.connections(at)`',
-    test: 'test/network/rules/network-map.test.ts',
+    test: 'test/network/rules/network-map/network-map.test.ts',
     operation: `query MyConnections {
   actor(id: "did:web:localhost%3A4101") {
     connections { connections { nodes { actor { profile { name } } strength kinds { kind count } } } sectors regions }
@@ -58,7 +58,7 @@ export const networkMap: readonly TourStep[] = [
     rules: [15],
     question: 'What of us is recorded here, month by month?',
     servedBy: '`ValueActor.activity(at, months)`, for oneself first, then for one’s alliance',
-    test: 'test/network/rules/activity.test.ts',
+    test: 'test/network/rules/actors/activity.test.ts',
     as: 'grashalm',
     operation: `query ActivityRecordedHere {
   actor(id: "did:web:localhost%3A4101") {

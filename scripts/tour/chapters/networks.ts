@@ -31,7 +31,7 @@ export const networks: readonly TourStep[] = [
     shows: ['S17', 'S24'],
     question: 'Who takes part in what, why, and what does its admission wait for?',
     servedBy: '`memberships`, `Membership.motivation`, `Membership.admission`',
-    test: 'test/network/rules/admission.test.ts',
+    test: 'test/network/rules/decisions/admission.test.ts',
     operation: `query Memberships {
   memberships(first: 20) {
     nodes {
@@ -98,7 +98,7 @@ export const networks: readonly TourStep[] = [
     rules: [16],
     question: 'How do the networks hang together, and who bridges them?',
     servedBy: '`constellation(at)`',
-    test: 'test/network/rules/constellation.test.ts',
+    test: 'test/network/rules/network-map/constellation.test.ts',
     operation: `query Constellation {
   constellation {
     networks { nodes { network { name } members sharedMembers } }
@@ -118,7 +118,7 @@ export const networks: readonly TourStep[] = [
     rules: [5],
     question: 'What is amplified and what mitigated, goal by goal of the UN?',
     servedBy: '`impactSummary(groupBy, filter)`, `ValueActor.impactSummary`, `SharedValueNetwork.impactSummary`',
-    test: 'test/network/rules/impact-summary.test.ts',
+    test: 'test/network/rules/impact/impact-summary.test.ts',
     operation: `query AmplifyAndMitigate {
   impactSummary(groupBy: SDG) {
     whole { increase { goals commitments } prevent { goals commitments } }
@@ -134,7 +134,7 @@ export const networks: readonly TourStep[] = [
     shows: ['S27'],
     question: 'How often do they meet, when was the last round, and when is the next?',
     servedBy: '`SharedValueNetwork.rounds`, `gatherings`',
-    test: 'test/network/rules/rounds.test.ts',
+    test: 'test/network/rules/alliances/rounds.test.ts',
     operation: `query Rounds {
   sharedValueNetworks {
     nodes { name rhythm rounds { value dueOn held planned last { title } next { title date } } }
@@ -150,7 +150,7 @@ export const networks: readonly TourStep[] = [
     rules: [11],
     question: 'What has each member affirmed, and what has it done for that?',
     servedBy: '`SharedValueNetwork.alignment`, for its members: words and deeds side by side, never one number',
-    test: 'test/network/rules/alignment.test.ts',
+    test: 'test/network/rules/alliances/alignment.test.ts',
     as: 'merelbron',
     operation: `query AlignmentMatrix {
   node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
@@ -167,7 +167,7 @@ export const networks: readonly TourStep[] = [
     rules: [13],
     question: 'Do what they believe come together, or apart?',
     servedBy: '`SharedValueNetwork.convergence(at)`',
-    test: 'test/network/rules/convergence.test.ts',
+    test: 'test/network/rules/alliances/convergence.test.ts',
     as: 'merelbron',
     operation: `query Convergence {
   node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {

@@ -20,8 +20,14 @@ import { presentationCheck } from '../live/presentation-check.ts';
 import type { Maps } from '../maps.ts';
 import type { Participation } from '../participation.ts';
 import type { ReadsOfMembers } from '../reads.ts';
-import { answerGiven } from '../rules/charters.ts';
-import { ANSWERS_COUNTED, type AnswerGiven, type Claim, type Evidence, evidenceOf } from '../rules/evidence.ts';
+import { answerGiven } from '../rules/alliances/charters.ts';
+import {
+  ANSWERS_COUNTED,
+  type AnswerGiven,
+  type Claim,
+  type Evidence,
+  evidenceOf,
+} from '../rules/evidence/evidence.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
 import type { SignedIn } from '../viewers.ts';

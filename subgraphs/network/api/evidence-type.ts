@@ -1,6 +1,6 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import type { OutputClass, TypeBuilder } from '../../../schema/graphql/index.ts';
-import { EVIDENCE_VALUES, type Evidence } from '../rules/evidence.ts';
+import { EVIDENCE_VALUES, type Evidence } from '../rules/evidence/evidence.ts';
 import type { NetworkContext } from './context.ts';
 import { actorEntity, findRecord } from './entity.ts';
 

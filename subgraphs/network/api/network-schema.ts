@@ -19,7 +19,7 @@ import {
   referencesOf,
 } from '../../../schema/index.ts';
 import { ACTOR_KIND } from '../index-row.ts';
-import { CHARTER_KIND } from '../rules/charters.ts';
+import { CHARTER_KIND } from '../rules/alliances/charters.ts';
 import { standingFields } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
 import { derivedFields } from './derived/index.ts';

@@ -9,7 +9,7 @@ import {
   pageSize,
 } from '../../../schema/graphql/index.ts';
 import { ownerOf } from '../../../schema/index.ts';
-import { confirmedAmong, MEMBERSHIP_KIND } from '../rules/charters.ts';
+import { confirmedAmong, MEMBERSHIP_KIND } from '../rules/alliances/charters.ts';
 import type { NetworkContext } from './context.ts';
 import { type ActorEntity, actorEntity, type RecordEntity, rowOfEntity } from './entity.ts';
 

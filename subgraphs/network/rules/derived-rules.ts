@@ -1,41 +1,46 @@
 import { registry } from '../../../schema/index.ts';
-import { ACTIVITY, ACTIVITY_CAVEATS, ACTIVITY_RULE } from './activity.ts';
-import { ADMISSION_PIECES, ADMISSION_RULE, ADMISSIONS } from './admission.ts';
-import { ALIGNMENT_CAVEATS, ALIGNMENT_RULE } from './alignment.ts';
-import { DEEDS } from './alliance-deeds.ts';
-import { ATTRIBUTION_RULE, ATTRIBUTIONS } from './attribution.ts';
-import { CHALLENGE_RANKING_RULE, RISK_CLASSES } from './challenge-ranking.ts';
-import { COMMITMENT_PROGRESS_RULE } from './commitment-progress.ts';
-import { COMMITMENT_CAVEATS, COMMITMENT_STATUS_RULE, COMMITMENT_STATUSES } from './commitment-status.ts';
-import { CONNECTIONS_RULE } from './connections.ts';
-import { CONSTELLATION_RULE } from './constellation.ts';
-import { CONVERGENCE, CONVERGENCE_RULE } from './convergence.ts';
-import { DECISION_RULE, DECISIONS } from './decision.ts';
-import { EQUITY_DIMENSIONS, EQUITY_RULE } from './equity.ts';
-import { EVIDENCE_RULE, EVIDENCE_VALUES } from './evidence.ts';
+import { ACTIVITY, ACTIVITY_CAVEATS, ACTIVITY_RULE } from './actors/activity.ts';
+import { TRANSPARENCY_GAPS, TRANSPARENCY_RULE } from './actors/transparency.ts';
+import { ALIGNMENT_CAVEATS, ALIGNMENT_RULE } from './alliances/alignment.ts';
+import { DEEDS } from './alliances/alliance-deeds.ts';
+import { CONVERGENCE, CONVERGENCE_RULE } from './alliances/convergence.ts';
+import { EQUITY_DIMENSIONS, EQUITY_RULE } from './alliances/equity.ts';
+import { LIFE_STAGE_RULE } from './alliances/life-stage.ts';
+import { ROUNDS, ROUNDS_RULE } from './alliances/rounds.ts';
+import { SPLIT_RULE, SPLITS } from './alliances/split.ts';
+import { WORDS_AND_DEEDS, WORDS_AND_DEEDS_CAVEATS, WORDS_AND_DEEDS_RULE } from './alliances/words-and-deeds.ts';
+import { CHALLENGE_RANKING_RULE, RISK_CLASSES } from './challenges/challenge-ranking.ts';
+import { GAP_REASONS, GAPS_RULE } from './challenges/gaps.ts';
+import { WAYS_TO_WORK, WHO_WORKS_ON_RULE } from './challenges/who-works-on.ts';
+import { ADMISSION_PIECES, ADMISSION_RULE, ADMISSIONS } from './decisions/admission.ts';
+import { DECISION_RULE, DECISIONS } from './decisions/decision.ts';
+import { EVIDENCE_RULE, EVIDENCE_VALUES } from './evidence/evidence.ts';
+import { FRESHNESS, FRESHNESS_RULE } from './evidence/freshness.ts';
 import { FOLLOW_UPS } from './follow-ups/follow-up.ts';
-import { FOLLOW_UPS_RULE } from './follow-ups.ts';
-import { FRESHNESS, FRESHNESS_RULE } from './freshness.ts';
-import { GAP_REASONS, GAPS_RULE } from './gaps.ts';
-import { GOAL_PROGRESS_RULE } from './goal-progress.ts';
-import { IMPACT_SUMMARY_RULE, SUMMARY_GROUPS } from './impact-summary.ts';
-import { INDICATOR_PROGRESS_RULE } from './indicator-progress.ts';
-import { ISSUE_STATE_RULE, ISSUE_STATES } from './issue-state.ts';
-import { LIFE_STAGE_RULE } from './life-stage.ts';
-import { BENEFIT_ALERTS, BENEFIT_STATES, MUTUAL_BENEFIT_RULE, MUTUAL_BENEFITS } from './mutual-benefit.ts';
-import { BOUNDARIES, MEASURES, NETWORK_MAP_RULE } from './network-map.ts';
-import { MISSING_PIECES, PARTNERSHIP_PHASE_RULE, PARTNERSHIP_PHASES, PHASE_CAVEATS } from './partnership-phase.ts';
-import { PLAN_CLASHES_RULE, PLAN_REASONS, PLAN_RELATIONS } from './plan-clashes.ts';
-import { PROGRESS_CAVEATS, PROGRESS_MISSING, PROGRESS_VALUES } from './progress.ts';
-import { RELATION_KINDS } from './relations.ts';
-import { ROUNDS, ROUNDS_RULE } from './rounds.ts';
-import { SAFEGUARD_HARMS, SAFEGUARD_RULE } from './safeguard.ts';
-import { BALANCE_RULE, BALANCE_SIGNS } from './social-business-balance.ts';
-import { SPLIT_RULE, SPLITS } from './split.ts';
-import { PARTNER_REASONS, SUGGESTED_PARTNERS_RULE } from './suggested-partners.ts';
-import { TRANSPARENCY_GAPS, TRANSPARENCY_RULE } from './transparency.ts';
-import { WAYS_TO_WORK, WHO_WORKS_ON_RULE } from './who-works-on.ts';
-import { WORDS_AND_DEEDS, WORDS_AND_DEEDS_CAVEATS, WORDS_AND_DEEDS_RULE } from './words-and-deeds.ts';
+import { FOLLOW_UPS_RULE } from './follow-ups/follow-ups.ts';
+import { IMPACT_SUMMARY_RULE, SUMMARY_GROUPS } from './impact/impact-summary.ts';
+import { SAFEGUARD_HARMS, SAFEGUARD_RULE } from './impact/safeguard.ts';
+import { CONNECTIONS_RULE } from './network-map/connections.ts';
+import { CONSTELLATION_RULE } from './network-map/constellation.ts';
+import { BOUNDARIES, MEASURES, NETWORK_MAP_RULE } from './network-map/network-map.ts';
+import { RELATION_KINDS } from './network-map/relations.ts';
+import { BENEFIT_ALERTS, BENEFIT_STATES, MUTUAL_BENEFIT_RULE, MUTUAL_BENEFITS } from './partnerships/mutual-benefit.ts';
+import {
+  MISSING_PIECES,
+  PARTNERSHIP_PHASE_RULE,
+  PARTNERSHIP_PHASES,
+  PHASE_CAVEATS,
+} from './partnerships/partnership-phase.ts';
+import { PLAN_CLASHES_RULE, PLAN_REASONS, PLAN_RELATIONS } from './partnerships/plan-clashes.ts';
+import { BALANCE_RULE, BALANCE_SIGNS } from './partnerships/social-business-balance.ts';
+import { COMMITMENT_PROGRESS_RULE } from './progress/commitment-progress.ts';
+import { GOAL_PROGRESS_RULE } from './progress/goal-progress.ts';
+import { INDICATOR_PROGRESS_RULE } from './progress/indicator-progress.ts';
+import { PROGRESS_CAVEATS, PROGRESS_MISSING, PROGRESS_VALUES } from './progress/progress.ts';
+import { COMMITMENT_CAVEATS, COMMITMENT_STATUS_RULE, COMMITMENT_STATUSES } from './promises/commitment-status.ts';
+import { ATTRIBUTION_RULE, ATTRIBUTIONS } from './roundtable/attribution.ts';
+import { ISSUE_STATE_RULE, ISSUE_STATES } from './roundtable/issue-state.ts';
+import { PARTNER_REASONS, SUGGESTED_PARTNERS_RULE } from './suggested-partners/suggested-partners.ts';
 
 /** Who is shown what a rule comes to. */
 export const SEEN_BY = {
@@ -60,7 +65,7 @@ export const SEEN_BY = {
 export type AppliedRule = {
   /** As findings carry it. */
   readonly rule: string;
-  /** Docstrings that tell how it goes and where it is weak: file in this folder, and name of what they stand at. */
+  /** Docstrings that tell how it goes and where it is weak: file from this folder on, and name of what they stand at. */
   readonly told: readonly `${string}#${string}`[];
   /** Weaknesses that its answers carry along; those of the docstrings else. */
   readonly caveats?: readonly string[];
@@ -94,7 +99,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: EVIDENCE_RULE,
-        told: ['evidence.ts#EVIDENCE_VALUES', 'evidence.ts#evidenceOf'],
+        told: ['evidence/evidence.ts#EVIDENCE_VALUES', 'evidence/evidence.ts#evidenceOf'],
         fields: ['Commitment.evidence', 'Membership.evidence', 'Partnership.evidence'],
         values: { Values: EVIDENCE_VALUES },
         seenBy: 'ANYBODY',
@@ -112,9 +117,9 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       {
         rule: COMMITMENT_STATUS_RULE,
         told: [
-          'commitment-status.ts#COMMITMENT_STATUSES',
-          'reported-amount.ts#ReportedAmount',
-          'agreed-terms.ts#AgreedTerms',
+          'promises/commitment-status.ts#COMMITMENT_STATUSES',
+          'progress/reported-amount.ts#ReportedAmount',
+          'promises/agreed-terms.ts#AgreedTerms',
         ],
         fields: ['Commitment.status'],
         values: { Values: COMMITMENT_STATUSES, Caveats: COMMITMENT_CAVEATS },
@@ -130,7 +135,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: FRESHNESS_RULE,
-        told: ['freshness.ts#FRESHNESS'],
+        told: ['evidence/freshness.ts#FRESHNESS'],
         fields: ['ImpactGoal.freshness', 'Indicator.freshness', 'Commitment.freshness', 'SharedValueNetwork.freshness'],
         values: { Values: FRESHNESS },
         seenBy: 'ANYBODY',
@@ -145,7 +150,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: INDICATOR_PROGRESS_RULE,
-        told: ['progress.ts#PROGRESS_VALUES', 'indicator-progress.ts#indicatorProgressOf'],
+        told: ['progress/progress.ts#PROGRESS_VALUES', 'progress/indicator-progress.ts#indicatorProgressOf'],
         fields: ['Indicator.progress'],
         values: { Values: PROGRESS_VALUES, 'What may be missing': PROGRESS_MISSING, Caveats: PROGRESS_CAVEATS },
         seenBy: 'OWN_LIVE',
@@ -155,7 +160,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       },
       {
         rule: COMMITMENT_PROGRESS_RULE,
-        told: ['commitment-progress.ts#commitmentProgressOf', 'reported-amount.ts#ReportedAmount'],
+        told: ['progress/commitment-progress.ts#commitmentProgressOf', 'progress/reported-amount.ts#ReportedAmount'],
         fields: ['Commitment.progress'],
         seenBy: 'OWN_LIVE',
         tooLittle: 'INSUFFICIENT, and `missing` says what is.',
@@ -163,7 +168,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       },
       {
         rule: GOAL_PROGRESS_RULE,
-        told: ['goal-progress.ts#goalProgressOf'],
+        told: ['progress/goal-progress.ts#goalProgressOf'],
         fields: ['ImpactGoal.progress'],
         seenBy: 'OWN_LIVE',
         tooLittle: 'INSUFFICIENT; indicators of which it cannot be told are left out, with a caveat.',
@@ -177,7 +182,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: IMPACT_SUMMARY_RULE,
-        told: ['impact-summary.ts#SUMMARY_GROUPS', 'authorities.ts#partsAmong'],
+        told: ['impact/impact-summary.ts#SUMMARY_GROUPS', 'impact/authorities.ts#partsAmong'],
         fields: ['Query.impactSummary', 'ValueActor.impactSummary', 'SharedValueNetwork.impactSummary'],
         values: { 'What it may be grouped by': SUMMARY_GROUPS },
         seenBy: 'ANYBODY',
@@ -192,7 +197,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: PARTNERSHIP_PHASE_RULE,
-        told: ['partnership-phase.ts#PARTNERSHIP_PHASES'],
+        told: ['partnerships/partnership-phase.ts#PARTNERSHIP_PHASES'],
         fields: ['Partnership.phase'],
         values: { Values: PARTNERSHIP_PHASES, 'What may be missing': MISSING_PIECES, Caveats: PHASE_CAVEATS },
         seenBy: 'LIVE',
@@ -208,7 +213,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: MUTUAL_BENEFIT_RULE,
-        told: ['mutual-benefit.ts#MUTUAL_BENEFITS'],
+        told: ['partnerships/mutual-benefit.ts#MUTUAL_BENEFITS'],
         fields: ['Partnership.mutualBenefit'],
         values: {
           Values: MUTUAL_BENEFITS,
@@ -221,7 +226,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       },
       {
         rule: PLAN_CLASHES_RULE,
-        told: ['plan-clashes.ts#PLAN_RELATIONS'],
+        told: ['partnerships/plan-clashes.ts#PLAN_RELATIONS'],
         fields: ['Partnership.planClashes'],
         values: { Values: PLAN_RELATIONS, Reasons: PLAN_REASONS },
         seenBy: 'PARTIES',
@@ -236,7 +241,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: EQUITY_RULE,
-        told: ['equity.ts#EQUITY_RULE'],
+        told: ['alliances/equity.ts#EQUITY_RULE'],
         fields: ['SharedValueNetwork.equity'],
         values: { 'What is counted': EQUITY_DIMENSIONS },
         seenBy: 'MEMBERS',
@@ -251,7 +256,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: TRANSPARENCY_RULE,
-        told: ['transparency.ts#TRANSPARENCY_RULE'],
+        told: ['actors/transparency.ts#TRANSPARENCY_RULE'],
         fields: ['ValueActor.transparency'],
         values: { 'What it could do something about': TRANSPARENCY_GAPS },
         seenBy: 'SUBJECT_MORE',
@@ -266,7 +271,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: BALANCE_RULE,
-        told: ['social-business-balance.ts#BALANCE_SIGNS'],
+        told: ['partnerships/social-business-balance.ts#BALANCE_SIGNS'],
         fields: ['Partnership.socialBusinessBalance', 'SharedValueNetwork.socialBusinessBalance'],
         values: { Values: BALANCE_SIGNS },
         seenBy: 'MEMBERS_OR_PARTIES',
@@ -281,7 +286,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: ALIGNMENT_RULE,
-        told: ['alignment.ts#ALIGNMENT_RULE', 'alliance-deeds.ts#deedsFor'],
+        told: ['alliances/alignment.ts#ALIGNMENT_RULE', 'alliances/alliance-deeds.ts#deedsFor'],
         caveats: ALIGNMENT_CAVEATS,
         fields: ['SharedValueNetwork.alignment'],
         values: { Deeds: DEEDS },
@@ -297,7 +302,11 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: WORDS_AND_DEEDS_RULE,
-        told: ['words-and-deeds.ts#WORDS_AND_DEEDS', 'alliance-deeds.ts#deedsFor', 'pauses.ts#pausesOf'],
+        told: [
+          'alliances/words-and-deeds.ts#WORDS_AND_DEEDS',
+          'alliances/alliance-deeds.ts#deedsFor',
+          'alliances/pauses.ts#pausesOf',
+        ],
         caveats: WORDS_AND_DEEDS_CAVEATS,
         fields: ['SharedValueNetwork.wordsAndDeeds'],
         values: { Values: WORDS_AND_DEEDS, Deeds: DEEDS },
@@ -313,7 +322,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: CONVERGENCE_RULE,
-        told: ['convergence.ts#CONVERGENCE'],
+        told: ['alliances/convergence.ts#CONVERGENCE'],
         fields: ['SharedValueNetwork.convergence'],
         values: { Values: CONVERGENCE },
         seenBy: 'OWN_LIVE',
@@ -328,7 +337,11 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: NETWORK_MAP_RULE,
-        told: ['network-map.ts#NETWORK_MAP_RULE', 'relations.ts#relationsBy', 'legal-entities.ts#legalEntitiesIn'],
+        told: [
+          'network-map/network-map.ts#NETWORK_MAP_RULE',
+          'network-map/relations.ts#relationsBy',
+          'actors/legal-entities.ts#legalEntitiesIn',
+        ],
         fields: ['Query.networkMap'],
         values: { Relations: RELATION_KINDS, Measures: MEASURES, Boundaries: BOUNDARIES },
         seenBy: 'ANYBODY',
@@ -337,7 +350,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       },
       {
         rule: CONNECTIONS_RULE,
-        told: ['connections.ts#CONNECTIONS_RULE'],
+        told: ['network-map/connections.ts#CONNECTIONS_RULE'],
         fields: ['ValueActor.connections'],
         seenBy: 'ANYBODY',
         tooLittle: 'Empty lists; null for an actor that takes no part here.',
@@ -351,7 +364,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: ACTIVITY_RULE,
-        told: ['activity.ts#ACTIVITY'],
+        told: ['actors/activity.ts#ACTIVITY'],
         caveats: ACTIVITY_CAVEATS,
         fields: ['ValueActor.activity'],
         values: { Values: ACTIVITY },
@@ -367,7 +380,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: CONSTELLATION_RULE,
-        told: ['constellation.ts#CONSTELLATION_RULE'],
+        told: ['network-map/constellation.ts#CONSTELLATION_RULE'],
         fields: ['Query.constellation'],
         seenBy: 'ANYBODY',
         tooLittle: 'Empty lists.',
@@ -381,7 +394,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: GAPS_RULE,
-        told: ['gaps.ts#GAP_REASONS'],
+        told: ['challenges/gaps.ts#GAP_REASONS'],
         fields: ['Query.gaps'],
         values: { Reasons: GAP_REASONS },
         seenBy: 'ANYBODY',
@@ -390,7 +403,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       },
       {
         rule: WHO_WORKS_ON_RULE,
-        told: ['who-works-on.ts#WAYS_TO_WORK'],
+        told: ['challenges/who-works-on.ts#WAYS_TO_WORK'],
         fields: ['Query.whoWorksOn'],
         values: { Ways: WAYS_TO_WORK },
         seenBy: 'ANYBODY',
@@ -405,7 +418,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: SUGGESTED_PARTNERS_RULE,
-        told: ['suggested-partners.ts#PARTNER_REASONS'],
+        told: ['suggested-partners/suggested-partners.ts#PARTNER_REASONS'],
         fields: ['Query.suggestedPartners'],
         values: { Reasons: PARTNER_REASONS },
         seenBy: 'OWN_LIVE',
@@ -420,7 +433,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: SAFEGUARD_RULE,
-        told: ['safeguard.ts#SAFEGUARD_RULE'],
+        told: ['impact/safeguard.ts#SAFEGUARD_RULE'],
         fields: ['Query.safeguard'],
         values: { 'How it may be harmed': SAFEGUARD_HARMS },
         seenBy: 'OWN_LIVE',
@@ -436,7 +449,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: CHALLENGE_RANKING_RULE,
-        told: ['challenge-ranking.ts#CHALLENGE_RANKING_RULE'],
+        told: ['challenges/challenge-ranking.ts#CHALLENGE_RANKING_RULE'],
         fields: ['Query.challengeRanking'],
         values: { Classes: RISK_CLASSES },
         seenBy: 'ANYBODY',
@@ -452,7 +465,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: FOLLOW_UPS_RULE,
-        told: ['follow-ups.ts#FOLLOW_UPS_RULE'],
+        told: ['follow-ups/follow-ups.ts#FOLLOW_UPS_RULE'],
         fields: ['Query.followUps'],
         values: { 'What may wait': FOLLOW_UPS },
         seenBy: 'SIGNED_IN',
@@ -467,7 +480,11 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: DECISION_RULE,
-        told: ['decision.ts#DECISIONS', 'consent.ts#ConsentRule', 'working-days.ts#workingDayAfter'],
+        told: [
+          'decisions/decision.ts#DECISIONS',
+          'decisions/consent.ts#ConsentRule',
+          'decisions/working-days.ts#workingDayAfter',
+        ],
         fields: ['Proposal.decision'],
         values: { Values: DECISIONS },
         seenBy: 'LIVE',
@@ -476,7 +493,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
       },
       {
         rule: ADMISSION_RULE,
-        told: ['admission.ts#ADMISSIONS'],
+        told: ['decisions/admission.ts#ADMISSIONS'],
         fields: ['Membership.admission'],
         values: { Values: ADMISSIONS, 'What may be missing': ADMISSION_PIECES },
         seenBy: 'LIVE',
@@ -495,7 +512,7 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
     applied: [
       {
         rule: LIFE_STAGE_RULE,
-        told: ['life-stage.ts#LIFE_STAGE_RULE'],
+        told: ['alliances/life-stage.ts#LIFE_STAGE_RULE'],
         fields: ['SharedValueNetwork.lifeStage'],
         values: { Stages: valuesIn('LifeStageEvent', 'stage'), Threats: valuesIn('LifeStageEvent', 'threats') },
         seenBy: 'LIVE',
@@ -504,7 +521,7 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
       },
       {
         rule: ROUNDS_RULE,
-        told: ['rounds.ts#ROUNDS'],
+        told: ['alliances/rounds.ts#ROUNDS'],
         fields: ['SharedValueNetwork.rounds'],
         values: { Values: ROUNDS },
         seenBy: 'LIVE',
@@ -513,7 +530,7 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
       },
       {
         rule: SPLIT_RULE,
-        told: ['split.ts#SPLITS'],
+        told: ['alliances/split.ts#SPLITS'],
         fields: ['SharedValueNetwork.split'],
         values: { Values: SPLITS },
         seenBy: 'LIVE',
@@ -528,7 +545,7 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
     applied: [
       {
         rule: ATTRIBUTION_RULE,
-        told: ['attribution.ts#ATTRIBUTIONS'],
+        told: ['roundtable/attribution.ts#ATTRIBUTIONS'],
         fields: ['Post.attribution'],
         values: { Values: ATTRIBUTIONS },
         seenBy: 'OWN_LIVE',
@@ -537,7 +554,7 @@ export const FURTHER_RULES: readonly DerivedRule[] = [
       },
       {
         rule: ISSUE_STATE_RULE,
-        told: ['issue-state.ts#ISSUE_STATES'],
+        told: ['roundtable/issue-state.ts#ISSUE_STATES'],
         fields: ['Issue.state'],
         values: { Values: ISSUE_STATES },
         seenBy: 'OWN_LIVE',

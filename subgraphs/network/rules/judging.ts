@@ -1,5 +1,5 @@
 import { type Facts, textOf } from '../facts/index.ts';
-import { wordsOn } from './words.ts';
+import { wordsOn } from './evidence/words.ts';
 
 /**
  * What rules that judge have besides: they ask those concerned and do not label them. So whatever they come to is shown with what they

@@ -1,9 +1,9 @@
 import { GraphQLInt } from 'graphql';
 import { DateScalar, type OutputField } from '../../../../schema/graphql/index.ts';
 import { targetOf } from '../../facts/index.ts';
-import { ADMISSION_PIECES, ADMISSIONS, type Admission, admissionOf } from '../../rules/admission.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
-import { rememberedVoters } from '../../rules/voters.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import { ADMISSION_PIECES, ADMISSIONS, type Admission, admissionOf } from '../../rules/decisions/admission.ts';
+import { rememberedVoters } from '../../rules/decisions/voters.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import { actorPages } from './actor-page.ts';

@@ -7,9 +7,9 @@ import {
   type AlignmentOfMember,
   alignmentOf,
   MOST_DEEDS,
-} from '../../rules/alignment.ts';
-import { DEEDS, type DeedKind, standsFor } from '../../rules/alliance-deeds.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
+} from '../../rules/alliances/alignment.ts';
+import { DEEDS, type DeedKind, standsFor } from '../../rules/alliances/alliance-deeds.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

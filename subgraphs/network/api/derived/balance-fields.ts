@@ -5,7 +5,7 @@ import {
   balanceOfPartnership,
   MOST_PLANS,
   type PlanBalance,
-} from '../../rules/social-business-balance.ts';
+} from '../../rules/partnerships/social-business-balance.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

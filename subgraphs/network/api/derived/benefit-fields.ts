@@ -5,8 +5,14 @@ import {
   MUTUAL_BENEFITS,
   mutualBenefitOf,
   type PartyBenefit,
-} from '../../rules/mutual-benefit.ts';
-import { MOST_PAIRS, PLAN_REASONS, PLAN_RELATIONS, type PlanPair, planClashesOf } from '../../rules/plan-clashes.ts';
+} from '../../rules/partnerships/mutual-benefit.ts';
+import {
+  MOST_PAIRS,
+  PLAN_REASONS,
+  PLAN_RELATIONS,
+  type PlanPair,
+  planClashesOf,
+} from '../../rules/partnerships/plan-clashes.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

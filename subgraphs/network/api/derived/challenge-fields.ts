@@ -1,5 +1,6 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
 import {
   type ChallengeRanking,
   challengeRankingOf,
@@ -7,10 +8,15 @@ import {
   type RankedChallenge,
   RISK_CLASSES,
   type Scenario,
-} from '../../rules/challenge-ranking.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
+} from '../../rules/challenges/challenge-ranking.ts';
+import {
+  type AtWork,
+  placeOfAtWork,
+  WAYS_TO_WORK,
+  type WhoWorksOn,
+  whoWorksOn,
+} from '../../rules/challenges/who-works-on.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type AtWork, placeOfAtWork, WAYS_TO_WORK, type WhoWorksOn, whoWorksOn } from '../../rules/who-works-on.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

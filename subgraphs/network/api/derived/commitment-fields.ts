@@ -1,6 +1,6 @@
 import { GraphQLString } from 'graphql';
 import { DecimalScalar } from '../../../../schema/graphql/index.ts';
-import { COMMITMENT_CAVEATS, COMMITMENT_STATUSES, commitmentStatusOf } from '../../rules/commitment-status.ts';
+import { COMMITMENT_CAVEATS, COMMITMENT_STATUSES, commitmentStatusOf } from '../../rules/promises/commitment-status.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

@@ -1,8 +1,8 @@
 import { ownerOf } from '../../../../schema/index.ts';
 import type { Fact, Facts } from '../../facts/index.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
-import { membersIn } from '../../rules/members.ts';
-import { partiesOf } from '../../rules/parties.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import { membersIn } from '../../rules/alliances/members.ts';
+import { partiesOf } from '../../rules/partnerships/parties.ts';
 import type { NetworkContext } from '../context.ts';
 
 /** Of so many actors one alliance is asked live; of a larger one the index alone counts. */

@@ -1,14 +1,14 @@
 import { GraphQLInt } from 'graphql';
 import { DateScalar, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import type { Finding } from '../../rules/finding.ts';
 import {
   type BridgingActor,
   type Constellation,
   type ConstellationLink,
   type ConstellationNetwork,
   MOST_NETWORKS,
-} from '../../rules/constellation.ts';
-import type { Finding } from '../../rules/finding.ts';
+} from '../../rules/network-map/constellation.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';

@@ -1,9 +1,9 @@
 import { GraphQLInt } from 'graphql';
 import { DateScalar, type OutputField } from '../../../../schema/graphql/index.ts';
 import { type Fact, type Facts, targetOf } from '../../facts/index.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
-import { DECISIONS, type Decision, decisionOf } from '../../rules/decision.ts';
-import { rememberedVoters } from '../../rules/voters.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import { DECISIONS, type Decision, decisionOf } from '../../rules/decisions/decision.ts';
+import { rememberedVoters } from '../../rules/decisions/voters.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import { actorPages } from './actor-page.ts';

@@ -6,7 +6,7 @@ import {
   type EquityDimension,
   equityOf,
   type MemberShare,
-} from '../../rules/equity.ts';
+} from '../../rules/alliances/equity.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

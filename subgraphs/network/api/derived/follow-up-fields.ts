@@ -4,7 +4,7 @@ import { ConstellationError, ROLE_ORDER } from '../../../../schema/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { counterpartsOf } from '../../rules/follow-ups/counterparts.ts';
 import { FOLLOW_UPS, type FollowUp, WHAT_TO_DO } from '../../rules/follow-ups/follow-up.ts';
-import { followUpsOf, placeOfFollowUp } from '../../rules/follow-ups.ts';
+import { followUpsOf, placeOfFollowUp } from '../../rules/follow-ups/follow-ups.ts';
 import type { NetworkContext } from '../context.ts';
 import { actorEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

@@ -1,4 +1,4 @@
-import { FRESHNESS, freshnessOf } from '../../rules/freshness.ts';
+import { FRESHNESS, freshnessOf } from '../../rules/evidence/freshness.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

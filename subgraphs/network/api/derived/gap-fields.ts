@@ -1,8 +1,8 @@
 import { GraphQLID } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import { GAP_REASONS, type Gap, type Gaps, gapsIn } from '../../rules/challenges/gaps.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { GAP_REASONS, type Gap, type Gaps, gapsIn } from '../../rules/gaps.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';

@@ -1,10 +1,10 @@
 import { GraphQLString } from 'graphql';
 import type { OutputClass, OutputField } from '../../../../schema/graphql/index.ts';
 import type { Fact } from '../../facts/index.ts';
+import { membersIn } from '../../rules/alliances/members.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Judging, MOST_REPLIES } from '../../rules/judging.ts';
-import { membersIn } from '../../rules/members.ts';
-import { partiesOf } from '../../rules/parties.ts';
+import { partiesOf } from '../../rules/partnerships/parties.ts';
 import type { NetworkContext } from '../context.ts';
 import {
   type AllianceFacts,

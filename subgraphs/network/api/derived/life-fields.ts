@@ -1,9 +1,9 @@
 import { GraphQLInt } from 'graphql';
 import { DateScalar, type OutputField } from '../../../../schema/graphql/index.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
-import { type LifeStageOf, lifeStageOf, MOST_EVENTS, type StageSeen } from '../../rules/life-stage.ts';
-import { ROUNDS, type RoundsOf, roundsOf } from '../../rules/rounds.ts';
-import { SPLITS, type SplitOf, splitOf } from '../../rules/split.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import { type LifeStageOf, lifeStageOf, MOST_EVENTS, type StageSeen } from '../../rules/alliances/life-stage.ts';
+import { ROUNDS, type RoundsOf, roundsOf } from '../../rules/alliances/rounds.ts';
+import { SPLITS, type SplitOf, splitOf } from '../../rules/alliances/split.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import { actorPages } from './actor-page.ts';

@@ -1,8 +1,8 @@
 import { GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, type OutputClass, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { parseDid } from '../../../../schema/index.ts';
-import { type Connections, connectionsOf, otherIn } from '../../rules/connections.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { type Connections, connectionsOf, otherIn } from '../../rules/network-map/connections.ts';
 import {
   BOUNDARIES,
   type MapActor,
@@ -10,9 +10,9 @@ import {
   type MapMeasure,
   MEASURES,
   type NetworkMap,
-} from '../../rules/network-map.ts';
-import { EVERY_RELATION, type RelationKind } from '../../rules/relations.ts';
-import { strengthOf, type Tie } from '../../rules/ties.ts';
+} from '../../rules/network-map/network-map.ts';
+import { EVERY_RELATION, type RelationKind } from '../../rules/network-map/relations.ts';
+import { strengthOf, type Tie } from '../../rules/network-map/ties.ts';
 import type { NetworkContext } from '../context.ts';
 import { type ActorEntity, checkRecordId } from '../entity.ts';
 import { activityFields } from './activity-fields.ts';

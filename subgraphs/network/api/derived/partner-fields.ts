@@ -9,7 +9,7 @@ import {
   placeOfPartner,
   type SuggestedPartner,
   type SuggestedPartners,
-} from '../../rules/suggested-partners.ts';
+} from '../../rules/suggested-partners/suggested-partners.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

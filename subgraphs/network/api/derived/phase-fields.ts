@@ -7,7 +7,7 @@ import {
   type PhaseOf,
   partnershipPhaseOf,
   WHY_MISSING,
-} from '../../rules/partnership-phase.ts';
+} from '../../rules/partnerships/partnership-phase.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import { partnershipFacts } from './concerned.ts';

@@ -1,11 +1,11 @@
 import { GraphQLString } from 'graphql';
 import { DateScalar, DecimalScalar, type OutputField } from '../../../../schema/graphql/index.ts';
 import type { Fact, Facts } from '../../facts/index.ts';
-import { commitmentProgressOf } from '../../rules/commitment-progress.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type GoalProgress, goalProgressOf } from '../../rules/goal-progress.ts';
-import { indicatorProgressOf } from '../../rules/indicator-progress.ts';
-import { PROGRESS_CAVEATS, PROGRESS_MISSING, PROGRESS_VALUES } from '../../rules/progress.ts';
+import { commitmentProgressOf } from '../../rules/progress/commitment-progress.ts';
+import { type GoalProgress, goalProgressOf } from '../../rules/progress/goal-progress.ts';
+import { indicatorProgressOf } from '../../rules/progress/indicator-progress.ts';
+import { PROGRESS_CAVEATS, PROGRESS_MISSING, PROGRESS_VALUES } from '../../rules/progress/progress.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

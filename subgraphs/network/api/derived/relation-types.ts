@@ -1,7 +1,7 @@
 import { GraphQLInt } from 'graphql';
 import type { EnumValues, OutputClass } from '../../../../schema/graphql/index.ts';
-import { RELATION_KINDS } from '../../rules/relations.ts';
-import { strengthOf, type Tie, type TieOfKind } from '../../rules/ties.ts';
+import { RELATION_KINDS } from '../../rules/network-map/relations.ts';
+import { strengthOf, type Tie, type TieOfKind } from '../../rules/network-map/ties.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DerivedTypes } from './index.ts';
 import { shownActor, shownRecords } from './shown.ts';

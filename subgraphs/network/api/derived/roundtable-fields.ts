@@ -1,6 +1,6 @@
 import { type Facts, targetOf } from '../../facts/index.ts';
-import { ATTRIBUTIONS, type Attribution, attributionOf } from '../../rules/attribution.ts';
-import { ISSUE_STATES, issueStateOf } from '../../rules/issue-state.ts';
+import { ATTRIBUTIONS, type Attribution, attributionOf } from '../../rules/roundtable/attribution.ts';
+import { ISSUE_STATES, issueStateOf } from '../../rules/roundtable/issue-state.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

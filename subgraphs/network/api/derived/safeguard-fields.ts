@@ -1,6 +1,6 @@
 import { GraphQLID } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
-import { EVIDENCE_VALUES } from '../../rules/evidence.ts';
+import { EVIDENCE_VALUES } from '../../rules/evidence/evidence.ts';
 import {
   type PathStep,
   type PossibleHarm,
@@ -8,7 +8,7 @@ import {
   SAFEGUARD_HARMS,
   type Safeguard,
   safeguardOf,
-} from '../../rules/safeguard.ts';
+} from '../../rules/impact/safeguard.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

@@ -1,9 +1,8 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DecimalScalar, type OutputField, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { ConstellationError, parseDid } from '../../../../schema/index.ts';
-import { COMMITMENT_STATUSES } from '../../rules/commitment-status.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { ImpactSide } from '../../rules/impact-side.ts';
+import type { ImpactSide } from '../../rules/impact/impact-side.ts';
 import {
   type ImpactGroup,
   type ImpactSummary,
@@ -12,8 +11,9 @@ import {
   type SummaryFilter,
   type SummaryGroup,
   summaryIn,
-} from '../../rules/impact-summary.ts';
-import { PROGRESS_VALUES } from '../../rules/progress.ts';
+} from '../../rules/impact/impact-summary.ts';
+import { PROGRESS_VALUES } from '../../rules/progress/progress.ts';
+import { COMMITMENT_STATUSES } from '../../rules/promises/commitment-status.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkRecordId } from '../entity.ts';

@@ -1,6 +1,6 @@
 import { GraphQLInt, GraphQLString } from 'graphql';
 import type { OutputField } from '../../../../schema/graphql/index.ts';
-import { MOST_GAPS, TRANSPARENCY_GAPS, type Transparency, transparencyOf } from '../../rules/transparency.ts';
+import { MOST_GAPS, TRANSPARENCY_GAPS, type Transparency, transparencyOf } from '../../rules/actors/transparency.ts';
 import type { NetworkContext } from '../context.ts';
 import type { ActorEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

@@ -1,12 +1,12 @@
 import { GraphQLFloat, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, type OutputClass, type OutputField } from '../../../../schema/graphql/index.ts';
 import { ConstellationError } from '../../../../schema/index.ts';
-import { standsFor } from '../../rules/alliance-deeds.ts';
-import { CHARTER_KIND } from '../../rules/charters.ts';
-import { CONVERGENCE, convergenceOf } from '../../rules/convergence.ts';
+import { standsFor } from '../../rules/alliances/alliance-deeds.ts';
+import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
+import { CONVERGENCE, convergenceOf } from '../../rules/alliances/convergence.ts';
+import { WORDS_AND_DEEDS, WORDS_AND_DEEDS_CAVEATS, wordsAndDeedsOf } from '../../rules/alliances/words-and-deeds.ts';
 import type { Quarter } from '../../rules/quarters.ts';
 import { inTurns } from '../../rules/turns.ts';
-import { WORDS_AND_DEEDS, WORDS_AND_DEEDS_CAVEATS, wordsAndDeedsOf } from '../../rules/words-and-deeds.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';

@@ -1,7 +1,7 @@
 import { ownerOf, referencesOf } from '../../../../schema/index.ts';
 import { type Fact, type Facts, targetsOf, textOf } from '../../facts/index.ts';
-import type { AnswerGiven } from '../evidence.ts';
-import { answersTo, evidenceIn } from '../evidence-in.ts';
+import type { AnswerGiven } from '../evidence/evidence.ts';
+import { answersTo, evidenceIn } from '../evidence/evidence-in.ts';
 import { dayOf, type FollowUp, followUp } from './follow-up.ts';
 
 /** What others say of the organization and it has not answered, or only in an earlier version. */

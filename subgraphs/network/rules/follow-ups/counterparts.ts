@@ -1,6 +1,6 @@
 import { ownerOf } from '../../../../schema/index.ts';
 import { type Facts, targetOf, targetsOf } from '../../facts/index.ts';
-import { membersIn } from '../members.ts';
+import { membersIn } from '../alliances/members.ts';
 
 /** As many are asked live: the queue shall come while somebody waits for it. */
 const MOST_ACTORS = 60;

@@ -1,6 +1,6 @@
 import { type Fact, type Facts, textOf } from '../../facts/index.ts';
-import { partiesOf } from '../parties.ts';
-import { partnershipPhaseOf } from '../partnership-phase.ts';
+import { partiesOf } from '../partnerships/parties.ts';
+import { partnershipPhaseOf } from '../partnerships/partnership-phase.ts';
 import { dayOf, type FollowUp, followUp } from './follow-up.ts';
 
 /** Partnerships and plans of the organization that are to be looked at again. */

@@ -1,6 +1,6 @@
 import { type Fact, type Facts, textOf } from '../../facts/index.ts';
-import { type CommitmentStatus, commitmentStatusOf } from '../commitment-status.ts';
-import { dayAfter, monthsOf } from '../freshness.ts';
+import { dayAfter, monthsOf } from '../evidence/freshness.ts';
+import { type CommitmentStatus, commitmentStatusOf } from '../promises/commitment-status.ts';
 import { dayOf, type FollowUp, followUp } from './follow-up.ts';
 
 const IN_FORCE: ReadonlySet<CommitmentStatus> = new Set(['ACTIVE', 'PARTLY_FULFILLED', 'LAPSED']);

@@ -1,7 +1,7 @@
 import { type Fact, type Facts, targetOf, textOf } from '../../facts/index.ts';
-import { CHARTER_KIND, MEMBERSHIP_KIND } from '../charters.ts';
-import { dayAfter, monthsOf } from '../freshness.ts';
-import { isConfirmedMembership } from '../members.ts';
+import { CHARTER_KIND, MEMBERSHIP_KIND } from '../alliances/charters.ts';
+import { isConfirmedMembership } from '../alliances/members.ts';
+import { dayAfter, monthsOf } from '../evidence/freshness.ts';
 import { dayOf, type FollowUp, followUp } from './follow-up.ts';
 
 /** The next gathering of each network that the organization takes part in, or was invited to; and what is left to do for its own. */

@@ -1,40 +1,43 @@
 import { measuresOf } from '../../../../subgraphs/network/analytics/measures.ts';
 import type { Fact, Facts } from '../../../../subgraphs/network/facts/index.ts';
-import { activityOf } from '../../../../subgraphs/network/rules/activity.ts';
-import { admissionOf } from '../../../../subgraphs/network/rules/admission.ts';
-import { alignmentOf } from '../../../../subgraphs/network/rules/alignment.ts';
-import { attributionOf } from '../../../../subgraphs/network/rules/attribution.ts';
-import { challengeRankingOf } from '../../../../subgraphs/network/rules/challenge-ranking.ts';
-import { commitmentProgressOf } from '../../../../subgraphs/network/rules/commitment-progress.ts';
-import { commitmentStatusOf } from '../../../../subgraphs/network/rules/commitment-status.ts';
-import { connectionsOf } from '../../../../subgraphs/network/rules/connections.ts';
-import { constellationOf } from '../../../../subgraphs/network/rules/constellation.ts';
-import { convergenceOf } from '../../../../subgraphs/network/rules/convergence.ts';
-import { decisionOf } from '../../../../subgraphs/network/rules/decision.ts';
-import { equityOf } from '../../../../subgraphs/network/rules/equity.ts';
+import { activityOf } from '../../../../subgraphs/network/rules/actors/activity.ts';
+import { transparencyOf } from '../../../../subgraphs/network/rules/actors/transparency.ts';
+import { alignmentOf } from '../../../../subgraphs/network/rules/alliances/alignment.ts';
+import { convergenceOf } from '../../../../subgraphs/network/rules/alliances/convergence.ts';
+import { equityOf } from '../../../../subgraphs/network/rules/alliances/equity.ts';
+import { lifeStageOf } from '../../../../subgraphs/network/rules/alliances/life-stage.ts';
+import { roundsOf } from '../../../../subgraphs/network/rules/alliances/rounds.ts';
+import { splitOf } from '../../../../subgraphs/network/rules/alliances/split.ts';
+import { wordsAndDeedsOf } from '../../../../subgraphs/network/rules/alliances/words-and-deeds.ts';
+import { challengeRankingOf } from '../../../../subgraphs/network/rules/challenges/challenge-ranking.ts';
+import { gapsOf } from '../../../../subgraphs/network/rules/challenges/gaps.ts';
+import { whoWorksOn } from '../../../../subgraphs/network/rules/challenges/who-works-on.ts';
+import { admissionOf } from '../../../../subgraphs/network/rules/decisions/admission.ts';
+import { decisionOf } from '../../../../subgraphs/network/rules/decisions/decision.ts';
+import { freshnessOf } from '../../../../subgraphs/network/rules/evidence/freshness.ts';
 import type { Finding } from '../../../../subgraphs/network/rules/finding.ts';
-import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups.ts';
-import { freshnessOf } from '../../../../subgraphs/network/rules/freshness.ts';
-import { gapsOf } from '../../../../subgraphs/network/rules/gaps.ts';
-import { goalProgressOf } from '../../../../subgraphs/network/rules/goal-progress.ts';
-import { impactSummaryOf } from '../../../../subgraphs/network/rules/impact-summary.ts';
-import { indicatorProgressOf } from '../../../../subgraphs/network/rules/indicator-progress.ts';
-import { issueStateOf } from '../../../../subgraphs/network/rules/issue-state.ts';
-import { lifeStageOf } from '../../../../subgraphs/network/rules/life-stage.ts';
-import { mutualBenefitOf } from '../../../../subgraphs/network/rules/mutual-benefit.ts';
-import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map.ts';
-import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnership-phase.ts';
-import { planClashesOf } from '../../../../subgraphs/network/rules/plan-clashes.ts';
-import { EVERY_RELATION } from '../../../../subgraphs/network/rules/relations.ts';
-import { roundsOf } from '../../../../subgraphs/network/rules/rounds.ts';
-import { safeguardOf } from '../../../../subgraphs/network/rules/safeguard.ts';
-import { balanceOfNetwork, balanceOfPartnership } from '../../../../subgraphs/network/rules/social-business-balance.ts';
-import { splitOf } from '../../../../subgraphs/network/rules/split.ts';
-import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggested-partners.ts';
-import { transparencyOf } from '../../../../subgraphs/network/rules/transparency.ts';
+import { followUpsOf } from '../../../../subgraphs/network/rules/follow-ups/follow-ups.ts';
+import { impactSummaryOf } from '../../../../subgraphs/network/rules/impact/impact-summary.ts';
+import { safeguardOf } from '../../../../subgraphs/network/rules/impact/safeguard.ts';
+import { connectionsOf } from '../../../../subgraphs/network/rules/network-map/connections.ts';
+import { constellationOf } from '../../../../subgraphs/network/rules/network-map/constellation.ts';
+import { graphOf, mapOf, outlineOf } from '../../../../subgraphs/network/rules/network-map/network-map.ts';
+import { EVERY_RELATION } from '../../../../subgraphs/network/rules/network-map/relations.ts';
+import { mutualBenefitOf } from '../../../../subgraphs/network/rules/partnerships/mutual-benefit.ts';
+import { partnershipPhaseOf } from '../../../../subgraphs/network/rules/partnerships/partnership-phase.ts';
+import { planClashesOf } from '../../../../subgraphs/network/rules/partnerships/plan-clashes.ts';
+import {
+  balanceOfNetwork,
+  balanceOfPartnership,
+} from '../../../../subgraphs/network/rules/partnerships/social-business-balance.ts';
+import { commitmentProgressOf } from '../../../../subgraphs/network/rules/progress/commitment-progress.ts';
+import { goalProgressOf } from '../../../../subgraphs/network/rules/progress/goal-progress.ts';
+import { indicatorProgressOf } from '../../../../subgraphs/network/rules/progress/indicator-progress.ts';
+import { commitmentStatusOf } from '../../../../subgraphs/network/rules/promises/commitment-status.ts';
+import { attributionOf } from '../../../../subgraphs/network/rules/roundtable/attribution.ts';
+import { issueStateOf } from '../../../../subgraphs/network/rules/roundtable/issue-state.ts';
+import { suggestedPartnersOf } from '../../../../subgraphs/network/rules/suggested-partners/suggested-partners.ts';
 import { atOnce } from '../../../../subgraphs/network/rules/turns.ts';
-import { whoWorksOn } from '../../../../subgraphs/network/rules/who-works-on.ts';
-import { wordsAndDeedsOf } from '../../../../subgraphs/network/rules/words-and-deeds.ts';
 
 /** A rule, as the laws that all rules keep are tried on it. A new rule is one more row. */
 export type RuleUnderLaw = {

@@ -1,0 +1,70 @@
+import { type Fact, type Facts, textOf } from '../../facts/index.ts';
+import { type Finding, finding } from '../finding.ts';
+
+/**
+ * Freshness of a statement by the rhythm that its author declared: how long ago it was last renewed or reported on, in rhythms. Without a
+ * declared rhythm a year counts. A goal is reported on by reports on its indicators as well, a charter by the rounds that its steward says
+ * were held. Reports of others do not count: they say nothing about whether the author still stands by its word.
+ *
+ * Weaknesses: an age says nothing about whether a statement is true; authors who report often on little look fresh.
+ */
+export const FRESHNESS = {
+  GREEN: 'Renewed, or reported on, within the rhythm that its author declared.',
+  YELLOW: 'Within two rhythms.',
+  RED: 'Beyond two rhythms.',
+  INACTIVE: 'Beyond three rhythms.',
+} as const;
+export type Freshness = keyof typeof FRESHNESS;
+
+export const FRESHNESS_RULE = 'freshness-1';
+
+/** Lengths of rhythms in months. */
+const MONTHS: Readonly<Record<string, number>> = { MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12 };
+
+/** How fresh a record is: by its own time of issue, and by what its author said about it since. */
+export function freshnessOf(facts: Facts, record: Fact): Finding<Freshness> {
+  const months = monthsOf(record) ?? 12;
+  const renewals = renewalsOf(facts, record);
+  const newest = renewals.reduce((latest, one) => (placeOf(one) > placeOf(latest) ? one : latest));
+  const within = (rhythms: number) => facts.day <= dayAfter(newest.at, rhythms * months);
+  const value = within(1) ? 'GREEN' : within(2) ? 'YELLOW' : within(3) ? 'RED' : 'INACTIVE';
+  return finding(facts, FRESHNESS_RULE, value, {
+    because: [newest.id],
+    looked: renewals.map(({ id }) => id),
+    concerned: [record.actor],
+  });
+}
+
+/** The declared rhythm of a record in months; undefined where it declares none. */
+export function monthsOf(record: Fact): number | undefined {
+  return MONTHS[textOf(record, 'reportingRhythm') ?? textOf(record, 'rhythm') ?? ''];
+}
+
+/** When its author stood by it, and where: the record itself, reports, and rounds that were held. */
+type Renewal = { readonly id: string; readonly at: string };
+
+function renewalsOf(facts: Facts, record: Fact): readonly [Renewal, ...Renewal[]] {
+  const isOwn = ({ actor }: Fact) => actor === record.actor;
+  const indicators = [...facts.pointingTo(record.id, 'Indicator', 'goal')].filter(isOwn);
+  const reports = [record, ...indicators]
+    .flatMap(({ id }) => [...facts.pointingTo(id, 'Report', 'about')])
+    .filter(isOwn)
+    .map(({ id, issuedAt }) => ({ id, at: issuedAt }));
+  const rounds = [...facts.pointingTo(record.id, 'Gathering', 'network')].filter(isOwn).flatMap((round) => {
+    const at = textOf(round, 'status') === 'HELD' ? textOf(round, 'date') : undefined;
+    return at === undefined || at > facts.day ? [] : [{ id: round.id, at }];
+  });
+  return [{ id: record.id, at: record.issuedAt }, ...reports, ...rounds];
+}
+
+function placeOf({ at, id }: Renewal): string {
+  return `${at} ${id}`;
+}
+
+/** The day so many months later; the last of the month where it is shorter (ISO 8601). */
+export function dayAfter(moment: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = moment.slice(0, 10).split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  const date = Math.min(day, lastOfMonth.getUTCDate());
+  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), date)).toISOString().slice(0, 10);
+}
