@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ConstellationError } from '../schema/index.ts';
-import type { LiveOwners, RequestSigner, SignedIn, Unheard } from '../subgraphs/network/index.ts';
+import type { Changes, LiveOwners, RequestSigner, SignedIn, Unheard } from '../subgraphs/network/index.ts';
 import { actorSubgraph } from './actor-subgraph.ts';
 import { type AnswerRoomOptions, answerRoom } from './answer-room.ts';
 import { type BreakerOptions, type BreakerState, withBreaker } from './breaker.ts';
@@ -58,6 +58,8 @@ export type Network = {
     readonly records: number;
     readonly body: AsyncGenerator<string>;
   }>;
+  /** Tells when to ask again. */
+  readonly listenToChanges?: Changes['listen'];
   close(): Promise<void>;
 };
 

@@ -10,6 +10,7 @@ import {
   type RequestsPerMinute,
 } from '../subgraphs/serving/index.ts';
 import type { BreakerState } from './breaker.ts';
+import { addChangesRoute } from './changes-route.ts';
 import { addExportRoute } from './export-route.ts';
 import { type HubOptions, openHub } from './hub.ts';
 import { askerIn, serveHub, viewerIn } from './serve.ts';
@@ -103,6 +104,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     rates.admit(request, reply, askerIn(viewer));
     return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0, viewer });
   });
+  addChangesRoute(app, network, rates);
   addExportRoute(app, network, rates);
   network.addRoutes?.(app);
   app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));

@@ -2,6 +2,7 @@
 export { ADMISSION_RULES, type AdmissionRule } from './admission.ts';
 export { networkSchema, networkSdl } from './api/network-schema.ts';
 export { type HubKeyChange, recoverHubKey, rotateHubKey } from './change-keys.ts';
+export type { ChangeNews, Changes } from './changes.ts';
 export type { Charters } from './charters.ts';
 export { FACTS_AUDIENCES, type IndexFacts, openIndexFacts } from './facts/index.ts';
 export { hubEndpointsOf } from './http/hub-routes.ts';

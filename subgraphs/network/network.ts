@@ -3,13 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { buildConnector } from 'undici';
-import { ConstellationError, registry as everyKind, type FeedTier, type KindRegistry } from '../../schema/index.ts';
+import {
+  ConstellationError,
+  registry as everyKind,
+  FEED_TIERS,
+  type FeedTier,
+  type KindRegistry,
+} from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
 import { type AdmissionRule, admissionBy } from './admission.ts';
 import { openMeasuring } from './analytics/index.ts';
 import { type ContextOptions, type NetworkContext, type NetworkView, networkContext } from './api/context.ts';
 import { feedSummary } from './api/hub-type.ts';
 import { networkSchema } from './api/network-schema.ts';
+import { type Changes, openChanges } from './changes.ts';
 import { type Charters, openCharters } from './charters.ts';
 import { openCheckedKeys } from './checked-keys.ts';
 import { controlProof } from './control-proof.ts';
@@ -104,6 +111,8 @@ export type Network = {
    * @throws ConstellationError UNKNOWN_KIND | BAD_INPUT | HUB_BUSY
    */
   openExport(asked: ExportQuestion): Promise<OpenExport>;
+  /** Tells when records come, change or go in a tier, for those who want to know when to ask again. */
+  readonly listenToChanges: Changes['listen'];
   /** True from when each member that was there at the start was read to the end, or tried. */
   ready(): boolean;
   /** What `/health` shows; JSON. */
@@ -178,6 +187,11 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     onFault,
   });
   roster.onChange(() => charters.noteChange(undefined));
+  const changes = openChanges();
+  roster.onChange(({ before, after }) => {
+    const did = (after ?? before)?.did;
+    if (did !== undefined) for (const tier of Object.keys(FEED_TIERS) as FeedTier[]) changes.note(did, tier);
+  });
   const published =
     identity &&
     (await openPublishedRoster({
@@ -260,7 +274,10 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     backoff,
     onFault,
     signer,
-    onChanged: (kinds) => charters.noteChange(kinds),
+    onChanged(actor, tier, kinds) {
+      charters.noteChange(kinds);
+      for (const one of tier ? [tier] : (Object.keys(FEED_TIERS) as FeedTier[])) changes.note(actor, one, kinds);
+    },
     onRows: indexFacts.note,
     ...(options.unheardMs === undefined ? {} : { unheardMs: options.unheardMs }),
     ...(options.pollMs === undefined ? {} : { pollMs: options.pollMs }),
@@ -331,6 +348,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     recoveryFeed: recoveryFeed(index, roster, ingest.status),
     openExport: ({ kind, format, asker, viewer }) =>
       exporting.open({ kind, format }, asker, networkContext(view, { viewer })),
+    listenToChanges: changes.listen,
     ready: isReady,
     health() {
       const suspended = roster.suspended().length;
@@ -342,6 +360,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     },
     async close() {
       ended.abort();
+      changes.close();
       await restoring;
       await Promise.all([control?.stop(), renewal.close()]);
       await roster.close();

@@ -4,8 +4,8 @@ import { addressKey } from './address-key.ts';
 
 /** One listener, over server-sent events (HTML Living Standard, section 9.2). */
 export type EventStream = {
-  /** Sends an event with JSON data. Says whether it was accepted: not to one who left, and one who reads too slowly is sent away. */
-  send(event: string, data: unknown): boolean;
+  /** Sends an event with JSON data, and with an id that the listener brings along when it comes again. Says whether it was accepted: not to one who left, and one who reads too slowly is sent away. */
+  send(event: string, data: unknown, id?: string): boolean;
   /** Aborts when the listener is gone, whoever ended it. */
   readonly signal: AbortSignal;
   close(): void;
@@ -96,7 +96,8 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions =
       const heartbeat = setInterval(() => void beat(), heartbeatMs).unref();
       const stream: EventStream = {
         // JSON has no line feeds, so one data line is enough
-        send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+        send: (event, data, id) =>
+          write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
         signal: gone.signal,
         close() {
           if (gone.signal.aborted) return;

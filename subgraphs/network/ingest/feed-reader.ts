@@ -221,6 +221,8 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
       holes: checked.holes,
     });
     onRows(false);
+    // also what another hub on the same index was faster with: those who listen here hear of it from nobody else
+    onChanged(new Set([...checked.puts.values(), ...checked.removes.values()].map(({ kind }) => kind)));
     if (!applied) {
       await positions.reload();
       stands = undefined;
@@ -228,7 +230,6 @@ export function feedReader(options: FeedReaderOptions): FeedReader {
     }
     positions.set(checked.position);
     stands = standing;
-    onChanged(new Set([...checked.puts.values(), ...checked.removes.values()].map(({ kind }) => kind)));
     const faults = checked.holes.filter(isFault).length;
     if (faults > 0) onHoles(faults);
     for (const hole of checked.holes) onNote(hole);

@@ -76,8 +76,8 @@ export type IngestOptions = {
   readonly settleMs?: number;
   /** So long what an actor shares with members is shown without a word of it; {@link UNHEARD_MS} unless a test says so. */
   readonly unheardMs?: number;
-  /** Records of these kinds came, changed or went; undefined when anything may have. */
-  readonly onChanged?: (kinds: ReadonlySet<string> | undefined) => void;
+  /** Records of these kinds of an actor came, changed or went in a tier; without kinds anything may have, without a tier in any. */
+  readonly onChanged?: (actor: string, tier?: FeedTier, kinds?: ReadonlySet<string>) => void;
   /** The index has other rows of this actor than before; `isWhole`: also such as came from entries that were read before. */
   readonly onRows?: (actor: string, isWhole: boolean) => void;
   readonly onFault?: (thrown: unknown) => void;
@@ -186,7 +186,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
             onHeard: () => hearing.heard(did),
             onHoles: (count) => countHoles(did, tier, count),
             onNote: (note) => tier === 'PUBLIC' && notes.add(note),
-            ...(options.onChanged === undefined ? {} : { onChanged: options.onChanged }),
+            onChanged: (kinds) => options.onChanged?.(did, tier, kinds),
             onRows: (isWhole) => options.onRows?.(did, isWhole),
           });
           if (tier !== 'PUBLIC') return gated(did, tier, reader);
@@ -223,7 +223,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     await index.forget(did, tier);
     positions.drop(did, tier);
     countHoles(did, tier, undefined);
-    options.onChanged?.(undefined);
+    options.onChanged?.(did, tier);
     options.onRows?.(did, true);
   }
 
@@ -250,7 +250,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     hearing.forget(did);
     notes.forget(did);
     for (const tier of tiers) holes.delete(feedKey(did, tier));
-    options.onChanged?.(undefined);
+    options.onChanged?.(did);
     options.onRows?.(did, true);
   }
 
