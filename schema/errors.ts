@@ -50,6 +50,9 @@ export const ERROR_CODES = {
   ROSTER_EXPIRED:
     'The hub was not heard of for so long that its roster no longer counts; only what is PUBLIC is shown.',
   ROSTER_ROLLED_BACK: 'The roster is shorter than, or differs from, what was read before.',
+  HUB_UNREACHABLE: 'The hub did not answer. What is your own is at your node, and goes on without it.',
+  HUB_BAD_ANSWER: 'The hub answered something that cannot be used.',
+  HUB_REFUSED: 'The hub does not take the word of this node for its people: not yet, or not any more.',
   // members, seen from the hub
   NOT_A_MEMBER: 'The actor is not a member of this hub.',
   ACTOR_UNHEARD: 'The hub has not heard of the actor for a while; what it shares with members only is left out.',

@@ -35,8 +35,10 @@ import { addFeedStream } from './http/feed-stream.ts';
 import { tellHubs } from './keys/tell-hubs.ts';
 import { type JoinedHubs, openJoinedHubs } from './membership/joined-hubs.ts';
 import { addMembershipRoutes } from './membership/membership-routes.ts';
+import type { HubKeyOf } from './people/assertions.ts';
 import { openFrontDesk } from './people/front-desk.ts';
 import { addSignIn } from './people/sign-in-routes.ts';
+import { addReading, openHubLine } from './reading/index.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 import { isAtPort } from './setup/own-address.ts';
 
@@ -121,7 +123,7 @@ export async function openActor(directory: string, options: NodeOptions = {}): P
 }
 
 /**
- * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/session`, `/health`, the DID documents of its actors, and the pages for people and guests.
+ * Starts a node: `/graphql`, `/graphiql`, `/feed/stream`, `/session`, `/health`, `/reading`, the DID documents of its actors, and the pages for people and guests.
  *
  * @throws ConstellationError as {@link openNode}, and PORT_IN_USE
  * @example const { url, close } = await startNode('node');
@@ -185,11 +187,17 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     rates.admit(request, reply, askerOf(caller));
     return caller;
   };
+  const hubKeyOf: HubKeyOf = (actor, did) => {
+    const history = (options.hubs ?? followed).hub(actor, did);
+    return history && { did: history.did, thumbprint: history.current.thumbprint };
+  };
+  const line = openHubLine({ development: config.development });
   const askers = new WeakMap<NodeContext, Asker | undefined>();
   let endGraphQL = async () => {};
   const close = async () => {
     news.close();
     await endGraphQL();
+    await line.close();
     await followed.close();
     await node.close();
   };
@@ -233,12 +241,10 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     addSignIn(app, {
       actors,
       desk,
-      hubKeyOf: (actor, did) => {
-        const history = (options.hubs ?? followed).hub(actor, did);
-        return history && { did: history.did, thumbprint: history.current.thumbprint };
-      },
+      hubKeyOf,
       ...(options.now ? { now: options.now } : {}),
     });
+    addReading(app, { actors, desk, hubs: followed, hubKeyOf, line, rates });
     addGuestDoors(app, { actors, desk, ...(options.now ? { now: options.now } : {}) });
     addHealthAnswers(app, { actors: [...actors.values()], desk, ...(options.now ? { now: options.now } : {}) });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });

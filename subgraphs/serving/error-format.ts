@@ -60,6 +60,7 @@ export function statusOf(code: ErrorCode): number {
     case 'FORBIDDEN':
     case 'CONTROL_UNPROVEN':
     case 'HUB_UNKNOWN':
+    case 'HUB_REFUSED':
     case 'MANDATE_NEEDED':
     case 'SECOND_SIGNER_NEEDED':
     case 'ROSTER_EXPIRED':
@@ -78,6 +79,9 @@ export function statusOf(code: ErrorCode): number {
     case 'NOT_READY':
     case 'TOO_MANY_WAITING':
       return 503;
+    case 'HUB_BAD_ANSWER':
+    case 'HUB_UNREACHABLE':
+      return 502;
     case 'INTERNAL':
       return 500;
     default:

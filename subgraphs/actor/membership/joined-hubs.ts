@@ -14,6 +14,8 @@ import { type RosterFollower, startRosterFollower } from './roster-follower.ts';
 export type JoinedHubs = {
   /** The checked key history of a hub that this actor joined; undefined for strangers. */
   hub(owner: string, hubDid: string): CheckedKeyHistory | undefined;
+  /** The hubs that this actor joined and did not leave, the first one first. */
+  joined(owner: string): readonly JoinedHub[];
   /** Who this DID is on the hub's roster now: undefined unless ACTIVE and the roster is not expired. */
   member(hubDid: string, did: string): RosterMember | undefined;
   /** Whether a hub that this actor joined names this DID as a member, or this charter as one with members. */
@@ -26,6 +28,9 @@ export type JoinedHubs = {
   update(hubDid: string): Promise<void>;
   close(): Promise<void>;
 };
+
+/** A hub that an actor joined, as its operator pinned it. */
+export type JoinedHub = Pick<PinnedHub, 'did' | 'name' | 'endpoints' | 'joinedAt'>;
 
 /** A member as a node believes it to be. */
 export type RosterMember = {
@@ -70,6 +75,7 @@ const AHEAD_MS = 30_000;
 /** Nothing is known of any hub: for commands that open a node without serving it. */
 export const NO_HUBS: JoinedHubs = {
   hub: () => undefined,
+  joined: () => [],
   member: () => undefined,
   knows: () => false,
   rosters: () => [],
@@ -213,6 +219,10 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
       const followed = { did: hubDid, statements: roster.keyStatements() };
       return beginsWith(followed, pinned.keyHistory) ? roster.keys() : undefined;
     },
+    joined: (owner) =>
+      (pins.get(owner) ?? [])
+        .filter(({ departure }) => departure === undefined)
+        .toSorted((one, other) => (one.joinedAt < other.joinedAt ? -1 : 1)),
     member(hubDid, did) {
       const found = followers.get(hubDid)?.roster.member(did);
       if (!found) return undefined;
