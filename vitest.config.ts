@@ -18,11 +18,12 @@ export default defineConfig({
     // Real servers, real files, signals: each test file gets a process of its own.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // far more than anything takes: a machine that is slow or busy fails no test that only waits
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Some tests watch clocks of real processes, and a busy machine of a CI makes one of thousands late. It is tried
     // again after a pause, and the end of the run names it: what needs a second try every time is a fault to mend.
     retry: ci ? { count: 2, delay: 1_000 } : 0,
-    hookTimeout: 60_000,
     teardownTimeout: 10_000,
     allowOnly: !ci,
     reporters: ['default', new TallyReporter({ skippedIsFailure: ci })],

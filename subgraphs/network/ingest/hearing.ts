@@ -16,6 +16,15 @@ export type Hearing = {
 /** Longer than nodes are silent, and than feeds go unread. */
 export const UNHEARD_MS = 60_000;
 
+/**
+ * How long a tier that is shown only while it was read of late may go unread, in milliseconds: a look that is somewhat late, or one that
+ * fails, shall not hide what a member shares. Otherwise it would be shown for a while after the start of a hub, and then not until the
+ * next news.
+ */
+export function tierPollMs(pollMs: number, unheardMs = UNHEARD_MS): number {
+  return Math.min(pollMs, unheardMs / 2);
+}
+
 export function openHearing(options: { readonly now: () => number; readonly unheardMs?: number }): Hearing {
   const { now, unheardMs = UNHEARD_MS } = options;
   // two clocks: the one for people may be set, and would make old what is new

@@ -10,7 +10,7 @@ import { feedClient } from './feed-client.ts';
 import { feedNotes, type Note } from './feed-notes.ts';
 import { type FeedReader, feedReader } from './feed-reader.ts';
 import { type FeedState, type Follower, startFollower } from './follower.ts';
-import { openHearing } from './hearing.ts';
+import { openHearing, tierPollMs } from './hearing.ts';
 import { watchKeys } from './key-watch.ts';
 import { openMemberKeys } from './member-keys.ts';
 import { openNewsDesk } from './news-desk.ts';
@@ -175,7 +175,7 @@ export async function startIngest(options: IngestOptions): Promise<Ingest> {
     desk.listen(latest());
     const start = (tier: FeedTier) =>
       startFollower({
-        pollMs,
+        pollMs: tier === 'PUBLIC' ? pollMs : tierPollMs(pollMs, options.unheardMs),
         backoff,
         ...(growth === undefined ? {} : { growth }),
         isToReadAgain: toReadAgain.delete(feedKey(did, tier)),

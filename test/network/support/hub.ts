@@ -137,7 +137,7 @@ function watched(state: HubState, onCall: (name: string) => void): HubState {
 }
 
 /** Waits until something is so, and says what it was when it does not come. */
-export async function until<Value>(look: () => Value | Promise<Value>, isSo: (value: Value) => boolean, ms = 5_000) {
+export async function until<Value>(look: () => Value | Promise<Value>, isSo: (value: Value) => boolean, ms = 15_000) {
   const end = Date.now() + ms;
   for (;;) {
     const value = await look();
