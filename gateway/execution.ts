@@ -114,9 +114,9 @@ function plain(error: GraphQLError): GraphQLError {
   // the engine gives some of its own as bare objects
   if (error.extensions?.hub !== true) return error;
   const { path, extensions } = error;
-  const { code } = extensions;
+  const { code, field } = extensions;
   return new GraphQLError(error.message, {
     ...(path === undefined ? {} : { path }),
-    extensions: { code, retryable: code === 'INTERNAL' },
+    extensions: { code, ...(field === undefined ? {} : { field }), retryable: code === 'INTERNAL' },
   });
 }

@@ -35,7 +35,12 @@ export function networkSource(options: {
       if (code === 'INTERNAL') options.onInternalError(error);
       const id = idOf(error, variables);
       if (id !== undefined) note(ledger, id, error, code);
-      else errors.push({ message: error.message, path: error.path ?? [], extensions: { code, hub: true } });
+      else
+        errors.push({
+          message: error.message,
+          path: error.path ?? [],
+          extensions: { code, ...fieldOf(error), hub: true },
+        });
     }
     return {
       data: (result.data as Record<string, unknown> | null) ?? null,
@@ -59,6 +64,12 @@ function idOf(error: GraphQLError, variables: Readonly<Record<string, unknown>>)
   const representation: unknown = representations[Number(error.path[1])];
   if (typeof representation !== 'object' || representation === null || !('id' in representation)) return undefined;
   return typeof representation.id === 'string' ? representation.id : undefined;
+}
+
+/** Which argument it is about. */
+function fieldOf({ originalError }: GraphQLError): { readonly field?: string } {
+  const field = originalError instanceof ConstellationError ? originalError.details.field : undefined;
+  return field === undefined ? {} : { field };
 }
 
 function codeOf(error: GraphQLError): ErrorCode {

@@ -21,6 +21,7 @@ export { type Field, type FieldType, type Inverse, isOpen, type Vocabulary } fro
 export { guardFormula, unguardFormula } from './formula-guard.ts';
 export * from './hub-document.ts';
 export * from './hub-session.ts';
+export { idFault, type SegmentOfKind } from './id-fault.ts';
 export * from './ids.ts';
 export * from './key-events.ts';
 export * from './key-history.ts';
@@ -44,10 +45,10 @@ export {
   isDecimal,
   isWebAddress,
   refuseFaults,
-  type SegmentOfKind,
 } from './validate.ts';
 export * from './verify-record.ts';
 export * from './viewer-assertion.ts';
+export { codeFault } from './vocabulary/code-fault.ts';
 export { isLicence, VOCABULARIES } from './vocabulary/codes.ts';
 export { registerNumber } from './vocabulary/register-number.ts';
 export { convertUnit } from './vocabulary/unit.ts';

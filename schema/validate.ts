@@ -1,20 +1,16 @@
 import type { KindDefinition } from './define-kind.ts';
-import { isDid } from './did.ts';
 import { isDigest } from './digest.ts';
 import { ConstellationError, type ErrorCode } from './errors.ts';
 import type { Field } from './fields.ts';
-import { isRecordId, segmentOf } from './ids.ts';
+import { idFault, type SegmentOfKind } from './id-fault.ts';
 import type { Content } from './record.ts';
-import { VOCABULARIES } from './vocabulary/codes.ts';
+import { codeFault, quoted } from './vocabulary/code-fault.ts';
 import { isWebAddress } from './web-address.ts';
 
 export { isWebAddress };
 
 /** One thing wrong with a content. `field` is dotted, list positions in brackets: `identifiers[1].value`. */
 export type Fault = { readonly code: ErrorCode; readonly field: string; readonly message: string };
-
-/** Looks up the segment of a kind by its name; given by the registry, so that references can be checked without a cycle. */
-export type SegmentOfKind = (kindName: string) => string | undefined;
 
 /**
  * Finds everything wrong with a content, all at once. Fields that the kind does not know are faults unless `unknownFields` allows
@@ -109,13 +105,8 @@ function checkValue(
         fault('BAD_INPUT', `must be one of ${Object.keys(field.values).join(', ')}.`);
       return;
     case 'code': {
-      const vocabulary = VOCABULARIES[field.vocabulary];
-      if (typeof value !== 'string' || !vocabulary.check(value)) {
-        fault(
-          field.vocabulary === 'unit' ? 'UNKNOWN_UNIT' : 'BAD_INPUT',
-          `${quote(value)} is not ${vocabulary.expects} (${vocabulary.source}).`,
-        );
-      }
+      const broken = codeFault(field.vocabulary, value);
+      if (broken) fault(broken.code, broken.message);
       return;
     }
     case 'integer':
@@ -124,14 +115,14 @@ function checkValue(
       return;
     case 'decimal':
       if (typeof value !== 'string' || !isDecimal(value))
-        fault('BAD_INPUT', `${quote(value)} is not a decimal number such as 12.5 (no thousands separators).`);
+        fault('BAD_INPUT', `${quoted(value)} is not a decimal number such as 12.5 (no thousands separators).`);
       return;
     case 'boolean':
       if (typeof value !== 'boolean') fault('BAD_INPUT', 'must be true or false.');
       return;
     case 'date':
       if (typeof value !== 'string' || !isCalendarDate(value))
-        fault('BAD_DATE', `${quote(value)} is not a date of the form YYYY-MM-DD.`);
+        fault('BAD_DATE', `${quoted(value)} is not a date of the form YYYY-MM-DD.`);
       return;
     case 'url':
       if (typeof value !== 'string' || !isWebAddress(value))
@@ -172,11 +163,8 @@ function referenceFault(
   if (digest !== undefined && digest !== null && (typeof digest !== 'string' || !isDigest(digest))) {
     return ['WRONG_DIGEST', 'the digest is not of the form sha-256:….'];
   }
-  if (field.to === 'ACTOR') return isDid(id) ? undefined : ['BAD_ID', `${quote(id)} is not the DID of an actor.`];
-  if (!isRecordId(id)) return ['BAD_ID', `${quote(id)} is not the id of a record.`];
-  if (field.to !== 'ANY_RECORD' && !field.to.some((kind) => segmentOfKind(kind) === segmentOf(id))) {
-    return ['BAD_ID', `${quote(id)} is not of kind ${field.to.join(' or ')}.`];
-  }
+  const broken = idFault(field.to, id, segmentOfKind);
+  if (broken !== undefined) return ['BAD_ID', broken];
   if (field.pinned && typeof digest !== 'string')
     return ['FIELD_REQUIRED', 'needs the digest of the version that is meant.'];
   return undefined;
@@ -204,12 +192,4 @@ export function isCalendarDate(text: string): boolean {
 function hasControlCharacters(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text);
-}
-
-/** Long enough for the id of a record, so that what is quoted can be found again. */
-const MOST_QUOTED = 120;
-
-function quote(value: unknown): string {
-  const text = String(value);
-  return `«${text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text}»`;
 }

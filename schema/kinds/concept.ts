@@ -7,7 +7,8 @@ export const concept = defineKind({
   segment: 'concept',
   pack: 'core',
   version: 1,
-  description: 'A shared notion that others can point to: a belief, a challenge, or a term of a common glossary.',
+  description:
+    'A shared notion that others can point to: a belief (something held to be true or right, by which actors find each other; charters and goals name those they rest on), a challenge (something that no actor solves alone; goals, business cases, needs and offers name it, and `whoWorksOn` tells who does), or a term of a common glossary. Whoever publishes it proposes it: others stand by it by an Answer of verdict AFFIRMED, in their own words, and whoever sees it otherwise publishes another.',
   standards: ['skos:Concept', 'cids:Theme'],
   title: 'label',
   fields: {

@@ -33,3 +33,8 @@ const CODES = new Set(
 export function isSdgCode(code: string): boolean {
   return CODES.has(code);
 }
+
+/** The codes of the targets of a goal, in their order; none where there is no such goal. */
+export function sdgTargetsOf(goal: number): readonly string[] {
+  return (TARGETS_BY_GOAL[goal] ?? '').split(' ').flatMap((target) => (target === '' ? [] : [`${goal}.${target}`]));
+}

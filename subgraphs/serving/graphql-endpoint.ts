@@ -16,6 +16,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { ConstellationError } from '../../schema/index.ts';
+import { enumHint } from './enum-hint.ts';
 import { errorFormat } from './error-format.ts';
 import { boundIntrospection } from './introspection.ts';
 import { listCost } from './list-cost.ts';
@@ -81,6 +82,7 @@ export async function addGraphQL<Context extends BaseContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       statusForPlainJson,
+      enumHint,
       ...(endpoint.plugins ?? []),
       ...(limits === 'NONE' ? [] : [listCost(limits.rows, charge)]),
       ...(rates?.costOf ? [chargeAtLast(rates.costOf)] : []),

@@ -31,4 +31,22 @@ describe('a filter with a value that is none of its type', () => {
     const { errors } = await net.query('{ commitments(filter: { quantity: { min: 12.5 } }) { totalCount } }');
     expect((errors as { message: string }[])[0]?.message).toContain('Decimal cannot be 12.5 (it is written in quotes)');
   });
+
+  it.each([
+    ['{ impactGoals(filter: { direction: [MORE] }) { totalCount } }', {}],
+    ['{ impactGoals(filter: { direction: ["INCREASE"] }) { totalCount } }', {}],
+    ['query ($filter: ImpactGoalFilter) { impactGoals(filter: $filter) { totalCount } }', { direction: ['MORE'] }],
+  ])('names what an enum has: %s', async (source, filter) => {
+    const { errors } = await net.query(source, { filter });
+    const [error] = errors as { message: string; extensions: { code: string } }[];
+    expect(error?.message).toContain('Valid are INCREASE, PREVENT.');
+    expect(error?.extensions.code).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
+  });
+
+  it('names what a vocabulary has', async () => {
+    const { errors } = await net.query('{ impactGoals(filter: { sdg: ["18"] }) { totalCount } }');
+    const [error] = errors as { message: string; extensions: unknown; path: unknown }[];
+    expect(error?.message).toContain('The goals are 1 to 17.');
+    expect(error).toMatchObject({ extensions: { code: 'BAD_INPUT', field: 'sdg' }, path: ['impactGoals'] });
+  });
 });

@@ -306,7 +306,19 @@ function missing(field: Field, values: readonly unknown[]): unknown {
       const others = Object.keys(field.values).filter((value) => !values.includes(value));
       return others.length === 0 ? undefined : others;
     }
+    case 'code':
+      return [OTHER_CODES[field.vocabulary]];
     default:
-      return ['ZZ'];
+      return undefined;
   }
 }
+
+/** Codes that no example has. */
+const OTHER_CODES = {
+  sdg: '17.19',
+  unit: 'ISK',
+  language: 'zu',
+  region: 'AQ',
+  sector: 'U99',
+  register: 'WIKIDATA:Q1',
+} as const;

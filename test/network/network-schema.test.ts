@@ -140,6 +140,23 @@ describe('a root list', () => {
     expect(commitments.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(names.map(idOf).sort());
   });
 
+  test.each([
+    ['impactGoals(filter: { sdg: ["6", "18"] })', 'BAD_INPUT', 'sdg', 'The goals are 1 to 17.'],
+    ['commitments(filter: { unit: ["EURO"] })', 'UNKNOWN_UNIT', 'unit', 'a currency code such as EUR'],
+    ['actors(filter: { region: ["nl"] })', 'BAD_INPUT', 'region', 'Write «NL».'],
+    ['actors(filter: { sector: ["Z"] })', 'BAD_INPUT', 'sector', 'The sections are A to U.'],
+    ['actors(filter: { identifier: ["12345678"] })', 'BAD_INPUT', 'identifier', 'LEI, ORG_ID, WIKIDATA and ISIN'],
+    ['commitments(filter: { issuer: ["The ash"] })', 'BAD_ID', 'issuer', 'is not the DID of an actor'],
+    ['commitments(filter: { satisfies: ["did:web:a.example"] })', 'BAD_ID', 'satisfies', 'ImpactGoal|/goal/'],
+    ['commitments(filter: { due: { from: "2028-01-01", to: "2027-01-01" } })', 'BAD_INPUT', 'due', 'turn them round'],
+    ['commitments(filter: { quantity: { min: "10", max: "9" } })', 'BAD_INPUT', 'quantity', 'turn them round'],
+  ])('refuses what no record can have, and says what can be: %s', async (list, code, field, words) => {
+    const { data, errors } = await hub.ask(`{ ${list} { totalCount } }`);
+    expect(Object.values(data ?? {})[0] ?? null).toBeNull();
+    expect(errors?.[0]?.originalError).toMatchObject({ code, details: { field } });
+    expect(errors?.[0]?.message).toMatch(new RegExp(words));
+  });
+
   test('finds what points to a record', async () => {
     const { commitments } = await hub.data(
       'query ($id: ID!) { commitments(filter: { satisfies: [$id] }) { totalCount } }',

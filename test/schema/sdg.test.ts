@@ -20,17 +20,21 @@ describe.skipIf(!existsSync(SHARED))(`the official list ${NEEDS_SHARED_DATA}`, (
       const [, ...parts] = pattern.exec(key) ?? [];
       return parts.length === 0 ? [] : [parts.join('.')];
     });
-  const listed = new Set([
-    ...codesIn('en.global_goals.yml', /^(\d+)-title$/),
-    ...codesIn('en.global_targets.yml', /^(\d+)-([0-9a-z]+)-title$/),
-  ]);
+  // read by the tests themselves: what stands here runs where they are skipped, too
+  const readList = () =>
+    new Set([
+      ...codesIn('en.global_goals.yml', /^(\d+)-title$/),
+      ...codesIn('en.global_targets.yml', /^(\d+)-([0-9a-z]+)-title$/),
+    ]);
 
   test('has 17 goals and 169 targets, and every one of them is taken', () => {
+    const listed = readList();
     expect(listed.size).toBe(17 + 169);
     expect([...listed].filter((code) => !check(code))).toEqual([]);
   });
 
   test('has every code that is taken', () => {
+    const listed = readList();
     const letters = ['', ...'abcdefghij'].map((letter) => `${letter}`);
     const possible = Array.from({ length: 30 }, (_, goal) => [
       `${goal}`,

@@ -1,4 +1,12 @@
-import { ConstellationError, isRecordId, type KindRegistry, ownerOf, segmentOf } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  registry as everyKind,
+  idFault,
+  isRecordId,
+  type KindRegistry,
+  ownerOf,
+  segmentOf,
+} from '../../../schema/index.ts';
 import type { IndexRow } from '../store/port.ts';
 import type { NetworkContext } from './context.ts';
 
@@ -41,13 +49,16 @@ export function leaveToOwner(id: string, context: NetworkContext): RecordEntity 
   return { __typename: kind.name, id };
 }
 
-/** Makes sure that an argument is the id of a record. @throws ConstellationError BAD_ID */
-export function checkRecordId(id: string): void {
-  if (!isRecordId(id))
-    throw new ConstellationError(
-      'BAD_ID',
-      `«${id.slice(0, 160)}» is not a record id: expected <actor DID>/<kind>/<ULID>.`,
-    );
+/**
+ * Makes sure that an argument can be the id of what is meant: a record of this kind, any record, or an actor. Its form alone is looked at, so
+ * that what is absent and what may not be seen go on looking alike.
+ *
+ * @throws ConstellationError BAD_ID, which says what is expected
+ */
+export function checkIdOf(to: string, id: string, argument: string): void {
+  const expected = to === 'ACTOR' || to === 'ANY_RECORD' ? to : [to];
+  const fault = idFault(expected, id, (kind) => everyKind.byName(kind)?.segment);
+  if (fault !== undefined) throw new ConstellationError('BAD_ID', `${argument}: ${fault}`, { field: argument });
 }
 
 /** Whether an id can be of this kind. */

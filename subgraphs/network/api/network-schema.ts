@@ -15,7 +15,6 @@ import {
   type KindDefinition,
   type KindRegistry,
   ownerOf,
-  parseDid,
   referencesOf,
 } from '../../../schema/index.ts';
 import { ACTOR_KIND } from '../index-row.ts';
@@ -23,15 +22,7 @@ import { CHARTER_KIND } from '../rules/alliances/charters.ts';
 import { standingFields } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
 import { derivedFields } from './derived/index.ts';
-import {
-  actorEntity,
-  checkRecordId,
-  findRecord,
-  isIdOf,
-  leaveToOwner,
-  type RecordEntity,
-  rowOfEntity,
-} from './entity.ts';
+import { actorEntity, checkIdOf, findRecord, isIdOf, leaveToOwner, type RecordEntity, rowOfEntity } from './entity.ts';
 import { evidenceType } from './evidence-type.ts';
 import { exportField } from './export-field.ts';
 import { findingTypes } from './finding-type.ts';
@@ -125,7 +116,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
       description: 'A member of this hub by its DID; null when there is none.',
       args: { id: { type: () => GraphQLID, required: true, description: 'Its DID.' } },
       resolve(_root, { id: did }: { id: string }, context: NetworkContext) {
-        parseDid(did);
+        checkIdOf('ACTOR', did, 'id');
         return findActor(did, context);
       },
     },
@@ -135,7 +126,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
       description: `A record by its id; null when this hub does not know it. ${LIVE_NOTE}`,
       args: { id: { type: () => GraphQLID, required: true, description: 'Id of the record.' } },
       async resolve(_root, { id: one }: { id: string }, context: NetworkContext) {
-        checkRecordId(one);
+        checkIdOf('ANY_RECORD', one, 'id');
         return (await findRecord(one, context)) ?? leaveToOwner(one, context);
       },
     },
@@ -149,7 +140,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
           throw new ConstellationError('BAD_PAGE_SIZE', `nodes takes at most ${MAX_NODES} ids at once.`, {
             field: 'ids',
           });
-        for (const one of ids) checkRecordId(one);
+        for (const one of ids) checkIdOf('ANY_RECORD', one, 'ids');
         return Promise.all(ids.map(async (one) => (await findRecord(one, context)) ?? leaveToOwner(one, context)));
       },
     },

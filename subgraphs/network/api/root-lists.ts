@@ -14,7 +14,7 @@ export function rootLists(
   registry: KindRegistry,
   types: LinkTypes,
 ): { readonly actors: OutputField; readonly records: Readonly<Record<string, OutputField>> } {
-  const filters = rowFilters(builder);
+  const filters = rowFilters(builder, registry);
   return {
     actors: actorList(),
     records: Object.fromEntries(registry.kinds.map((definition) => [definition.plural, recordList(definition)])),

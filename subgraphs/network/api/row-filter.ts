@@ -7,13 +7,15 @@ import {
   type TypeBuilder,
 } from '../../../schema/graphql/index.ts';
 import {
-  ConstellationError,
   type Field,
   facetField,
   type KindDefinition,
+  type KindRegistry,
   referencesOf,
+  VOCABULARIES,
 } from '../../../schema/index.ts';
 import type { FacetFilter, RowQuery } from '../store/port.ts';
+import { asList, codesIn, daysIn, idsIn, MAX_VALUES, numbersIn } from './filter-values.ts';
 
 /** The conditions of a list, as the index takes them. */
 export type RowConditions = Pick<RowQuery, 'actors' | 'facets' | 'links'>;
@@ -21,11 +23,14 @@ export type RowConditions = Pick<RowQuery, 'actors' | 'facets' | 'links'>;
 /** A list filter: its GraphQL input, and how a value of it becomes conditions. */
 export type RowFilter = {
   readonly input: InputClass;
-  /** @throws ConstellationError BAD_INPUT; undefined when the conditions can hold for no row */
+  /**
+   * Undefined when the conditions can hold for no row.
+   *
+   * @throws ConstellationError BAD_INPUT | UNKNOWN_UNIT | BAD_ID for a value that no record can have: else a slip of the pen looks like
+   * nothing was found
+   */
   read(value: Readonly<Record<string, unknown>> | null | undefined): RowConditions | undefined;
 };
-
-const MAX_VALUES = 100;
 
 type Condition = { actors?: string[]; facet?: FacetFilter; link?: RowQuery['links'][number]; isImpossible?: boolean };
 type FilterField = InputField & { readonly read: (value: unknown, name: string) => Condition };
@@ -36,6 +41,7 @@ type FilterField = InputField & { readonly read: (value: unknown, name: string) 
  */
 export function rowFilters(
   builder: TypeBuilder,
+  registry: KindRegistry,
 ): (name: string, kind: KindDefinition, options: { isOfActors: boolean }) => RowFilter {
   const dateRange = builder.input('DateRange', {
     description: 'A stretch of days, both ends included; either may be left off.',
@@ -67,15 +73,15 @@ export function rowFilters(
     if (!isOfActors)
       add(
         'issuer',
-        ids('By these actors.', (value) => ({ actors: asList(value, 'issuer') as string[] })),
+        ids('By these actors.', (value) => ({ actors: idsIn(value, 'issuer', 'ACTOR', registry) })),
       );
     for (const [facet, source] of Object.entries(kind.facets)) {
       const field = facetField(kind, source);
       if (field) add(facet, condition(field));
     }
-    for (const [field, { description }] of isOfActors ? [] : referencesOf(kind)) {
+    for (const [field, { description, to }] of isOfActors ? [] : referencesOf(kind)) {
       const read: FilterField['read'] = (value) => ({
-        link: { name: field, targets: asList(value, field) as string[] },
+        link: { name: field, targets: idsIn(value, field, to, registry) },
       });
       add(field, ids(`Pointing to one of these: ${description}`, read));
     }
@@ -101,36 +107,28 @@ export function rowFilters(
         return {
           type: () => dateRange,
           description,
-          read: (value, name) => {
-            const { from, to } = value as { from?: string | null; to?: string | null };
-            return { facet: { name, ...(from == null ? {} : { from }), ...(to == null ? {} : { to }) } };
-          },
+          read: (value, name) => ({ facet: daysIn(value, name) }),
         };
       case 'decimal':
       case 'integer':
         return {
           type: () => decimalRange,
           description,
-          read: (value, name) => {
-            const { min, max } = value as { min?: string | null; max?: string | null };
-            return {
-              facet: {
-                name,
-                ...(min == null ? {} : { from: Number(min) }),
-                ...(max == null ? {} : { to: Number(max) }),
-              },
-            };
-          },
+          read: (value, name) => ({ facet: numbersIn(value, name) }),
         };
       case 'boolean':
         return { type: () => Boolean, description, read: (value, name) => ({ facet: { name, in: [String(value)] } }) };
-      default:
+      case 'code': {
+        const { expects, source } = VOCABULARIES[field.vocabulary];
         return {
           type: () => GraphQLString,
           list: true,
-          description: `${description} Any of these, at most ${MAX_VALUES}.`,
-          read: anyOf,
+          description: `${description} Any of these, at most ${MAX_VALUES}: each ${expects} (${source}).`,
+          read: (value, name) => ({ facet: { name, in: codesIn(value, name, field) } }),
         };
+      }
+      default:
+        throw new Error(`No condition can be made of a field of type ${field.type}.`);
     }
   }
 }
@@ -156,14 +154,6 @@ function readFilter(
 
 function isUnbounded(facet: FacetFilter): boolean {
   return !('in' in facet) && facet.from === undefined && facet.to === undefined;
-}
-
-/** A list in one order without repetitions, so that the same conditions make the same cursors. */
-function asList(value: unknown, field: string): (string | number)[] {
-  const values = [...new Set(value as (string | number)[])].sort();
-  if (values.length > MAX_VALUES)
-    throw new ConstellationError('BAD_INPUT', `${field} takes at most ${MAX_VALUES} values.`, { field });
-  return values;
 }
 
 export const RANGE_TYPES: ReadonlySet<Field['type']> = new Set(['date', 'decimal', 'integer']);

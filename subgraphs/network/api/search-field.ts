@@ -53,7 +53,7 @@ export function searchField(
   });
   return {
     type: () => types.connectionOf(hit),
-    description: `Records by words of their titles, and actors by words of their names, as far as you may see them: what anybody may, or what members may for members. All words must be there, whatever their case, accents and form; of the last one the beginning is enough, from two letters on. The best come first: what is just the words; what begins with them; what has them next to each other in that order; the rest; each time first where the last word is there as a whole; then the newest. A text has at most ${LONGEST_TEXT} characters.`,
+    description: `Records by words of their titles, and actors by words of their names, as far as you may see them: what anybody may, or what members may for members. All words must be there, whatever their case, accents and form; of the last one the beginning is enough, from two letters on. The best come first: what is just the words; what begins with them; what has them next to each other in that order; the rest; each time first where the last word is there as a whole; then the newest. A text has at most ${LONGEST_TEXT} characters, and two letters or digits at least, or one sign of a script that writes words in signs; with less the answer is BAD_INPUT.`,
     args: {
       text: { type: () => GraphQLString, required: true, description: 'What to look for.' },
       kinds: { type: kinds, list: true, description: 'Only these; all unless told.' },
@@ -86,6 +86,12 @@ async function search({ text, kinds, first, after }: SearchArguments, context: N
     });
   const size = pageSize(first);
   const words = wordsOf(text);
+  if (!isEnough(words))
+    throw new ConstellationError(
+      'BAD_INPUT',
+      'Say what to look for, by two letters or more: words of titles and names are searched, and the beginning of the last one is enough.',
+      { field: 'text' },
+    );
   const wanted = kinds ? new Set(kinds) : undefined;
   const mark = { list: 'search', words, kinds: wanted ? [...wanted].sort() : null, tier: context.tier };
   const behind = after == null ? undefined : placeIn(decodeCursor(mark, after));
@@ -112,6 +118,14 @@ async function search({ text, kinds, first, after }: SearchArguments, context: N
     () => total,
   );
   return countedPage(page, context, ({ row }) => row);
+}
+
+/** Scripts in which one sign is a word, or most of one. */
+const SIGN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** Of less, what is found says nothing: a single letter is a word in few titles, and begins one in most. */
+function isEnough(words: readonly string[]): boolean {
+  return words.join('').length > 1 || words.some((word) => SIGN.test(word));
 }
 
 /** An actor is what its profile names. */

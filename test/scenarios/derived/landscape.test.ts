@@ -75,9 +75,6 @@ describe('a hub knows of a landscape', () => {
     expect(gaps.goals.nodes).toMatchObject([{ record: at('less'), why: 'NOTHING' }]);
     expect(gaps.challenges.nodes).toMatchObject([{ recordId: ids.flood, why: 'NO_GOAL' }]);
     expect(gaps.stakeholders).toMatchObject({ totalCount: 1, nodes: [{ record: at('neighbours') }] });
-    expect(
-      (await ask('query ($id: ID!) { gaps(network: $id) { rule } }', { variables: at('drought') })).gaps,
-    ).toBeNull();
   });
 
   it('who works on a challenge, and those who are not here for members only', async () => {
@@ -130,7 +127,6 @@ describe('a hub knows of a landscape', () => {
         path: [{ effect: { title: 'Cows drink' }, evidence: 'UNANSWERED', reply: null, isReplyOfNow: null }],
       },
     ]);
-    expect((await ask(query, { variables: at('less') })).safeguard).toBeNull();
   });
 
   it('which challenges weigh most under a scenario', async () => {
@@ -190,5 +186,71 @@ describe('a hub knows of a landscape', () => {
     ]);
     const { commitments } = await ask(`{ commitments { nodes { progress { ${progress} } } } }`);
     expect(commitments.nodes).toMatchObject([{ progress: { value: 'INSUFFICIENT', missing: ['REPORT'] } }]);
+  });
+});
+
+describe('the id of something else', () => {
+  const ASKED = {
+    gaps: 'gaps(network: $id)',
+    ranking: 'challengeRanking(network: $id)',
+    scenario: 'challengeRanking(scenario: $id)',
+    map: 'networkMap(network: $id)',
+    summary: 'impactSummary(filter: { network: $id })',
+    work: 'whoWorksOn(challenge: $id)',
+    safeguard: 'safeguard(goal: $id)',
+    partners: 'suggestedPartners(actor: $id)',
+  };
+  type Asked = keyof typeof ASKED;
+  const refusal = async (asked: Asked, id: string | undefined): Promise<Record<string, unknown>> => {
+    const { errors } = await world.ask(`query ($id: ID!) { ${ASKED[asked]} { rule } }`, { variables: { id } });
+    return { ...errors?.[0]?.extensions, message: errors?.[0]?.message };
+  };
+
+  const others: readonly (readonly [Asked, () => string | undefined, string, string, string])[] = [
+    ['gaps', () => ids.drought, 'network', 'SharedValueNetwork', '/network/<ULID>'],
+    ['ranking', () => city, 'network', 'id of a record', '/network/<ULID>'],
+    ['scenario', () => ids.less, 'scenario', 'Concept', '/concept/<ULID>'],
+    ['map', () => ids.less, 'network', 'SharedValueNetwork', '/network/<ULID>'],
+    ['summary', () => ids.less, 'network', 'SharedValueNetwork', '/network/<ULID>'],
+    ['work', () => ids.less, 'challenge', 'Concept', '/concept/<ULID>'],
+    ['work', () => 'drought', 'challenge', 'id of a record', '/concept/<ULID>'],
+    ['safeguard', () => ids.drought, 'goal', 'ImpactGoal', '/goal/<ULID>'],
+    ['partners', () => ids.less, 'actor', 'DID of an actor', 'did:web:'],
+  ];
+  it.each(others)('is answered with what is expected: %s', async (asked, id, field, kind, form) => {
+    const { message, ...extensions } = await refusal(asked, id());
+    expect(extensions).toEqual({ code: 'BAD_ID', field, retryable: false });
+    expect(message).toContain(kind);
+    expect(message).toContain(form);
+  });
+
+  it('is told by what may be seen of it, too', async () => {
+    expect(await refusal('work', ids.dry)).toMatchObject({ code: 'BAD_INPUT', field: 'challenge' });
+    expect((await refusal('work', ids.dry)).message).toContain('is a TERM');
+    expect(await refusal('safeguard', ids.less)).toMatchObject({ code: 'BAD_INPUT', field: 'goal' });
+  });
+
+  it('leaves what is not there, what may not be seen and what is gone alike', async () => {
+    const hidden: Record<string, string> = {};
+    const charter = { name: 'Quiet', ambition: 'Nobody is told' };
+    hidden.goal = await world.publish(city, 'ImpactGoal', { title: 'Quietly', direction: 'PREVENT' }, {});
+    hidden.concept = await world.publish(city, 'Concept', { form: 'BELIEF', label: 'Quiet' }, {});
+    hidden.network = await world.publish(city, 'SharedValueNetwork', charter, {});
+    await world.settled();
+    const questions = {
+      goal: ['safeguard'],
+      concept: ['work'],
+      network: ['gaps', 'ranking', 'map', 'summary'],
+    } as const;
+    for (const [segment, fields] of Object.entries(questions)) {
+      for (const field of fields) {
+        const query = `query ($id: ID!) { found: ${ASKED[field]} { rule becauseTotal } }`;
+        const absent = `${city}/${segment}/01J8ZQ4Y3N0V6T8K2R5W7X9ABC`;
+        const answers = [absent, hidden[segment]].map((id) => world.ask(query, { as: farm, variables: { id } }));
+        const [nothing, unseen] = await Promise.all(answers);
+        expect([field, unseen?.data, unseen?.errors]).toEqual([field, nothing?.data, nothing?.errors]);
+        expect(nothing?.errors).toBeUndefined();
+      }
+    }
   });
 });

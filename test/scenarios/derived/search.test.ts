@@ -69,10 +69,20 @@ describe('searching, asked of a hub', () => {
   });
 
   it('takes any text, and finds nothing in it that is not there', async () => {
-    for (const text of ['', '   ', '"; DROP TABLE rows; --', '$where', '.*', '\u0000\u202e%', '💧', 'a'.repeat(200)])
+    for (const text of ['"; DROP TABLE rows; --', '$where', 'x.*y', '水', 'a'.repeat(200)])
       expect([text, (await search(text)).data.search.nodes]).toEqual([text, []]);
     expect((await search('a'.repeat(201))).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
   });
+
+  it.each(['', '   ', 'c', ' c! ', '.*', '\u0000\u202e%', '💧'])(
+    'says what it takes where «%s» is looked for',
+    async (text) => {
+      const { data, errors } = await search(text);
+      expect(data?.search ?? null).toBeNull();
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_INPUT', field: 'text' }, path: ['search'] });
+      expect(errors?.[0]?.message).toContain('by two letters or more');
+    },
+  );
 
   it('finds nothing any more that is not shown any more', async () => {
     const id = await world.publish(city, 'ImpactGoal', { title: 'Passing fancy', direction: 'PREVENT' }, PUBLIC);

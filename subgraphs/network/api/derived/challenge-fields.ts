@@ -1,5 +1,7 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
+import { ConstellationError } from '../../../../schema/index.ts';
+import { textOf } from '../../facts/index.ts';
 import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
 import {
   type ChallengeRanking,
@@ -18,7 +20,7 @@ import {
 } from '../../rules/challenges/who-works-on.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { NetworkContext } from '../context.ts';
-import { checkRecordId } from '../entity.ts';
+import { checkIdOf } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { MOST_SHOWN, shownActor, shownRecord, shownRecords } from './shown.ts';
@@ -129,12 +131,12 @@ export function challengeFields({
       challengeRanking: {
         type: () => ranking,
         description:
-          'Which challenges weigh most for the members of a network, or for all who take part in this hub. Without a scenario cases under each count, of an actor the gravest. Null where there is no such network that you may see.',
+          'Which challenges weigh most for the members of a network, or for all who take part in this hub. Without a scenario cases under each count, of an actor the gravest. Null where there is no such network that you may see; BAD_ID for the id of anything but a charter.',
         args: {
           network: { type: () => GraphQLID, description: 'Id of the charter of the network.' },
           scenario: {
             type: () => GraphQLID,
-            description: 'Cases under this scenario, by the id of the Concept that names it.',
+            description: 'Cases under this scenario, by the id of the Concept that names it: their `sharedScenario`.',
           },
           scenarioKind: {
             type: () =>
@@ -147,13 +149,13 @@ export function challengeFields({
           },
         },
         async resolve(_root, { network, scenario, scenarioKind }: RankingArguments, context: NetworkContext) {
-          if (scenario != null) checkRecordId(scenario);
+          if (scenario != null) checkIdOf('Concept', scenario, 'scenario');
           const under: Scenario = {
             ...(scenario == null ? {} : { named: scenario }),
             ...(scenarioKind == null ? {} : { kind: scenarioKind }),
           };
           if (network != null) {
-            checkRecordId(network);
+            checkIdOf(CHARTER_KIND, network, 'network');
             const charter = (await context.facts()).get(network);
             if (!charter || charter.withdrawn || charter.kind !== CHARTER_KIND) return null;
           }
@@ -166,12 +168,26 @@ export function challengeFields({
       },
       whoWorksOn: {
         type: () => who,
-        description: 'Who works on a challenge; null where there is no such challenge that you may see.',
-        args: { challenge: { type: () => GraphQLID, required: true, description: 'Id of the challenge, a Concept.' } },
+        description:
+          'Who works on a challenge. Null where there is no such challenge that you may see; BAD_INPUT for a belief or term, and BAD_ID for the id of anything else.',
+        args: {
+          challenge: {
+            type: () => GraphQLID,
+            required: true,
+            description: 'Id of the challenge, a Concept of form CHALLENGE.',
+          },
+        },
         async resolve(_root, { challenge: id }: { challenge: string }, context: NetworkContext) {
-          checkRecordId(id);
+          checkIdOf('Concept', id, 'challenge');
           const challenge = (await context.facts()).get(id);
           if (!challenge || challenge.withdrawn || challenge.kind !== 'Concept') return null;
+          const form = textOf(challenge, 'form');
+          if (form !== undefined && form !== 'CHALLENGE')
+            throw new ConstellationError(
+              'BAD_INPUT',
+              `challenge: this concept is a ${form}; who works on it is asked of a concept of form CHALLENGE.`,
+              { field: 'challenge' },
+            );
           return context.remembered(
             { key: `who-works-on ${id}`, sizeOf: ({ value }: Finding<WhoWorksOn>) => value.actors.length },
             (facts) => whoWorksOn(facts, challenge),

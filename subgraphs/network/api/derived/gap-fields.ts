@@ -5,7 +5,7 @@ import { GAP_REASONS, type Gap, type Gaps, gapsIn } from '../../rules/challenges
 import type { Finding } from '../../rules/finding.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
-import { checkRecordId } from '../entity.ts';
+import { checkIdOf } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { shownRecord, shownRecords } from './shown.ts';
@@ -58,11 +58,11 @@ export function gapFields({ builder, findings, record, connectionOf }: DerivedTy
       gaps: {
         type: () => gaps,
         description:
-          'What a network has named and does not act on; of all who take part in this hub where none is given.',
+          'What a network has named and does not act on; of all who take part in this hub where none is given. Null where there is no such network that you may see; BAD_ID for the id of anything but a charter.',
         args: { network: { type: () => GraphQLID, description: 'Id of the charter of the network.' } },
         async resolve(_root, { network }: { network?: string | null }, context: NetworkContext) {
           if (network != null) {
-            checkRecordId(network);
+            checkIdOf(CHARTER_KIND, network, 'network');
             const charter = (await context.facts()).get(network);
             if (!charter || charter.withdrawn || charter.kind !== CHARTER_KIND) return null;
           }

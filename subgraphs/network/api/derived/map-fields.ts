@@ -1,6 +1,5 @@
 import { GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, type OutputClass, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
-import { parseDid } from '../../../../schema/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Connections, connectionsOf, otherIn } from '../../rules/network-map/connections.ts';
 import {
@@ -14,7 +13,7 @@ import {
 import { EVERY_RELATION, type RelationKind } from '../../rules/network-map/relations.ts';
 import { strengthOf, type Tie } from '../../rules/network-map/ties.ts';
 import type { NetworkContext } from '../context.ts';
-import { type ActorEntity, checkRecordId } from '../entity.ts';
+import { type ActorEntity, checkIdOf } from '../entity.ts';
 import { activityFields } from './activity-fields.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
@@ -65,7 +64,7 @@ export function mapFields(types: DerivedTypes): DerivedFields {
           ...shared,
         },
         resolve(_root, { network, at, relations: kinds }: MapArguments, context: NetworkContext) {
-          if (network != null) checkRecordId(network);
+          if (network != null) checkIdOf('SharedValueNetwork', network, 'network');
           if (!context.spend(ROWS_OF_A_MAP)) return null;
           const question = { kinds: kindsIn(kinds), ...(network == null ? {} : { network }) };
           const { maps } = context.network;
@@ -197,7 +196,7 @@ function mapType({ builder, findings, actor, connectionOf }: DerivedTypes, { tie
         description: 'One actor on it, by any of its DIDs; null where it is not there.',
         args: { id: { type: () => GraphQLID, required: true, description: 'Its DID.' } },
         resolve({ actors }: NetworkMap, { id }: { id: string }, context: NetworkContext) {
-          parseDid(id);
+          checkIdOf('ACTOR', id, 'id');
           const found = actors.find(({ actor: did, sameAs }) => did === id || sameAs.includes(id));
           return found && context.spend(1) ? found : null;
         },

@@ -1,6 +1,6 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
-import { ConstellationError, parseDid } from '../../../../schema/index.ts';
+import { ConstellationError } from '../../../../schema/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import {
   PARTNER_REASONS,
@@ -12,6 +12,7 @@ import {
 } from '../../rules/suggested-partners/suggested-partners.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
+import { checkIdOf } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { MOST_SHOWN, shownActor, shownRecord, shownRecords } from './shown.ts';
@@ -113,7 +114,7 @@ export function partnerFields({ builder, findings, actor, record, connectionOf }
               'UNAUTHENTICATED',
               'Say whom the suggestions are for, by «actor», or sign in.',
             );
-          parseDid(subject);
+          checkIdOf('ACTOR', subject, 'actor');
           if (!context.isShown(subject)) return null;
           if (subject === own)
             return inTurns(partnersFor(await context.liveFacts({ actors: [subject], subjects: [subject] }), subject));

@@ -1,5 +1,7 @@
 import { GraphQLID } from 'graphql';
 import { PAGE_ARGS } from '../../../../schema/graphql/index.ts';
+import { ConstellationError } from '../../../../schema/index.ts';
+import { textOf } from '../../facts/index.ts';
 import { EVIDENCE_VALUES } from '../../rules/evidence/evidence.ts';
 import {
   type PathStep,
@@ -10,7 +12,7 @@ import {
   safeguardOf,
 } from '../../rules/impact/safeguard.ts';
 import type { NetworkContext } from '../context.ts';
-import { checkRecordId } from '../entity.ts';
+import { checkIdOf } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { shownActor, shownRecord } from './shown.ts';
@@ -91,7 +93,7 @@ export function safeguardFields({
   });
   const finding = findings.ofFields(
     'SafeguardFinding',
-    'Whose goals to prevent something a goal to increase something may harm, along published side effects of it, of commitments towards it, and of the goals that are met on the way. Signs multiply: to harm what harms is to help. It asks, and stops nobody (do no harm as a duty to look: UN Guiding Principles on Business and Human Rights, 17). Weaknesses: only what somebody has published is found; an effect is one actor’s view until those concerned confirm it; a long way of small effects looks like a short one.',
+    'Whose goals to prevent something a goal to increase something may harm, along published side effects of it, of commitments towards it, and of the goals that are met on the way. Signs multiply: to harm what harms is to help. Goals of the same author are looked at like those of others: an organization may stand in its own way. It asks, and stops nobody (do no harm as a duty to look: UN Guiding Principles on Business and Human Rights, 17). Weaknesses: only what somebody has published is found; an effect is one actor’s view until those concerned confirm it; a long way of small effects looks like a short one.',
     {
       harms: {
         type: () => connectionOf(harm),
@@ -108,12 +110,19 @@ export function safeguardFields({
       safeguard: {
         type: () => finding,
         description:
-          'Whom a goal may harm; null where you may not see such a goal, and for a goal that is not to increase something.',
-        args: { goal: { type: () => GraphQLID, required: true, description: 'Id of the goal.' } },
+          'Whom a goal to increase something may harm, its author’s own other goals included. Null where there is no such goal that you may see; BAD_INPUT for one to prevent something, and BAD_ID for the id of anything else.',
+        args: { goal: { type: () => GraphQLID, required: true, description: 'Id of the goal, an ImpactGoal.' } },
         async resolve(_root, { goal: id }: { goal: string }, context: NetworkContext) {
-          checkRecordId(id);
+          checkIdOf('ImpactGoal', id, 'goal');
           const subject = await subjectOf({ __typename: 'ImpactGoal', id }, context);
-          return subject && !subject.record.withdrawn ? safeguardOf(subject.facts, subject.record) : null;
+          if (!subject || subject.record.withdrawn) return null;
+          if (textOf(subject.record, 'direction') === 'PREVENT')
+            throw new ConstellationError(
+              'BAD_INPUT',
+              'goal: this goal is to PREVENT something; a safeguard is asked of a goal to INCREASE something.',
+              { field: 'goal' },
+            );
+          return safeguardOf(subject.facts, subject.record);
         },
       },
     },

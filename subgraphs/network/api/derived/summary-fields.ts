@@ -1,6 +1,6 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DecimalScalar, type OutputField, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
-import { ConstellationError, parseDid } from '../../../../schema/index.ts';
+import { ConstellationError } from '../../../../schema/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { ImpactSide } from '../../rules/impact/impact-side.ts';
 import {
@@ -16,7 +16,8 @@ import { PROGRESS_VALUES } from '../../rules/progress/progress.ts';
 import { COMMITMENT_STATUSES } from '../../rules/promises/commitment-status.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
-import { checkRecordId } from '../entity.ts';
+import { checkIdOf } from '../entity.ts';
+import { refuseCodes } from '../filter-values.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { shownActor, shownRecord } from './shown.ts';
@@ -224,7 +225,10 @@ function conditionsOf(filter: RawFilter): SummaryFilter {
   for (const [field, values] of Object.entries(filter))
     if (Array.isArray(values) && values.length > MOST_VALUES)
       throw new ConstellationError('BAD_INPUT', `${field} takes at most ${MOST_VALUES} values.`, { field });
-  if (filter.network != null) checkRecordId(filter.network);
-  for (const did of filter.actors ?? []) parseDid(did);
+  refuseCodes('sdg', filter.sdgs ?? [], 'sdgs');
+  refuseCodes('region', filter.regions ?? [], 'regions');
+  refuseCodes('sector', filter.sectors ?? [], 'sectors');
+  if (filter.network != null) checkIdOf('SharedValueNetwork', filter.network, 'network');
+  for (const did of filter.actors ?? []) checkIdOf('ACTOR', did, 'actors');
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null)) as SummaryFilter;
 }

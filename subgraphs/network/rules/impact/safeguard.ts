@@ -11,7 +11,8 @@ import { type Finding, finding } from '../finding.ts';
  * a duty to look: UN Guiding Principles on Business and Human Rights, 17).
  *
  * Signs multiply along the way: to harm what harms is to help; where both are said of one step, both hold from there on. A way is told as
- * far as the least confident of its steps. Of a group or an actor the goals to prevent something for it, or of it, are named.
+ * far as the least confident of its steps. Of a group or an actor the goals to prevent something for it, or of it, are named. Goals of the
+ * same author are looked at like those of others, the goal itself excepted: an organization may stand in its own way.
  *
  * Weaknesses: only what somebody has published is found; a published effect is one actor’s view until those concerned confirm it; a long
  * way of small effects looks like a short one.
