@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { startHub } from '../../gateway/index.ts';
-import { ownerOf } from '../../schema/index.ts';
+import { digestOf, ownerOf } from '../../schema/index.ts';
 import {
   type IndexStore,
   type Member,
@@ -14,6 +14,7 @@ import {
   openHubState,
   openIndexStore,
   openNetwork,
+  pastBefore,
 } from '../../subgraphs/network/index.ts';
 import { askGraphQL } from '../processes/ask-graphql.ts';
 import { latencyOf, round } from '../trial/measure.ts';
@@ -61,13 +62,14 @@ export async function benchRules(directory: string, size: RulesBench): Promise<o
   try {
     await network.waitUntilCaughtUp(AbortSignal.timeout(120_000));
     await settle();
+    const atStart = memoryNow();
     const first = await timed(() => ask(network, '{ gaps { becauseTotal } }', {}));
     const second = await timed(() => ask(network, '{ gaps { becauseTotal } }', {}, filled.actors[0]));
+    const withTables = memoryNow();
     const map = await benchMap(network, index, filled, size.runs);
+    const withMaps = memoryNow();
     const { fields, left } = await benchFields(network, filled, size.runs);
     await askGraphQL(`${hub.url}/graphql`, '{ networkMap { becauseTotal } gaps { becauseTotal } }');
-    (globalThis as { gc?: () => void }).gc?.();
-    const memory = process.memoryUsage();
     return {
       world: { actors: filled.actors.length, rows: filled.rows, relations: filled.relations },
       tablesRead: { publicMs: first.ms, membersMs: second.ms },
@@ -78,11 +80,7 @@ export async function benchRules(directory: string, size: RulesBench): Promise<o
       ),
       fields,
       notMeasured: left,
-      memory: {
-        residentMb: round(memory.rss / 2 ** 20),
-        heapMb: round(memory.heapUsed / 2 ** 20),
-        highestMb: round(process.resourceUsage().maxRSS / 2 ** 10),
-      },
+      memory: { atStart, withTables, withMaps, atEnd: memoryNow() },
     };
   } finally {
     await hub.close();
@@ -183,14 +181,17 @@ async function touch(index: IndexStore, id: string): Promise<void> {
   const tier = 'PUBLIC';
   const actor = ownerOf(id);
   const [row, positions] = [(await index.rows(tier, [id])).get(id), await index.positions()];
+  const before = (await index.past(tier, [id])).get(id) ?? [];
   const position = positions.find((one) => one.actor === actor && one.tier === tier);
   if (!row || !position) return;
   const count = position.head.count + 1;
   const issuedAt = `${new Date().toISOString().slice(0, 19)}Z`;
+  const next = { ...row, version: row.version + 1, digest: digestOf(`${id} ${count}`), issuedAt, feedSeq: count };
   await index.apply({
     ...{ actor, tier, expected: position.head, removes: [], chain: [], holes: [] },
     position: { ...position, head: { ...position.head, count } },
-    puts: [{ ...row, version: row.version + 1, digest: `${row.digest.slice(0, -4)}aaaa`, issuedAt, feedSeq: count }],
+    puts: [next],
+    past: new Map([[id, pastBefore(next, row, before)]]),
   });
 }
 
@@ -247,7 +248,7 @@ function variablesFor(
   const variables = Object.fromEntries(Object.entries(needs).map(([name, what]) => [name, valueFor(what)]));
   // in the name of whom it is about, since some is for nobody else
   const about = id ?? variables.actor;
-  const as = typeof about === 'string' ? ownerOf(about) : actors[0];
+  const as = typeof about === 'string' ? ownerOf(about) : spread(actors);
   return { variables: { ...variables, ...(id === undefined ? {} : { id }) }, ...(as === undefined ? {} : { as }) };
 }
 
@@ -270,6 +271,20 @@ async function timed<Value>(work: () => Promise<Value>) {
   const value = await work();
   const { user, system } = process.threadCpuUsage(before);
   return { ms: round(performance.now() - began), computingMs: round((user + system) / 1_000), value };
+}
+
+/** After everything that nobody needs was let go. */
+function memoryNow() {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
+  const mb = (bytes: number) => round(bytes / 2 ** 20);
+  return {
+    residentMb: mb(rss),
+    heapUsedMb: mb(heapUsed),
+    heapTotalMb: mb(heapTotal),
+    externalMb: mb(external),
+    highestMb: round(process.resourceUsage().maxRSS / 2 ** 10),
+  };
 }
 
 function settle(): Promise<void> {

@@ -28,6 +28,7 @@ import {
   type Evidence,
   evidenceOf,
 } from '../rules/evidence/evidence.ts';
+import { inTurns, sharedTurns } from '../rules/turns.ts';
 import type { IndexRow, IndexStore, LinkedRows, Member } from '../store/port.ts';
 import { type ViewedIndex, viewIndex } from '../store/tier-view.ts';
 import type { SignedIn } from '../viewers.ts';
@@ -103,6 +104,8 @@ export type NetworkContext = {
    * meanwhile is read as it is then, and each rule reads all at once.
    */
   facts(): Promise<Facts>;
+  /** Takes the steps of a long rule, and lets other requests have their turns; the time of this one is shared by all that it asks for. */
+  inTurns<Value>(steps: Generator<void, Value>): Promise<Value>;
   /** What {@link facts} has by words of titles, with the rows of now, so that what is withheld meanwhile is not shown. */
   titled(query: TitleQuery): Promise<TitledRows>;
   /**
@@ -176,6 +179,7 @@ export function networkContext(
     return index.rows(ids);
   });
   let facts: Promise<Facts> | undefined;
+  const turns = sharedTurns();
   let table: FactTable | undefined;
   let former: ReadonlySet<string> = new Set();
   let desk: Promise<LiveDesk> | undefined;
@@ -343,10 +347,14 @@ export function networkContext(
       }
       return loader(target);
     },
-    facts() {
+    async facts() {
       facts ??= readFacts();
-      return facts;
+      const seen = await facts;
+      // a hundred rows of a page ask for something that is derived, one after the other: others have their turn in between
+      await turns.mayGoOn();
+      return seen;
     },
+    inTurns: (steps) => inTurns(steps, turns),
     async titled(query) {
       facts ??= readFacts();
       const { isActive } = await facts;
@@ -375,7 +383,9 @@ export function networkContext(
       const before = live.get(key);
       const answer = before ?? askLive(asking, question);
       live.set(key, answer);
-      return answer;
+      const seen = await answer;
+      await turns.mayGoOn();
+      return seen;
     },
     async evidence(row) {
       const { asked, mayAskOthers } = askedBy(row);

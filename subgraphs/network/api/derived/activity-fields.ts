@@ -5,7 +5,6 @@ import { type Facts, targetOf } from '../../facts/index.ts';
 import { ACTIVITY, ACTIVITY_CAVEATS, activityOf, MOST_MONTHS, type MonthOfActor } from '../../rules/actors/activity.ts';
 import { CHARTER_KIND, MEMBERSHIP_KIND } from '../../rules/alliances/charters.ts';
 import { isConfirmedMembership } from '../../rules/alliances/members.ts';
-import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import type { ActorEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
@@ -14,6 +13,8 @@ import type { RelationTypes } from './relation-types.ts';
 
 const USUAL_MONTHS = 12;
 const MOST_TIES = 50;
+/** What one month costs of the rows that a request may have. */
+const ROWS_OF_MONTHS = 10;
 
 type ActivityArguments = { readonly at?: string | null; readonly months?: number | null };
 
@@ -101,8 +102,8 @@ export function activityFields(types: DerivedTypes, { tie }: RelationTypes): Der
           const facts = await context.facts();
           const own = context.viewer.actor;
           const isConcerned = (actor: string) => own === actor || areAllies(facts, own, actor);
-          if (!facts.isActive(id) || !isConcerned(id) || !context.spend(1)) return null;
-          return inTurns(activityOf(at == null ? facts : facts.asOf(at), id, count, isConcerned));
+          if (!facts.isActive(id) || !isConcerned(id) || !context.spend(ROWS_OF_MONTHS * count)) return null;
+          return context.inTurns(activityOf(at == null ? facts : facts.asOf(at), id, count, isConcerned));
         },
       },
     },

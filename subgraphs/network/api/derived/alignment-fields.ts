@@ -17,6 +17,9 @@ import { forMembers, judgingFinding } from './judging.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { shownActor, shownRecord, shownRecords } from './shown.ts';
 
+/** What it costs of the rows that a request may have, beside those that are shown. */
+const ROWS_OF_ALIGNMENT = 100;
+
 /** Words and deeds of each member of a network, side by side. */
 export function alignmentFields(types: DerivedTypes): DerivedFields {
   const { builder, actor, record, kind, connectionOf } = types;
@@ -115,7 +118,9 @@ export function alignmentFields(types: DerivedTypes): DerivedFields {
           description:
             'Words and deeds of each of its members. For its confirmed members only; null for everybody else.',
           resolve: ({ id }: RecordEntity, _args: object, context: NetworkContext) =>
-            forMembers(context, id, ({ facts, charter }) => alignmentOf(facts, charter), standsFor),
+            context.spend(ROWS_OF_ALIGNMENT)
+              ? forMembers(context, id, ({ facts, charter }) => alignmentOf(facts, charter), standsFor)
+              : null,
         },
       },
     },

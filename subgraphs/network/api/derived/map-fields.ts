@@ -84,8 +84,8 @@ export function mapFields(types: DerivedTypes): DerivedFields {
         args: shared,
         async resolve({ id }: ActorEntity, { at, relations: kinds }: MapArguments, context: NetworkContext) {
           const facts = atMonthEnd(await context.facts(), at);
-          if (!facts.isActive(id) || !context.spend(1)) return null;
-          return connectionsOf(facts, id, kindsIn(kinds));
+          if (!facts.isActive(id) || !context.spend(ROWS_OF_CONNECTIONS)) return null;
+          return context.inTurns(connectionsOf(facts, id, kindsIn(kinds)));
         },
       },
     },
@@ -94,6 +94,9 @@ export function mapFields(types: DerivedTypes): DerivedFields {
 
 /** What a map costs of the rows that a request may have: drawing it takes its turn in one thread that all share. */
 export const ROWS_OF_A_MAP = 1_000;
+
+/** What the connections of one actor cost of them. */
+const ROWS_OF_CONNECTIONS = 20;
 
 /** In actors and ties. */
 function sizeOfMap({ value: { actors, ties } }: Finding<NetworkMap>): number {

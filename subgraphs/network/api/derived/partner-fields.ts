@@ -117,7 +117,9 @@ export function partnerFields({ builder, findings, actor, record, connectionOf }
           checkIdOf('ACTOR', subject, 'actor');
           if (!context.isShown(subject)) return null;
           if (subject === own)
-            return inTurns(partnersFor(await context.liveFacts({ actors: [subject], subjects: [subject] }), subject));
+            return context.inTurns(
+              partnersFor(await context.liveFacts({ actors: [subject], subjects: [subject] }), subject),
+            );
           return context.remembered(
             {
               key: `suggested-partners ${subject}`,

@@ -6,7 +6,6 @@ import { CHARTER_KIND } from '../../rules/alliances/charters.ts';
 import { CONVERGENCE, convergenceOf } from '../../rules/alliances/convergence.ts';
 import { WORDS_AND_DEEDS, WORDS_AND_DEEDS_CAVEATS, wordsAndDeedsOf } from '../../rules/alliances/words-and-deeds.ts';
 import type { Quarter } from '../../rules/quarters.ts';
-import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import type { RecordEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
@@ -15,6 +14,8 @@ import { subjectOf } from './subject.ts';
 
 const USUAL_QUARTERS = 8;
 const MOST_QUARTERS = 16;
+/** What one quarter of an alliance costs of the rows that a request may have. */
+const ROWS_OF_A_QUARTER = 20;
 
 type QuarterArguments = { readonly at?: string | null; readonly quarters?: number | null };
 
@@ -43,10 +44,12 @@ export function wordsAndDeedsFields(types: DerivedTypes): DerivedFields {
           args: ARGUMENTS,
           resolve({ id }: RecordEntity, { at, quarters }: QuarterArguments, context: NetworkContext) {
             const count = quartersIn(quarters);
+            if (!context.spend(ROWS_OF_A_QUARTER * count)) return null;
             return forMembers(
               context,
               id,
-              ({ facts, charter }) => inTurns(wordsAndDeedsOf(at == null ? facts : facts.asOf(at), charter, count)),
+              ({ facts, charter }) =>
+                context.inTurns(wordsAndDeedsOf(at == null ? facts : facts.asOf(at), charter, count)),
               standsFor,
             );
           },
@@ -58,9 +61,9 @@ export function wordsAndDeedsFields(types: DerivedTypes): DerivedFields {
           async resolve(entity: RecordEntity, { at, quarters }: QuarterArguments, context: NetworkContext) {
             const count = quartersIn(quarters);
             const subject = await subjectOf(entity, context);
-            if (!subject || subject.record.withdrawn || !context.spend(1)) return null;
+            if (!subject || subject.record.withdrawn || !context.spend(ROWS_OF_A_QUARTER * count)) return null;
             const { facts, record } = subject;
-            return inTurns(convergenceOf(at == null ? facts : facts.asOf(at), record, count));
+            return context.inTurns(convergenceOf(at == null ? facts : facts.asOf(at), record, count));
           },
         },
       },

@@ -2,7 +2,6 @@ import { type Facts, textOf, valuesOf } from '../../facts/index.ts';
 import { legalEntitiesIn } from '../actors/legal-entities.ts';
 import { profileOf } from '../actors/profile-of.ts';
 import { type Finding, finding } from '../finding.ts';
-import { atOnce } from '../turns.ts';
 import type { RelationKind } from './relations.ts';
 import { type Tie, tiesIn } from './ties.ts';
 
@@ -23,10 +22,15 @@ export type Connections = {
   readonly regions: readonly string[];
 };
 
-export function connectionsOf(facts: Facts, actor: string, kinds: readonly RelationKind[]): Finding<Connections> {
+/** Finds the connections of an actor, step by step. */
+export function* connectionsOf(
+  facts: Facts,
+  actor: string,
+  kinds: readonly RelationKind[],
+): Generator<void, Finding<Connections>> {
   const entities = legalEntitiesIn(facts);
   const own = entities.entityOf(actor);
-  const ties = [...atOnce(tiesIn(facts, { kinds, of: own }, entities))].sort((a, b) =>
+  const ties = [...(yield* tiesIn(facts, { kinds, of: own }, entities))].sort((a, b) =>
     otherIn(a, own) < otherIn(b, own) ? -1 : 1,
   );
   const [sectors, regions] = [new Set<string>(), new Set<string>()];

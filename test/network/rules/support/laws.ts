@@ -105,7 +105,7 @@ export const RULES: readonly RuleUnderLaw[] = [
     const outline = atOnce(outlineOf(facts, { kinds: EVERY_RELATION }));
     return atOnce(mapOf(facts, outline, measuresOf(graphOf(outline))));
   }),
-  onActor('connections', (facts, actor) => connectionsOf(facts, actor, EVERY_RELATION)),
+  onActor('connections', (facts, actor) => atOnce(connectionsOf(facts, actor, EVERY_RELATION))),
   onRecord('words and deeds', ['SharedValueNetwork'], (facts, charter) => atOnce(wordsAndDeedsOf(facts, charter)), {
     isJudging: true,
   }),
