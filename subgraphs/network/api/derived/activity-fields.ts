@@ -14,7 +14,7 @@ import type { RelationTypes } from './relation-types.ts';
 const USUAL_MONTHS = 12;
 const MOST_TIES = 50;
 /** What one month costs of the rows that a request may have. */
-const ROWS_OF_MONTHS = 10;
+const ROWS_OF_MONTHS = 5;
 
 type ActivityArguments = { readonly at?: string | null; readonly months?: number | null };
 

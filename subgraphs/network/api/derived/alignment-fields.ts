@@ -18,7 +18,7 @@ import { listed, type PageArguments } from './listed.ts';
 import { shownActor, shownRecord, shownRecords } from './shown.ts';
 
 /** What it costs of the rows that a request may have, beside those that are shown. */
-const ROWS_OF_ALIGNMENT = 100;
+const ROWS_OF_ALIGNMENT = 60;
 
 /** Words and deeds of each member of a network, side by side. */
 export function alignmentFields(types: DerivedTypes): DerivedFields {

@@ -15,7 +15,7 @@ import { subjectOf } from './subject.ts';
 const USUAL_QUARTERS = 8;
 const MOST_QUARTERS = 16;
 /** What one quarter of an alliance costs of the rows that a request may have. */
-const ROWS_OF_A_QUARTER = 20;
+const ROWS_OF_A_QUARTER = 8;
 
 type QuarterArguments = { readonly at?: string | null; readonly quarters?: number | null };
 
