@@ -28,7 +28,7 @@ export const commitments: readonly TourStep[] = [
         'a promise lapsed': has('status', 'LAPSED'),
         'a claim was rejected': has('evidence', 'REJECTED'),
         'an answer is stale': has('evidence', 'STALE'),
-        'a statement has not been renewed for long': has('freshness', 'RED') || has('freshness', 'INACTIVE'),
+        'a statement has not been renewed for long': has('freshness', 'QUIET') || has('freshness', 'DORMANT'),
       };
     },
   },

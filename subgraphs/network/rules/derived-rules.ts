@@ -140,7 +140,8 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
         values: { Values: FRESHNESS },
         seenBy: 'ANYBODY',
         tooLittle: 'There is always a value: the statement itself has a day.',
-        source: 'The traffic lights of project reporting, in rhythms that each author declares; months by ISO 8601.',
+        source:
+          'Currency, or timeliness, as a quality of data (ISO/IEC 25012), counted in rhythms that each author declares; months by ISO 8601.',
       },
     ],
   },

@@ -92,7 +92,7 @@ describe('a partnership, asked of a hub', () => {
         as,
       );
       expect(mutualBenefit).toMatchObject({
-        value: 'ONE_SIDED',
+        value: 'UNEVEN',
         parties: [
           { party: { id: ash }, state: 'CAME', alerts: [] },
           { party: { id: birch }, state: 'DID_NOT_COME', alerts: ['DID_NOT_COME'] },

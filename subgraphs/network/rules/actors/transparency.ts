@@ -64,7 +64,7 @@ export function transparencyOf(facts: Facts, actor: string): Finding<Transparenc
     }
     if (REPORTED_ON.includes(record.kind) && monthsOf(record) !== undefined) {
       counts.withRhythm++;
-      if (freshnessOf(facts, record).value === 'GREEN') counts.inRhythm++;
+      if (freshnessOf(facts, record).value === 'FRESH') counts.inRhythm++;
       else gaps.push({ record: record.id, gap: 'REPORT_DUE' });
     }
     const evidence = evidenceIn(facts, record);

@@ -4,15 +4,15 @@ import { type Finding, finding } from '../finding.ts';
 /**
  * Freshness of a statement by the rhythm that its author declared: how long ago it was last renewed or reported on, in rhythms. Without a
  * declared rhythm a year counts. A goal is reported on by reports on its indicators as well, a charter by the rounds that its steward says
- * were held. Reports of others do not count: they say nothing about whether the author still stands by its word.
+ * were held. The values name an age and judge nobody: a statement that has been quiet for long may hold as it did. Reports of others do not count: they say nothing about whether the author still stands by its word.
  *
  * Weaknesses: an age says nothing about whether a statement is true; authors who report often on little look fresh.
  */
 export const FRESHNESS = {
-  GREEN: 'Renewed, or reported on, within the rhythm that its author declared.',
-  YELLOW: 'Within two rhythms.',
-  RED: 'Beyond two rhythms.',
-  INACTIVE: 'Beyond three rhythms.',
+  FRESH: 'Renewed, or reported on, within the rhythm that its author declared.',
+  AGEING: 'Renewed, or reported on, within two rhythms.',
+  QUIET: 'Nothing of its author has been heard about it for more than two rhythms.',
+  DORMANT: 'Nothing of its author has been heard about it for more than three rhythms.',
 } as const;
 export type Freshness = keyof typeof FRESHNESS;
 
@@ -27,7 +27,7 @@ export function freshnessOf(facts: Facts, record: Fact): Finding<Freshness> {
   const renewals = renewalsOf(facts, record);
   const newest = renewals.reduce((latest, one) => (placeOf(one) > placeOf(latest) ? one : latest));
   const within = (rhythms: number) => facts.day <= dayAfter(newest.at, rhythms * months);
-  const value = within(1) ? 'GREEN' : within(2) ? 'YELLOW' : within(3) ? 'RED' : 'INACTIVE';
+  const value = within(1) ? 'FRESH' : within(2) ? 'AGEING' : within(3) ? 'QUIET' : 'DORMANT';
   return finding(facts, FRESHNESS_RULE, value, {
     because: [newest.id],
     looked: renewals.map(({ id }) => id),

@@ -8,7 +8,7 @@ import { partnershipPhaseOf } from './partnership-phase.ts';
  * its own word in its individual value plans. A partnership in which one party only gives does not last (Austin and Seitanidi 2012, on
  * the value that collaborations create for each partner). What each gave stands beside it; the two are never set off against each other.
  *
- * Per party: whether a benefit is stated; whether it came. Of the whole: MUTUAL when something came to each; ONE_SIDED when something came
+ * Per party: whether a benefit is stated; whether it came. Of the whole: MUTUAL when something came to each; UNEVEN when something came
  * to some while others stated nothing or wait in vain; else EXPECTED.
  *
  * Weak: it is each party's own word; benefits of one line count as much as large ones, and those that nobody foresaw are not there;
@@ -17,7 +17,7 @@ import { partnershipPhaseOf } from './partnership-phase.ts';
 export const MUTUAL_BENEFITS = {
   MUTUAL: 'Something came to each party, by its own word.',
   EXPECTED: 'Not everything has come yet, and nobody waits in vain.',
-  ONE_SIDED: 'Something came to some, while others have stated no benefit, or theirs did not come.',
+  UNEVEN: 'Something came to some, while others have stated no benefit, or theirs did not come.',
   INSUFFICIENT: 'Fewer than two parties have stated a benefit, or they are not acting yet.',
 } as const;
 export type MutualBenefitValue = keyof typeof MUTUAL_BENEFITS;
@@ -37,7 +37,7 @@ export const BENEFIT_ALERTS = {
   NO_BENEFIT_STATED: 'It has a plan that names no benefit of its own.',
   DID_NOT_COME: 'Something that it expected did not come.',
   AWAITED_PAST_REVIEW: 'Its plan was to be looked at again by now, and nothing of what it expected has come.',
-  GIVES_ONLY: 'It has given something, and nothing has come to it while something came to others.',
+  FLOWS_ONE_WAY: 'It has given something, and nothing has come to it while something came to others.',
 } as const;
 export type BenefitAlert = keyof typeof BENEFIT_ALERTS;
 
@@ -86,7 +86,7 @@ export function mutualBenefitOf(facts: Facts, partnership: Fact): Finding<Mutual
     if (state === 'EXPECTED' && individual.some((plan) => (textOf(plan, 'reviewDate') ?? '~') < facts.day))
       alerts.push('AWAITED_PAST_REVIEW');
     if (contributions.length > 0 && anythingCame && !CAME.has(state) && state !== 'NOT_SHOWN')
-      alerts.push('GIVES_ONLY');
+      alerts.push('FLOWS_ONE_WAY');
     return {
       party,
       state,
@@ -100,7 +100,7 @@ export function mutualBenefitOf(facts: Facts, partnership: Fact): Finding<Mutual
   const value = ((): MutualBenefitValue => {
     if (!isEnough) return 'INSUFFICIENT';
     if (parties.every(({ state }) => CAME.has(state))) return 'MUTUAL';
-    return anythingCame && parties.some(({ state }) => IN_VAIN.has(state)) ? 'ONE_SIDED' : 'EXPECTED';
+    return anythingCame && parties.some(({ state }) => IN_VAIN.has(state)) ? 'UNEVEN' : 'EXPECTED';
   })();
   const charter = targetOf(partnership, 'network');
   return finding(

@@ -9,23 +9,23 @@ describe('freshness', () => {
 
   it('counts rhythms from the last renewal, months by their own length', () => {
     expect([on('2026-02-28'), on('2026-03-01'), on('2026-04-01'), on('2026-05-01')]).toEqual([
-      'GREEN',
-      'YELLOW',
-      'RED',
-      'INACTIVE',
+      'FRESH',
+      'AGEING',
+      'QUIET',
+      'DORMANT',
     ]);
   });
 
   it('is renewed by a report of the author, and of nobody else', () => {
     const report = (by: string) => stated(by, 'Report', { links: { about: promise }, at: '2026-04-20' });
-    expect(on('2026-05-01', report('acme'))).toBe('GREEN');
-    expect(on('2026-05-01', report('other'))).toBe('INACTIVE');
+    expect(on('2026-05-01', report('acme'))).toBe('FRESH');
+    expect(on('2026-05-01', report('other'))).toBe('DORMANT');
   });
 
   it('takes a year where no rhythm is declared', () => {
     const goal = stated('acme', 'ImpactGoal', { at: '2025-06-30' });
-    expect(freshnessOf(known([goal], '2026-06-30'), goal).value).toBe('GREEN');
-    expect(freshnessOf(known([goal], '2026-07-01'), goal).value).toBe('YELLOW');
+    expect(freshnessOf(known([goal], '2026-06-30'), goal).value).toBe('FRESH');
+    expect(freshnessOf(known([goal], '2026-07-01'), goal).value).toBe('AGEING');
   });
 
   it('of a goal is renewed by reports on its indicators, of its own author', () => {
@@ -33,8 +33,8 @@ describe('freshness', () => {
     const indicator = stated('acme', 'Indicator', { links: { goal }, at: '2024-02-01' });
     const report = (by: string) => stated(by, 'Report', { links: { about: indicator }, at: '2026-01-31' });
     const of = (by: string) => freshnessOf(known([goal, indicator, report(by)]), goal);
-    expect(of('acme')).toMatchObject({ value: 'GREEN', because: [report('acme').id] });
-    expect(of('other').value).toBe('RED');
+    expect(of('acme')).toMatchObject({ value: 'FRESH', because: [report('acme').id] });
+    expect(of('other').value).toBe('QUIET');
   });
 
   it('of a charter is renewed by rounds that its steward says were held', () => {
@@ -43,15 +43,15 @@ describe('freshness', () => {
       stated(by, 'Gathering', { links: { network: charter }, facets: { status, date } });
     const of = (gathering: Parameters<typeof known>[0][number]) =>
       freshnessOf(known([charter, gathering]), charter).value;
-    expect(of(round('acme', 'HELD'))).toBe('GREEN');
-    expect(of(round('acme', 'PLANNED'))).toBe('INACTIVE');
-    expect(of(round('acme', 'HELD', '2026-07-15'))).toBe('INACTIVE');
-    expect(of(round('other', 'HELD'))).toBe('INACTIVE');
+    expect(of(round('acme', 'HELD'))).toBe('FRESH');
+    expect(of(round('acme', 'PLANNED'))).toBe('DORMANT');
+    expect(of(round('acme', 'HELD', '2026-07-15'))).toBe('DORMANT');
+    expect(of(round('other', 'HELD'))).toBe('DORMANT');
   });
 
   it('is not judged by a rhythm that nobody knows', () => {
     const odd = stated('acme', 'Commitment', { facets: { reportingRhythm: 'HOURLY' }, at: '2025-07-31' });
-    expect(freshnessOf(known([odd]), odd).value).toBe('GREEN');
+    expect(freshnessOf(known([odd]), odd).value).toBe('FRESH');
   });
 
   it('names the record that decided and how many were looked at', () => {

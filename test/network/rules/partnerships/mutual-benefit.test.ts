@@ -43,10 +43,10 @@ describe('mutual benefit', () => {
     expect(of('beta', plan('beta', { form: 'COLLECTIVE', benefitCount: 2 }))?.state).toBe('NOT_STATED');
   });
 
-  it('is MUTUAL when something came to each, and ONE_SIDED when somebody waits in vain', () => {
+  it('is MUTUAL when something came to each, and UNEVEN when somebody waits in vain', () => {
     expect(benefit(expecting('acme', 'YES'), expecting('beta', 'PARTLY')).value).toBe('MUTUAL');
     expect(benefit(expecting('acme', 'YES'), expecting('beta', 'NO'))).toMatchObject({
-      value: 'ONE_SIDED',
+      value: 'UNEVEN',
       parties: [{ alerts: [] }, { alerts: ['DID_NOT_COME'] }],
     });
     expect(benefit(expecting('acme', 'YES'), expecting('beta', 'NOT_YET')).value).toBe('EXPECTED');
@@ -65,7 +65,7 @@ describe('mutual benefit', () => {
       gift('beta', 'FUNDS'),
       gift('beta', 'SKILLS', 2),
     ];
-    expect(of('beta', ...facts)).toMatchObject({ contributions: 2, contributionsNotCash: 1, alerts: ['GIVES_ONLY'] });
+    expect(of('beta', ...facts)).toMatchObject({ contributions: 2, contributionsNotCash: 1, alerts: ['FLOWS_ONE_WAY'] });
     expect(of('beta', ...facts.slice(1))?.alerts).toEqual([]);
   });
 
