@@ -48,6 +48,7 @@ export {
 } from './validate.ts';
 export * from './verify-record.ts';
 export * from './viewer-assertion.ts';
+export { type CodeChoice, codeChoices } from './vocabulary/choices.ts';
 export { codeFault } from './vocabulary/code-fault.ts';
 export { isLicence, VOCABULARIES } from './vocabulary/codes.ts';
 export { registerNumber } from './vocabulary/register-number.ts';

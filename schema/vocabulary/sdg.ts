@@ -22,12 +22,12 @@ const TARGETS_BY_GOAL: Readonly<Record<number, string>> = {
   17: '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19',
 };
 
-const CODES = new Set(
-  Object.entries(TARGETS_BY_GOAL).flatMap(([goal, targets]) => [
-    goal,
-    ...targets.split(' ').map((target) => `${goal}.${target}`),
-  ]),
-);
+/** The codes of all goals and targets, in their order. */
+export const SDG_CODES: readonly string[] = Object.entries(TARGETS_BY_GOAL).flatMap(([goal, targets]) => [
+  goal,
+  ...targets.split(' ').map((target) => `${goal}.${target}`),
+]);
+const CODES = new Set(SDG_CODES);
 
 /** Whether it is the code of one of the 17 goals or 169 targets. */
 export function isSdgCode(code: string): boolean {

@@ -18,6 +18,7 @@ import {
   isThisMachine,
   listen,
   type RunningServer,
+  whenClientLeaves,
 } from '../serving/index.ts';
 import { askerOf, type Caller, callerWith } from './access/caller.ts';
 import { type NodeContext, nodeContext } from './api/context.ts';
@@ -38,7 +39,7 @@ import { addMembershipRoutes } from './membership/membership-routes.ts';
 import type { HubKeyOf } from './people/assertions.ts';
 import { openFrontDesk } from './people/front-desk.ts';
 import { addSignIn } from './people/sign-in-routes.ts';
-import { addReading, openHubLine } from './reading/index.ts';
+import { addReading, openHubLine, openHubReader } from './reading/index.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 import { isAtPort } from './setup/own-address.ts';
 
@@ -192,6 +193,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     return history && { did: history.did, thumbprint: history.current.thumbprint };
   };
   const line = openHubLine({ development: config.development });
+  const reader = openHubReader({ actors, hubs: followed, hubKeyOf, line });
   const askers = new WeakMap<NodeContext, Asker | undefined>();
   let endGraphQL = async () => {};
   const close = async () => {
@@ -214,7 +216,12 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       rates: { limits: rates, askerOf: (context) => askers.get(context) },
       context: async (request, reply) => {
         const caller = await callerOf(request, reply);
-        const context = nodeContext(actors, caller, { originOf: desk.originOf, isKnown: followed.knows });
+        const context = nodeContext(actors, caller, {
+          originOf: desk.originOf,
+          isKnown: followed.knows,
+          chartersOf: followed.chartersOf,
+          readHub: (bearer, query, variables) => reader.data(bearer, { query, variables }, whenClientLeaves(reply)),
+        });
         askers.set(context, askerOf(caller));
         return context;
       },
@@ -244,7 +251,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       hubKeyOf,
       ...(options.now ? { now: options.now } : {}),
     });
-    addReading(app, { actors, desk, hubs: followed, hubKeyOf, line, rates });
+    addReading(app, { desk, reader, rates });
     addGuestDoors(app, { actors, desk, ...(options.now ? { now: options.now } : {}) });
     addHealthAnswers(app, { actors: [...actors.values()], desk, ...(options.now ? { now: options.now } : {}) });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });

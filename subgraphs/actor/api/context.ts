@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import { auditedCaller } from '../audit/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
+import type { HubData } from '../reading/index.ts';
 import type { StoredRecord, TokenRole, View } from '../store/port.ts';
 
 /** What resolvers of one request share. */
@@ -30,6 +31,10 @@ export type NodeContext = {
   originOf(actor: HostedActor): string;
   /** Whether a hub that an actor joined names this DID as a member, or this charter as one with members. */
   isKnown(owner: string, id: string): boolean;
+  /** The networks that an actor takes part in, as the hubs of the owner confirm it. */
+  chartersOf(owner: string, actor: string): readonly string[];
+  /** Asks the first hub that the actor of the asker joined, in the asker's name. @throws ConstellationError HUB_… | UNAUTHENTICATED */
+  readHub(query: string, variables: object): Promise<HubData>;
 };
 
 /** Rows of lists and entities that one request may ask for: nesting and aliases multiply, and each row carries its proof. */
@@ -40,7 +45,10 @@ const MAX_PROOFS = 1_000_000;
 export function nodeContext(
   actors: ReadonlyMap<string, HostedActor>,
   caller: Caller,
-  options: Partial<Pick<NodeContext, 'originOf' | 'isKnown'>> & { readonly clock?: () => number } = {},
+  options: Partial<Pick<NodeContext, 'originOf' | 'isKnown' | 'chartersOf'>> & {
+    readonly clock?: () => number;
+    readonly readHub?: (bearer: Bearer, query: string, variables: object) => Promise<HubData>;
+  } = {},
 ): NodeContext {
   const { bearer } = caller;
   const { clock = Date.now } = options;
@@ -85,6 +93,12 @@ export function nodeContext(
     viewer: (actor) => caller.viewerFor(actor),
     originOf: options.originOf ?? ((actor) => new URL(didUrls(actor.did).document).origin),
     isKnown: options.isKnown ?? (() => false),
+    chartersOf: options.chartersOf ?? (() => []),
+    async readHub(query, variables) {
+      const reader = requireRole(bearer, 'READER');
+      if (!options.readHub) throw new ConstellationError('HUB_UNKNOWN', undefined, { actor: reader.actor });
+      return options.readHub(reader, query, variables);
+    },
     view,
     noteShown,
     noteMissed,

@@ -1,14 +1,26 @@
-import { GraphQLID, GraphQLString } from 'graphql';
-import { DateTimeScalar, type OutputClass, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
+import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
+import {
+  ContentScalar,
+  DateTimeScalar,
+  type OutputClass,
+  type OutputField,
+  type TypeBuilder,
+} from '../../../schema/graphql/index.ts';
 import type { KindRegistry } from '../../../schema/index.ts';
 import type { Draft } from '../store/port.ts';
 import { draftDigest, openDrafts } from '../writing/drafts.ts';
 import type { NodeContext } from './context.ts';
 import { ID_ARG } from './lists.ts';
 import { draftRow } from './rows.ts';
+import { sharingRow } from './sharing.ts';
 
 /** Declares the type of drafts. */
-export function draftType(builder: TypeBuilder, registry: KindRegistry, record: OutputClass): OutputClass {
+export function draftType(
+  builder: TypeBuilder,
+  registry: KindRegistry,
+  record: OutputClass,
+  sharing: OutputField,
+): OutputClass {
   const approval = builder.object('Approval', {
     description: 'That a signer approved a draft exactly as it is.',
     fields: {
@@ -23,10 +35,22 @@ export function draftType(builder: TypeBuilder, registry: KindRegistry, record: 
       kind: { type: () => GraphQLString, required: true, description: 'Name of the kind of record.' },
       updatedAt: { type: () => DateTimeScalar, required: true, description: 'When it was changed last.' },
       language: { type: () => GraphQLString, description: 'Language of its texts (BCP 47).' },
+      licence: { type: () => GraphQLString, description: 'Licence of the content.' },
       audience: {
         type: () => GraphQLString,
         required: true,
         description: 'Who is meant to see it once it is published.',
+      },
+      sharing: { ...sharing, description: 'Who is meant to see it once it is published, in full.' },
+      title: { type: () => GraphQLString, description: 'What it is called, if it is called already.' },
+      version: {
+        type: () => GraphQLInt,
+        description: 'Of the next version of a record: the version that it goes on from. Nothing for a new record.',
+      },
+      values: {
+        type: () => ContentScalar,
+        required: true,
+        description: 'Its content as the form of its kind has it, fields of newer software included.',
       },
       digest: {
         type: () => GraphQLString,
@@ -76,7 +100,13 @@ export function draftQueries(registry: KindRegistry, draft: OutputClass): Readon
 
 /** A draft as GraphQL shows it. */
 export function draftField(registry: KindRegistry, draft: Draft): Record<string, unknown> {
-  const { id, kind, updatedAt, language, policy } = draft;
-  const [audience, digest] = [policy?.audience ?? 'PRIVATE', draftDigest(draft)];
-  return { id, kind, updatedAt, language, audience, digest, content: draftRow(registry, draft) };
+  const { id, kind, updatedAt, language, licence, policy, basedOn, content } = draft;
+  const { audience, ...shown } = { audience: 'PRIVATE', ...policy };
+  return {
+    ...{ id, kind, updatedAt, language, licence, audience, digest: draftDigest(draft), values: content },
+    sharing: sharingRow({ audience, ...shown, seq: 0 }),
+    title: content[registry.byName(kind)?.title ?? ''],
+    version: basedOn?.version,
+    content: draftRow(registry, draft),
+  };
 }

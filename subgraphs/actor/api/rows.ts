@@ -7,6 +7,7 @@ import {
   ownerOf,
   presentSdJwt,
   type RecordEnvelope,
+  type VisibilityPolicy,
 } from '../../../schema/index.ts';
 import type { Draft, StoredRecord, View } from '../store/port.ts';
 import { sharingRow } from './sharing.ts';
@@ -59,11 +60,21 @@ export function presentationOf(
   view: View,
   names: readonly string[] = Object.keys(content),
 ): Presentation | undefined {
-  const owner = ownerOf(envelope.id);
-  const { sight, now } = view === 'ALL' ? { sight: view, now: '' } : view;
-  if (!isGranted(policy, owner, sight, now)) return undefined;
-  const { shown, withheld } = fieldsShown(policy, names, owner, sight, now);
+  const seen = shownIn({ id: envelope.id, content, policy }, view, names);
+  if (!seen) return undefined;
+  const { shown, withheld } = seen;
   return { shown, withheld, sdJwt: withheld.length === 0 ? sdJwt : presentSdJwt(sdJwt, new Set(shown)) };
+}
+
+/** Which fields of a record are in view, of those with these names; undefined when the record is not. */
+export function shownIn(
+  { id, content, policy }: { readonly id: string; readonly content: Content; readonly policy: VisibilityPolicy },
+  view: View,
+  names: readonly string[] = Object.keys(content),
+): Omit<Presentation, 'sdJwt'> | undefined {
+  const owner = ownerOf(id);
+  const { sight, now } = view === 'ALL' ? { sight: view, now: '' } : view;
+  return isGranted(policy, owner, sight, now) ? fieldsShown(policy, names, owner, sight, now) : undefined;
 }
 
 /** A draft in the form of the record that it would become; nothing of it is signed. */

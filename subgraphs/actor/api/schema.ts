@@ -10,18 +10,20 @@ import {
 } from '../../../schema/graphql/index.ts';
 import { type KindRegistry, ownerOf } from '../../../schema/index.ts';
 import type { NodeContext } from './context.ts';
+import { deskDraftFields } from './desk-drafts.ts';
 import { draftQueries, draftType } from './drafts.ts';
 import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
+import { formQueries } from './forms.ts';
 import { healthRoundFields } from './health-rounds.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
 import { packsField } from './packs-field.ts';
 import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
-import { sharingField } from './sharing.ts';
+import { sharingArgs, sharingField } from './sharing.ts';
 import { splitFields } from './splitting.ts';
 import { statementsField } from './statements.ts';
-import { writeFields } from './writes.ts';
+import { saidArgs, writeFields } from './writes.ts';
 
 /**
  * The GraphQL schema of a node: a Federation 2 subgraph whose entities are the actors hosted here and their records, and beside it
@@ -33,7 +35,8 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
   const builder = makeTypeBuilder();
   const types = kindTypes(builder);
   const connectionOf = connectionTypes(builder);
-  const envelope = { ...envelopeFields(builder), sharing: sharingField(builder) };
+  const sharing = sharingField(builder);
+  const envelope = { ...envelopeFields(builder), sharing };
   const record = builder.interface('Record', {
     description: 'What every published record has, whatever its kind.',
     fields: envelope,
@@ -64,7 +67,9 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
       ...Object.fromEntries(lists),
     },
   });
-  const draft = draftType(builder, registry, record);
+  const draft = draftType(builder, registry, record, sharing);
+  const args = { sharing: sharingArgs(builder), said: saidArgs(builder) };
+  const desk = deskDraftFields(builder, registry, { record, draft, ...args });
   const people = peopleFields(builder);
   const rounds = healthRoundFields(builder);
 
@@ -85,11 +90,14 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
     feed: feedField(builder),
     statements: statementsField(builder),
     ...draftQueries(registry, draft),
+    ...formQueries(builder, registry),
+    ...desk.queries,
     ...people.queries,
     ...rounds.queries,
   });
   builder.mutation({
-    ...writeFields(builder, registry, types, { record, kinds, draft }),
+    ...writeFields(builder, registry, types, { record, kinds, draft }, args),
+    ...desk.mutations,
     ...people.mutations,
     ...rounds.mutations,
     ...splitFields(builder, registry, draft),

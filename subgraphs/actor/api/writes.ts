@@ -1,6 +1,5 @@
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import {
-  type InputClass,
   type InputField,
   type KindTypes,
   type OutputClass,
@@ -19,13 +18,14 @@ import {
 } from '../../../schema/index.ts';
 import type { Bearer } from '../access/tokens.ts';
 import type { ActorStore, Draft } from '../store/port.ts';
+import { circumstancesOf, draftCommand } from '../writing/draft-command.ts';
 import { type DraftChanges, openDrafts } from '../writing/drafts.ts';
-import { sharesAlike, sharingOver } from '../writing/policies.ts';
+import { sharingOver } from '../writing/policies.ts';
 import type { NodeContext } from './context.ts';
 import { draftField } from './drafts.ts';
 import { ID_ARG } from './lists.ts';
 import { recordRow } from './rows.ts';
-import { type SharingArgs, sharingArgs, sharingOf } from './sharing.ts';
+import { type SharingArgs, sharingOf } from './sharing.ts';
 
 type Said = { language?: string | null; licence?: string | null; reportedBy?: ReportedBy | null };
 type PublishArgs = Said & SharingArgs & { input?: Content | null; draft?: string | null };
@@ -36,14 +36,8 @@ type ReviseArgs = Said & {
   draft?: string | null;
 };
 
-/** The mutations: three for each kind, and those that are the same for all. */
-export function writeFields(
-  builder: TypeBuilder,
-  registry: KindRegistry,
-  types: KindTypes,
-  classes: { record: OutputClass; kinds: ReadonlyMap<string, OutputClass>; draft: OutputClass },
-): Readonly<Record<string, OutputField>> {
-  const sharing = sharingArgs(builder);
+/** Declares the arguments by which a mutation says what stands beside the content. */
+export function saidArgs(builder: TypeBuilder): Readonly<Record<string, InputField>> {
   const source = builder.input('ReportedByInput', {
     description: 'Who reported it, where you only pass on what somebody else said.',
     fields: {
@@ -51,10 +45,29 @@ export function writeFields(
       source: { type: () => UrlScalar, description: 'Where it can be read.' },
     },
   });
+  return {
+    language: { type: () => GraphQLString, description: 'Language of the texts (BCP 47), such as en or pt-BR.' },
+    licence: {
+      type: () => GraphQLString,
+      description: 'Licence of the content: an SPDX identifier such as CC-BY-4.0, or an address.',
+    },
+    reportedBy: { type: () => source, description: 'Who reported it, where you only pass it on.' },
+  };
+}
+
+/** The mutations: three for each kind, and those that are the same for all. */
+export function writeFields(
+  builder: TypeBuilder,
+  registry: KindRegistry,
+  types: KindTypes,
+  classes: { record: OutputClass; kinds: ReadonlyMap<string, OutputClass>; draft: OutputClass },
+  args: { readonly sharing: Readonly<Record<string, InputField>>; readonly said: Readonly<Record<string, InputField>> },
+): Readonly<Record<string, OutputField>> {
+  const { sharing } = args;
   const fields: Record<string, OutputField> = {};
   for (const kind of registry.kinds) {
     const type = classes.kinds.get(kind.name) as OutputClass;
-    Object.assign(fields, kindWrites(registry, types, kind, type, sharing, source, classes.draft));
+    Object.assign(fields, kindWrites(registry, types, kind, type, args, classes.draft));
   }
   return {
     ...fields,
@@ -124,22 +137,9 @@ function kindWrites(
   types: KindTypes,
   kind: KindDefinition,
   type: OutputClass,
-  sharing: Readonly<Record<string, InputField>>,
-  source: InputClass,
+  { sharing, said }: { sharing: Readonly<Record<string, InputField>>; said: Readonly<Record<string, InputField>> },
   draft: OutputClass,
 ): Record<string, OutputField> {
-  const language: InputField = {
-    type: () => GraphQLString,
-    description: 'Language of the texts (BCP 47), such as en or pt-BR.',
-  };
-  const said: Record<string, InputField> = {
-    language,
-    licence: {
-      type: () => GraphQLString,
-      description: 'Licence of the content: an SPDX identifier such as CC-BY-4.0, or an address.',
-    },
-    reportedBy: { type: () => source, description: 'Who reported it, where you only pass it on.' },
-  };
   return {
     [`publish${kind.name}`]: {
       type: () => type,
@@ -174,7 +174,7 @@ function kindWrites(
           content,
           ...sharingOver(kept?.policy, sharingOf(shown)),
           id: draftId ?? undefined,
-          ...saidIn(kept),
+          ...circumstancesOf(kept),
           ...defined({ language, licence, reportedBy }),
         });
         if (draftId != null) await openDrafts(store, registry).remove(draftId);
@@ -210,15 +210,11 @@ function kindWrites(
           throw new ConstellationError('FIELD_REQUIRED', 'Say what changes, or give a draft to publish.', {
             field: 'changes',
           });
-        const before = kept && (await store.find([id], 'ALL')).get(id);
-        const record = await publisher.apply({
-          type: 'REVISE',
-          id,
-          changes: changes ?? replacing(before?.content ?? {}, kept?.content ?? {}),
-          ...(kept ? { ...NOTHING_SAID, ...saidIn(kept), expectedVersion: kept.basedOn?.version } : {}),
-          ...(kept?.policy && before && !sharesAlike(kept.policy, before.policy) ? sharingOver(kept.policy, {}) : {}),
-          ...defined(rest),
-        });
+        const command = kept
+          ? await draftCommand(store, kept)
+          : ({ type: 'REVISE', id, changes: changes ?? {} } as const);
+        if (command.type !== 'REVISE') throw new ConstellationError('NOT_FOUND', undefined, { actor: store.actor });
+        const record = await publisher.apply({ ...command, ...defined(rest) });
         if (draftId != null) await openDrafts(store, registry).remove(draftId);
         return recordRow(registry, record, 'ALL');
       },
@@ -259,20 +255,6 @@ async function draftOf(store: ActorStore, id: string, kind: KindDefinition): Pro
   const draft = await store.draft(id);
   if (draft?.kind === kind.name) return draft;
   throw new ConstellationError('NOT_FOUND', `There is no draft of a ${kind.name} of that id.`, { field: 'draft' });
-}
-
-const NOTHING_SAID = { language: null, licence: null, reportedBy: null };
-
-/** Language, licence and source as a draft has them. */
-function saidIn(draft: Draft | undefined): Said {
-  const { language, licence, reportedBy } = draft ?? {};
-  return defined({ language, licence, reportedBy } as Said);
-}
-
-/** The changes that make one content of the other. */
-function replacing(before: Content, after: Content): Content {
-  const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
-  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
 }
 
 /** What was said, without what was left open: that is taken from the draft. */

@@ -20,6 +20,8 @@ export type JoinedHubs = {
   member(hubDid: string, did: string): RosterMember | undefined;
   /** Whether a hub that this actor joined names this DID as a member, or this charter as one with members. */
   knows(owner: string, id: string): boolean;
+  /** The charters that the hubs of this actor name another in. */
+  chartersOf(owner: string, did: string): readonly string[];
   /** How it stands with each roster, for /health and the operator. */
   rosters(): readonly RosterHealth[];
   /** Looks for hubs that were joined or left meanwhile by another process; else that happens within a second. */
@@ -78,6 +80,7 @@ export const NO_HUBS: JoinedHubs = {
   joined: () => [],
   member: () => undefined,
   knows: () => false,
+  chartersOf: () => [],
   rosters: () => [],
   refresh: async () => {},
   update: async () => {},
@@ -236,6 +239,13 @@ export async function openJoinedHubs(options: JoinedHubsOptions): Promise<Joined
       );
       return own.some((roster) => roster.members().some(({ did, charters }) => did === id || charters.includes(id)));
     },
+    chartersOf: (owner, did) => [
+      ...new Set(
+        (pins.get(owner) ?? []).flatMap((hub) =>
+          hub.departure === undefined ? (followers.get(hub.did)?.roster.member(did)?.charters ?? []) : [],
+        ),
+      ),
+    ],
     rosters: () => [...followers.values()].map(({ roster }) => roster.status()),
     refresh,
     update: async (hubDid) => followers.get(hubDid)?.round(),

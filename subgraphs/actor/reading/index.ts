@@ -1,3 +1,3 @@
-export { chosenHub } from './chosen-hub.ts';
 export { type HubLine, openHubLine } from './hub-line.ts';
+export { type HubData, type HubReader, openHubReader, type Reader } from './hub-reader.ts';
 export { addReading } from './reading-route.ts';

@@ -21,6 +21,12 @@ export type Drafts = {
    * @throws ConstellationError of the content, FOREIGN_ID or NOT_FOUND
    */
   save(draft: DraftChanges): Promise<Draft>;
+  /**
+   * The draft that {@link Drafts.save} would keep, whatever is wrong with its content; nothing is kept.
+   *
+   * @throws ConstellationError of language, licence, source and audience, FOREIGN_ID or NOT_FOUND
+   */
+  tried(draft: DraftChanges): Promise<TriedDraft>;
   /** @throws ConstellationError NOT_FOUND */
   discard(id: string): Promise<void>;
   /** Takes out a draft that was published, with what was approved of it. */
@@ -44,6 +50,12 @@ export type DraftChanges = Circumstances &
     readonly id?: string | null;
   };
 
+export type TriedDraft = {
+  readonly draft: Draft;
+  /** What it held before, as a draft or a record: fields of newer software may stay. */
+  readonly before: Content;
+};
+
 const MAX_DRAFTS = 1_000;
 
 /** What a second signer approves of a draft: see {@link stepDigest}. */
@@ -60,27 +72,12 @@ export function openDrafts(store: ActorStore, registry: KindRegistry, now: () =>
   const timestamp = () => new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z');
 
   return {
-    async save({ kind: kindName, changes, id, ...said }) {
-      const { language, licence, reportedBy, ...sharing } = said;
-      const circumstances = { language, licence, reportedBy };
-      const kind = kindNamed(registry, kindName);
-      refuseFaultyCircumstances(circumstances);
-      const before = id == null ? undefined : await standing(id, kind.segment);
-      if (id == null && (await store.drafts()).length >= MAX_DRAFTS)
+    tried: composed,
+    async save(changes) {
+      const { draft, before } = await composed(changes);
+      if (changes.id == null && (await store.drafts()).length >= MAX_DRAFTS)
         throw new ConstellationError('BAD_INPUT', `There are ${MAX_DRAFTS} drafts already; publish or discard some.`);
-      const content = merge(before?.content ?? {}, changes);
-      refuseFaultyContent(registry, kind, content, { partial: true, before: before?.content ?? {} });
-      const circle = { actor: store.actor, registry, kind, now: timestamp() };
-      const { seq: _, ...policy } = policyAfter(circle, sharing, { audience: 'PRIVATE', ...before?.policy, seq: 0 });
-      const draft: Draft = {
-        id: id ?? makeId(store.actor, kind.segment),
-        kind: kindName,
-        content,
-        ...saidOver(before ?? {}, circumstances),
-        policy,
-        ...(before?.basedOn ? { basedOn: before.basedOn } : {}),
-        updatedAt: timestamp(),
-      };
+      refuseFaultyContent(registry, kindNamed(registry, draft.kind), draft.content, { partial: true, before });
       await store.saveDraft(draft);
       // approvals of what it said before are for nothing now; the check would pass them over, and they would pile up
       const digest = draftDigest(draft);
@@ -112,6 +109,26 @@ export function openDrafts(store: ActorStore, registry: KindRegistry, now: () =>
       return (await store.people.approvalsOf(draft.id)).filter((approval) => approval.digest === digest);
     },
   };
+
+  async function composed({ kind: kindName, changes, id, ...said }: DraftChanges): Promise<TriedDraft> {
+    const { language, licence, reportedBy, ...sharing } = said;
+    const circumstances = { language, licence, reportedBy };
+    const kind = kindNamed(registry, kindName);
+    refuseFaultyCircumstances(circumstances);
+    const before = id == null ? undefined : await standing(id, kind.segment);
+    const circle = { actor: store.actor, registry, kind, now: timestamp() };
+    const { seq: _, ...policy } = policyAfter(circle, sharing, { audience: 'PRIVATE', ...before?.policy, seq: 0 });
+    const draft: Draft = {
+      id: id ?? makeId(store.actor, kind.segment),
+      kind: kindName,
+      content: merge(before?.content ?? {}, changes),
+      ...saidOver(before ?? {}, circumstances),
+      policy,
+      ...(before?.basedOn ? { basedOn: before.basedOn } : {}),
+      updatedAt: timestamp(),
+    };
+    return { draft, before: before?.content ?? {} };
+  }
 
   async function present(id: string): Promise<Draft> {
     const draft = await store.draft(id);
