@@ -18,6 +18,10 @@ import { wayFinder } from './ways.ts';
 
 /** What the gateway needs of the network subgraph, which runs in this process. */
 export type Network = {
+  /** What its operator calls it. */
+  readonly name?: string;
+  /** The keys of a member as this hub has pinned them (a key history); undefined for whoever never took part. */
+  keyHistoryOf?(did: string): Promise<object | undefined>;
   /** Executable, with federation's fields. */
   readonly schema: GraphQLSchema;
   /** The context value of one request; `signal` ends when nobody waits for its answer any more. */

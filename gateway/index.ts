@@ -2,17 +2,21 @@ import { type Logger, pino } from 'pino';
 import {
   addGraphiQL,
   addHealth,
+  addPages,
   addRateLimits,
   allowOrigins,
+  type BuiltPages,
   createServer,
   isThisMachine,
   listen,
+  type PagesPlace,
   type RequestsPerMinute,
 } from '../subgraphs/serving/index.ts';
 import type { BreakerState } from './breaker.ts';
 import { addChangesRoute } from './changes-route.ts';
 import { addExportRoute } from './export-route.ts';
-import { type HubOptions, openHub } from './hub.ts';
+import { type HubOptions, type Network, openHub } from './hub.ts';
+import { addKeyHistoryRoute } from './key-history-route.ts';
 import { askerIn, serveHub, viewerIn } from './serve.ts';
 
 export type { BreakerOptions, BreakerState } from './breaker.ts';
@@ -57,9 +61,16 @@ export type StartHubOptions = Omit<HubOptions, 'onInternalError'> & {
   /** Origins of other sites whose pages may read what the hub answers; none unless told. */
   readonly allowedOrigins?: readonly string[];
   readonly requestsPerMinute?: Partial<RequestsPerMinute>;
+  /** The built pages, served at `/`; without them `/` leads to GraphiQL. */
+  readonly pages?: BuiltPages | undefined;
   /** Whether requests from this machine are counted too; they are not unless told. */
   readonly countsThisMachine?: boolean;
 };
+
+/** What the pages are told of where they are. */
+function placeOf({ name }: Network): PagesPlace {
+  return { place: 'HUB', name: name ?? 'Constellation', endpoints: { reading: '/graphql' }, actors: [] };
+}
 
 /**
  * Starts a hub: `/graphql` over all members, `/graphiql`, `/health`, the two subgraphs under `/subgraphs/`, and the supergraph file
@@ -89,13 +100,18 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
   const isExempt = options.countsThisMachine ? () => false : isThisMachine;
   const rates = addRateLimits(app, options.requestsPerMinute, isExempt);
   allowOrigins(app, options.allowedOrigins ?? []);
-  const endEndpoints = await serveHub(app, hub, network, { rates, allowedOrigins: options.allowedOrigins ?? [] });
+  const endEndpoints = await serveHub(app, hub, network, {
+    rates,
+    allowedOrigins: options.allowedOrigins ?? [],
+    operations: options.pages?.operations,
+  });
   const closeInside = async () => {
     await endEndpoints();
     await hub.close();
     await network.close();
   };
-  addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql', query: FIRST_QUERY });
+  addGraphiQL(app, { title: 'Constellation', endpoint: '/graphql', query: FIRST_QUERY, home: !options.pages });
+  if (options.pages) addPages(app, options.pages, () => placeOf(network));
   addHealth(app, () => ({ ...network.health(), ready: network.ready() }));
   app.get('/recovery/feed', { config: { admits: true } }, async (request, reply) => {
     const { actor, tier, after } = request.query as Readonly<Partial<Record<string, string>>>;
@@ -105,6 +121,7 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0, viewer });
   });
   addChangesRoute(app, network, rates);
+  addKeyHistoryRoute(app, network);
   addExportRoute(app, network, rates);
   network.addRoutes?.(app);
   app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));

@@ -19,7 +19,11 @@ export async function serveHub(
   app: FastifyInstance,
   hub: Hub,
   network: Pick<Network, 'schema' | 'viewerOf'>,
-  door: { readonly rates: RateLimits; readonly allowedOrigins: readonly string[] },
+  door: {
+    readonly rates: RateLimits;
+    readonly allowedOrigins: readonly string[];
+    readonly operations?: ReadonlyMap<string, string> | undefined;
+  },
 ): Promise<() => Promise<void>> {
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const signal = whenClientLeaves(reply);
@@ -33,7 +37,7 @@ export async function serveHub(
     reply.raw.once('close', release);
     return { ledger };
   };
-  const { allowedOrigins } = door;
+  const { allowedOrigins, operations } = door;
   const rates = {
     limits: door.rates,
     askerOf: ({ ledger }: RequestContext) => askerIn(ledger.viewer),
@@ -47,6 +51,7 @@ export async function serveHub(
       plugins: [operationRules, aliasRules],
       rates,
       allowedOrigins,
+      ...(operations ? { operations } : {}),
     }),
     await addGraphQL(app, {
       path: '/subgraphs/actor',

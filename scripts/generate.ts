@@ -23,6 +23,7 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     { rulesPage },
     { TOUR },
     composing,
+    { pageOperations },
   ] = await Promise.all([
     import('../schema/index.ts'),
     import('../schema/graphql/index.ts'),
@@ -35,14 +36,17 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
     import('./generate/rules-page.ts'),
     import('./tour/index.ts'),
     import('./generate/supergraph.ts'),
+    import('./generate/page-operations.ts'),
   ]);
-  const actor = composedActorSdl(await servedActorSdl());
+  const served = await servedActorSdl();
+  const actor = composedActorSdl(served);
   const network = await networkSdl();
+  const supergraph = composing.composeSupergraph(actor, network);
   return new Map([
     ['schema/kind-segments.ts', kindSegments(schema.registry)],
     ['schema/actor.graphql', actor],
     ['schema/network.graphql', network],
-    ['schema/supergraph.graphql', composing.composeSupergraph(actor, network)],
+    ['schema/supergraph.graphql', supergraph],
     ['docs/kinds.md', kindsPage(schema.registry)],
     ['docs/capabilities.md', capabilitiesPage(TOUR)],
     [
@@ -55,6 +59,7 @@ async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
       }),
     ],
     ['docs/error-codes.md', errorCodesPage(schema.ERROR_CODES)],
+    ...(await pageOperations({ hubSdl: supergraph, nodeSdl: served })),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import { isAstray, type NodeConfig, readNodeConfig, startNode } from '../../subgraphs/actor/index.ts';
+import { openPages } from '../../subgraphs/serving/index.ts';
+import { PAGES_DIRECTORY } from '../pages/pages-directory.ts';
 import { holdAsRunning } from '../processes/directory-hold.ts';
 import { untilStopped } from '../processes/until-stopped.ts';
 import { asCalled } from './as-called.ts';
@@ -17,7 +19,11 @@ export async function startCommand(
   };
   const { logLevel } = readNodeConfig(directory, environment);
   const hold = await holdAsRunning(directory);
-  const node = await startNode(directory, { environment, logger: pino({ level: logLevel }, pino.destination(2)) });
+  const node = await startNode(directory, {
+    environment,
+    logger: pino({ level: logLevel }, pino.destination(2)),
+    pages: openPages(PAGES_DIRECTORY),
+  });
   console.log(`listening ${node.url}/graphql`);
   for (const { did, name } of node.actors.values()) console.log(`  ${did}  ${name}`);
   const listensAt = Number(new URL(node.url).port);

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { ConstellationError } from '../../schema/index.ts';
 import { reportFailure } from '../commands/failure.ts';
 import { portOption } from '../commands/options.ts';
+import { bringPages } from '../pages/bring-pages.ts';
 import { compileServices } from '../processes/compile-cache.ts';
 import { runningIn } from '../processes/directory-hold.ts';
 import { takenPorts } from '../processes/free-ports.ts';
@@ -75,6 +76,7 @@ async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<
   await mkdir(directory, { recursive: true });
   writeFileSync(pidFile(directory), String(process.pid));
   try {
+    await bringPages();
     if (isFirst) await compileServices();
     const network = await startDemo({
       directory,
@@ -97,7 +99,7 @@ async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`ready ${network.url}`);
     console.log(`
-Up in ${seconds} s. In a browser: ${network.url.replace(/graphql$/, 'graphiql')}
+Up in ${seconds} s. In a browser: ${network.url.replace(/graphql$/, '')}   to ask yourself: ${network.url.replace(/graphql$/, 'graphiql')}
 A token to write at an actor:  npx constellation actor token ${shown(actorDirectory(directory, 'grashalm'))} --role COORDINATOR --expires 7
 Start one actor again:         ${startAgain(directory, 'grashalm')}
 Ctrl-C stops all that was started here; the state stays in ${shown(directory)}.`);

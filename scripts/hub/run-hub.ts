@@ -9,7 +9,8 @@ import {
   openNetwork,
   recoveryFileOf,
 } from '../../subgraphs/network/index.ts';
-import { createServer, listen } from '../../subgraphs/serving/index.ts';
+import { createServer, listen, openPages } from '../../subgraphs/serving/index.ts';
+import { PAGES_DIRECTORY } from '../pages/pages-directory.ts';
 import { holdAsRunning } from '../processes/directory-hold.ts';
 import { takenPorts } from '../processes/free-ports.ts';
 import type { HubConfig } from './hub-config.ts';
@@ -69,6 +70,7 @@ export async function runHub(config: HubConfig, client?: OwnerClient): Promise<H
       network,
       logger,
       ...config.listen,
+      pages: openPages(PAGES_DIRECTORY),
       ...(client ? { client } : {}),
       allowedOrigins: config.allowedOrigins,
       requestsPerMinute: config.limits.requestsPerMinute,

@@ -12,11 +12,14 @@ import {
   addGraphiQL,
   addGraphQL,
   addHealth,
+  addPages,
   addRateLimits,
+  type BuiltPages,
   createServer,
   eventStreams,
   isThisMachine,
   listen,
+  type PagesPlace,
   type RunningServer,
   whenClientLeaves,
 } from '../serving/index.ts';
@@ -73,6 +76,8 @@ export type NodeOptions = {
   /** Between two signs of life to who listens to `/feed/stream`, in milliseconds. */
   readonly heartbeatMs?: number;
   readonly now?: () => number;
+  /** The built pages, served at `/` with the desk. */
+  readonly pages?: BuiltPages | undefined;
   /** Opens this actor only: its DID or the name of its folder. */
   readonly only?: string;
 };
@@ -227,6 +232,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       },
     });
     addGraphiQL(app, { title: titleOf(actors), endpoint: '/graphql', query: FIRST_QUERY, home: false });
+    if (options.pages) addPages(app, options.pages, () => pagesPlaceOf(actors));
     addHealth(app, async () => {
       // each store must answer, or the node cannot do its work
       await Promise.all([...actors.values()].map(({ store }) => store.head()));
@@ -325,6 +331,16 @@ const FIRST_QUERY = `# What do the actors of this node say? Press the button to 
   }
 }
 `;
+
+/** What the pages are told of where they are. */
+function pagesPlaceOf(actors: ReadonlyMap<string, HostedActor>): PagesPlace {
+  return {
+    place: 'NODE',
+    name: titleOf(actors),
+    endpoints: { reading: '/reading', writing: '/graphql', signIn: '/sign-in' },
+    actors: [...actors.values()].map(({ did, name }) => ({ did, name })),
+  };
+}
 
 function titleOf(actors: ReadonlyMap<string, HostedActor>): string {
   const [first, ...others] = actors.values();

@@ -8,6 +8,7 @@ import {
   registry as everyKind,
   FEED_TIERS,
   type FeedTier,
+  type KeyHistory,
   type KindRegistry,
 } from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
@@ -86,6 +87,10 @@ export type Network = {
   readonly schema: GraphQLSchema;
   newContext(options?: ContextOptions): NetworkContext;
   readonly directory: Directory;
+  /** What its operator calls it. */
+  readonly name: string;
+  /** The keys of whoever takes part, or took part once, as they are pinned here. */
+  keyHistoryOf(did: string): Promise<KeyHistory | undefined>;
   /** Opens connections to members' addresses, and to checked ones only: for whoever asks members beside this. */
   readonly connect: buildConnector.connector;
   /** Makes requests to members ones of this hub; absent when it has no name to sign with. */
@@ -331,6 +336,11 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
         const unproven = member && control?.unproven(member);
         return member && unproven ? { ...member, unproven } : member;
       },
+    },
+    name,
+    async keyHistoryOf(did) {
+      const known = roster.find(did) ?? (await members.list()).find((member) => member.did === did);
+      return known?.keyHistory;
     },
     connect: guardedConnector(development),
     ...(signer ? { signer } : {}),

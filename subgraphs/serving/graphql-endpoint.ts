@@ -50,6 +50,8 @@ export type GraphQLEndpoint<Context extends BaseContext> = {
     /** What a request cost beyond what its operation could tell, in requests; asked when it is answered. */
     readonly costOf?: (context: Context) => number;
   };
+  /** Texts of operations that may be asked for by their hash alone. */
+  readonly operations?: ReadonlyMap<string, string>;
   /** Other sites whose pages may ask by GET; browsers are told by the server's CORS headers. */
   readonly allowedOrigins?: readonly string[];
 };
@@ -114,6 +116,7 @@ export async function addGraphQL<Context extends BaseContext>(
       if (wantsPage(request))
         return reply.redirect(app.hasRoute({ method: 'GET', url: '/graphiql' }) ? '/graphiql' : '/', 303);
       if (request.method === 'GET') guardGet(request, endpoint.allowedOrigins ?? []);
+      if (endpoint.operations) fillIn(request, endpoint.operations);
       const context = await endpoint.context(request, reply);
       contexts.set(request, context);
       if (!rates) return;
@@ -183,6 +186,23 @@ function guardGet(request: FastifyRequest, allowedOrigins: readonly string[]): v
       'Pages of other sites may not ask here; send the operation by POST as application/json.',
     );
   request.headers['apollo-require-preflight'] = 'guarded';
+}
+
+/**
+ * Puts the text of an operation in the place of its hash, where it is known; what is not known is left for the client to send in full. Nobody
+ * can add to what is known.
+ */
+function fillIn({ body }: FastifyRequest, operations: ReadonlyMap<string, string>): void {
+  const asked = body as
+    | { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } }
+    | null
+    | undefined;
+  const hash = asked?.extensions?.persistedQuery?.sha256Hash;
+  if (!asked || typeof hash !== 'string' || asked.query !== undefined) return;
+  const text = operations.get(hash);
+  if (text === undefined) return;
+  asked.query = text;
+  delete asked.extensions?.persistedQuery;
 }
 
 /** Somebody typed the endpoint's address into a browser. */

@@ -21,6 +21,7 @@ export { addGraphiQL } from './graphiql.ts';
 export { addGraphQL, type GraphQLEndpoint, whenClientLeaves } from './graphql-endpoint.ts';
 export { addHealth, type Health } from './health.ts';
 export { DEFAULT_OPERATION_LIMITS, type OperationLimits, operationLimits, sizeOf } from './operation-limits.ts';
+export { addPages, type BuiltPages, openPages, type PagesPlace } from './pages.ts';
 export {
   type Asker,
   addRateLimits,

@@ -1,0 +1,10 @@
+/**
+ * How the page asks: two clients, one for reading and one for writing, both at its own server.
+ */
+export { type AnswerFacts, type Missing, type Source, togetherOf } from './answer.ts';
+export { noteChange, useWatchForChanges } from './changes.ts';
+export { nameOf } from './names.ts';
+export { askPlace, type Place } from './place.ts';
+export { PlaceProvider, useClients, usePlace } from './place-context.tsx';
+export { type Failure, type Reading, useReading } from './reading.ts';
+export { useWriting, type Written } from './writing.ts';

@@ -1,0 +1,16 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { createLazyRoute } from '@tanstack/react-router';
+import { EmptyState, Page } from '../parts/index.ts';
+
+export const lazyCommitmentsRoute = createLazyRoute('/commitments')({ component: CommitmentsPage });
+
+function CommitmentsPage() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Commitments`}>
+      <EmptyState title={t`Not built yet`}>
+        <Trans>This part of the pages does not exist yet. What it will show can be asked of the hub by GraphQL.</Trans>
+      </EmptyState>
+    </Page>
+  );
+}

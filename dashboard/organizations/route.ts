@@ -1,0 +1,22 @@
+import { createRoute } from '@tanstack/react-router';
+import { rootRoute } from '../frame/root-route.ts';
+import { loadTexts } from '../language/languages.ts';
+import { organizationsSearch } from './organizations-search.ts';
+
+/** Whether the page leads here. */
+export const isReady = true;
+
+export const organizationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organizations',
+  validateSearch: organizationsSearch,
+  loader: () => loadTexts('organizations'),
+}).lazy(async () => (await import('./organizations-page.tsx')).lazyOrganizationsRoute);
+
+export const organizationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organizations/$did',
+  loader: () => loadTexts('organizations'),
+}).lazy(async () => (await import('./organization-page.tsx')).lazyOrganizationRoute);
+
+export const organizationsRoutes = [organizationsRoute, organizationRoute] as const;

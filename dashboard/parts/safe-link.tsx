@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { MemberName } from './member-text.tsx';
+
+/** A link that a member gave: followed only where it is one of the web, and told nothing of where it is followed from. */
+export function SafeLink({
+  href,
+  children,
+}: {
+  readonly href: string | null | undefined;
+  readonly children?: ReactNode;
+}) {
+  if (!href) return null;
+  if (!isOfTheWeb(href)) return <MemberName>{href}</MemberName>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc">
+      {children ?? <MemberName>{href.replace(/^https?:\/\//, '').replace(/\/$/, '')}</MemberName>}
+    </a>
+  );
+}
+
+function isOfTheWeb(href: string): boolean {
+  return URL.canParse(href) && ['http:', 'https:'].includes(new URL(href).protocol);
+}
