@@ -58,13 +58,13 @@ export type SizeClass =
 export type ValueActorFilter = {
   /** What sort of actor it is. Any of these. */
   actorType?: Array<ActorType> | null | undefined;
-  /** Economic activities it works in. Any of these, at most 100. */
+  /** Economic activities it works in. Any of these, at most 100: each an ISIC section or class such as C or C10 (ISIC Rev. 4). */
   sector?: Array<string> | null | undefined;
-  /** Where it is seated. Any of these, at most 100. */
+  /** Where it is seated. Any of these, at most 100: each a country or region code such as NL or NL-UT (ISO 3166). */
   region?: Array<string> | null | undefined;
   /** How many people work there. Any of these. */
   sizeClass?: Array<SizeClass> | null | undefined;
-  /** Its numbers in public registers. Of those whose form can be checked. Any of these, at most 100. */
+  /** Its numbers in public registers. Of those whose form can be checked. Any of these, at most 100: each a number in a public register such as LEI:5493001KJTIIGC8Y1R12 or WIKIDATA:Q42 (ISO 17442, org-id.guide, Wikidata, ISO 6166). */
   identifier?: Array<string> | null | undefined;
 };
 
