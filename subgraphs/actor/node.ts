@@ -255,6 +255,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       actors,
       desk,
       hubKeyOf,
+      home: !options.pages,
       ...(options.now ? { now: options.now } : {}),
     });
     addReading(app, { desk, reader, rates });

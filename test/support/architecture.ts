@@ -16,6 +16,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'subgraphs/network': ['schema', 'subgraphs/fetching', 'subgraphs/serving', 'subgraphs/storage'],
   // It meets actors by HTTP only.
   gateway: ['schema', 'subgraphs/network', 'subgraphs/serving'],
+  // It knows the network by what it asks, and the types that follow from its questions.
+  dashboard: [],
   scripts: [
     'schema',
     'subgraphs/fetching',
@@ -29,6 +31,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** A second door, where a folder has two audiences: those who read records need no GraphQL. */
 const SECOND_DOORS: readonly string[] = ['schema/graphql/index.ts'];
+
+/** The one thing of ours that runs in Node and in browsers alike: the check of a proof. */
+const PROOF_CHECK = 'schema/verify-record.ts';
 
 /** Packages with a licence or a reach that we keep in few places, and those places. */
 const KEPT_PACKAGES: readonly { packages: RegExp; places: RegExp; why: string }[] = [
@@ -45,11 +50,11 @@ const KEPT_PACKAGES: readonly { packages: RegExp; places: RegExp; why: string }[
 ];
 
 /** Files that may read the environment; what they read they hand on as arguments. */
-const READS_ENVIRONMENT = /(^|\/)config\.ts$|^gateway\/engine\.ts$|^scripts\//;
+const READS_ENVIRONMENT = /(^|[/.])config\.ts$|^gateway\/engine\.ts$|^scripts\//;
 const ENVIRONMENT =
   /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env|\benv\b[^;\n]*\}\s*=\s*process\b|\benv\b[^;\n]*\}\s*from\s*['"](node:)?process/;
 
-const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|config))?\.ts$/;
+const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|config))?\.tsx?$/;
 const NO_NOUN = /(^|-)(utils?|helpers?|common|misc|manager)(-|\.)/;
 
 /** All specifiers a file imports: static, re-exported, dynamic, required, or the file of a worker. */
@@ -86,12 +91,13 @@ function roomOf(path: string): string | undefined {
 }
 
 function crossing(from: string, room: string | undefined, specifier: string): string | undefined {
-  if (!/\.(m?js|ts|json)$/.test(specifier)) return 'a relative import carries its ending';
+  if (!/\.(m?js|tsx?|json|css|svg)$/.test(specifier)) return 'a relative import carries its ending';
   const target = posix.join(posix.dirname(from), specifier);
   const targetRoom = roomOf(target);
   if (targetRoom === room) return undefined;
   // The project's own package.json says its version and belongs to nobody.
   if (!targetRoom) return target === 'package.json' ? undefined : 'leads out of the rooms';
+  if (room === 'dashboard' && target === PROOF_CHECK) return undefined;
   if (!room || !ROOMS[room]?.includes(targetRoom)) return `${room} does not import ${targetRoom}`;
   const isDoor = target === `${targetRoom}/index.ts` || SECOND_DOORS.includes(target);
   return isDoor ? undefined : `the door is ${targetRoom}/index.ts`;

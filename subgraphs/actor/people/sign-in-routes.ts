@@ -46,6 +46,8 @@ export function addSignIn(
     readonly actors: ReadonlyMap<string, HostedActor>;
     readonly desk: FrontDesk;
     readonly hubKeyOf: HubKeyOf;
+    /** Whether `/` is a page of this, too; it is unless told. */
+    readonly home?: boolean;
     readonly now?: () => number;
   },
 ): void {
@@ -120,11 +122,12 @@ export function addSignIn(
     return hostname !== 'localhost' || host === request.headers.host ? undefined : `${origin}${request.url}`;
   };
 
-  app.get('/', async (request, reply) => {
+  const atHome = async (request: FastifyRequest, reply: FastifyReply) => {
     const bearer = await desk.visitor(request);
     if (bearer) return reply.redirect('/sign-in');
     return show(reply, { type: 'HOME', actors: hosted.map(pageActor) });
-  });
+  };
+  if (options.home !== false) app.get('/', atHome);
   app.get<{ Querystring: { actor?: unknown } }>('/sign-in', async (request, reply) => {
     const bearer = await desk.visitor(request);
     const own = bearer && actors.get(bearer.actor);
