@@ -8,7 +8,7 @@ export type Language = keyof typeof LANGUAGES;
 const KEPT_AS = 'constellation-language';
 
 /** Each area has its translations beside it, and they are loaded with it. English is in the code, and compiled as it is met. */
-const catalogues = import.meta.glob<{ readonly messages: Messages }>('../*/nl.po');
+const catalogues = import.meta.glob<{ readonly messages: Messages }>('../*/texts/nl.po');
 /** What is on every page. */
 const loaded = new Set<string>(['frame', 'parts', 'lineage']);
 
@@ -39,7 +39,7 @@ export async function loadTexts(area: string): Promise<void> {
 }
 
 async function loadCatalogue(area: string, language: Language): Promise<void> {
-  const load = catalogues[`../${area}/${language}.po`];
+  const load = catalogues[`../${area}/texts/${language}.po`];
   i18n.load(language, load ? (await load()).messages : {});
 }
 

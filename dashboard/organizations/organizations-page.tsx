@@ -56,7 +56,7 @@ function OrganizationsPage() {
           onChange={(q) => change({ ...without(search, 'q'), ...(q === undefined ? {} : { q }) })}
         />
         <ChoiceFilter
-          label={t`Sort of organization`}
+          label={t`Type of organization`}
           value={search.type}
           options={ACTOR_TYPES.map((value) => ({ value, label: types[value] }))}
           onChange={(type) => change({ ...without(search, 'type'), ...(type === undefined ? {} : { type }) })}
@@ -68,7 +68,7 @@ function OrganizationsPage() {
         <Skeleton lines={6} />
       ) : rows.length === 0 ? (
         <EmptyState title={t`No organization fits`}>
-          <Trans>Choose other words or another sort, or show all again.</Trans>
+          <Trans>Choose other words or another type, or show all again.</Trans>
         </EmptyState>
       ) : (
         <DataTable
@@ -98,7 +98,7 @@ function useColumns(): readonly Column<Row>[] {
         value: ({ id, profile }) => profile?.name ?? id,
         cell: ({ id, profile }) => <OrganizationLink did={id} name={profile?.name} />,
       },
-      { id: 'type', header: t`Sort`, value: ({ profile }) => profile?.actorType && types[profile.actorType] },
+      { id: 'type', header: t`Type`, value: ({ profile }) => profile?.actorType && types[profile.actorType] },
       { id: 'region', header: t`Region`, value: ({ profile }) => profile?.region },
       { id: 'size', header: t`People`, value: ({ profile }) => profile?.sizeClass && sizes[profile.sizeClass] },
       { id: 'state', header: t`State`, value: ({ feedState }) => feedState && feeds[feedState] },

@@ -17,6 +17,11 @@ export function AnswerNote({ facts }: { readonly facts: AnswerFacts | undefined 
   const { t } = useLingui();
   if (!facts) return null;
   const { sources, missing } = facts;
+  const reasonOf = ({ status, code }: Source) => {
+    if (status === 'FAILED') return t`does not answer`;
+    if (code === 'ACTOR_UNHEARD') return t`not heard of for a while, so that only what is public is shown`;
+    return t`answered, but not everything could be used`;
+  };
   const silent = sources.filter(({ status }) => status === 'FAILED');
   const partial = sources.filter(({ status }) => status === 'PARTIAL');
   const answered = sources.length - silent.length;
@@ -53,7 +58,7 @@ export function AnswerNote({ facts }: { readonly facts: AnswerFacts | undefined 
               <li key={source.actor}>
                 <MemberName>{nameOf(source.actor)}</MemberName>
                 {': '}
-                {source.status === 'FAILED' ? t`does not answer` : reasonOf(source, t)}
+                {reasonOf(source)}
                 {source.asOf === null ? null : (
                   <>
                     {', '}
@@ -89,11 +94,6 @@ export function AnswerNote({ facts }: { readonly facts: AnswerFacts | undefined 
       )}
     </div>
   );
-}
-
-function reasonOf({ code }: Source, t: ReturnType<typeof useLingui>['t']): string {
-  if (code === 'ACTOR_UNHEARD') return t`not heard of for a while, so that only what is public is shown`;
-  return t`answered, but not everything could be used`;
 }
 
 /** The data is as old as the oldest part of it. */

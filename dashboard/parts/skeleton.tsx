@@ -5,7 +5,7 @@ import styles from './skeleton.module.css';
 export function Skeleton({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useLingui();
   return (
-    <div className={styles['skeleton']} role="status" aria-label={t`Being asked for`}>
+    <div className={styles['skeleton']} data-waiting role="status" aria-label={t`Being asked for`}>
       {Array.from({ length: lines }, (_, at) => (
         <span key={at} aria-hidden="true" />
       ))}

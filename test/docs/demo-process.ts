@@ -10,6 +10,8 @@ export type DemoProcess = {
   readonly url: string;
   /** A text that names the demo's usual ports, with those of this one. */
   here(text: string): string;
+  /** The process of the hub, or of an organization by its short name. */
+  pidOf(name: string): number;
   /** Asks it to stop, as Ctrl-C does; gives its exit code. */
   stop(): Promise<number | null>;
 };
@@ -42,6 +44,11 @@ export async function startDemoProcess(directory: string): Promise<DemoProcess> 
     url,
     here: (text) =>
       OFFSETS.reduce((done, offset) => done.replaceAll(String(USUAL_PORT + offset), String(basePort + offset)), text),
+    pidOf: (name) => {
+      const pid = new RegExp(`^${name} .* pid (\\d+)$`, 'm').exec(said)?.[1];
+      if (pid === undefined) throw new Error(`nothing was started under the name ${name}:\n${said}`);
+      return Number(pid);
+    },
     stop: () => {
       child.kill('SIGINT');
       return ended;
