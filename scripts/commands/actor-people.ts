@@ -1,5 +1,5 @@
 import { ConstellationError, type Role } from '../../schema/index.ts';
-import { type HostedActor, invitationLink, openNode, PERSON_ROLES } from '../../subgraphs/actor/index.ts';
+import { type HostedActor, invitationLink, openNode, PERSON_ROLES, prolonged } from '../../subgraphs/actor/index.ts';
 import { onlyActor } from './only-actor.ts';
 
 export type PeopleOptions = {
@@ -67,17 +67,12 @@ async function setDisabled({ store: { people } }: HostedActor, id: string, disab
   console.log(disabled ? `${person.name} is shut out.` : `${person.name} may sign in again.`);
 }
 
-/** Lets what was delegated to somebody go on longer. To end it earlier, shut them out: a restore must know of that. */
+/** Lets what was delegated to somebody go on longer. */
 async function prolong({ store: { people } }: HostedActor, id: string, until: string | undefined): Promise<void> {
   const person = await people.person(id);
   if (!person) throw nobody(id);
   if (until === undefined) throw new ConstellationError('BAD_INPUT', 'Say until when, with --until.');
-  if (person.until === undefined || until <= person.until)
-    throw new ConstellationError(
-      'BAD_INPUT',
-      `${person.name} is in ${person.until === undefined ? 'without an end' : `until ${person.until}`}. To end that earlier, use --disable.`,
-    );
-  await people.changePerson({ ...person, until });
+  await people.changePerson(prolonged(person, until));
   console.log(`${person.name} is in until ${until}.`);
 }
 

@@ -1,5 +1,5 @@
 import { isConstellationError, registry, segmentOf } from '../../schema/index.ts';
-import { type HostedActor, waitingIdeas } from '../../subgraphs/actor/index.ts';
+import { type HostedActor, WAITING_HERE, waitingHere } from '../../subgraphs/actor/index.ts';
 import { askGraphQL, type GraphQLAnswer } from '../processes/ask-graphql.ts';
 import { type AssertionOptions, assertionFor } from './actor-assertion.ts';
 import { withActor } from './with-actor.ts';
@@ -38,22 +38,23 @@ const PAGE_OF_TITLES = 100;
  */
 export async function todoCommand(directory: string, options: TodoOptions): Promise<void> {
   const own: string[] = [];
-  await withActor(directory, options, async (actor) => void own.push(...(await waitingHere(actor))));
+  await withActor(directory, options, async (actor) => void own.push(...(await linesOf(actor))));
   const asked = await askHub(directory, options);
   if (options.json) console.log(JSON.stringify({ here: own, items: asked?.items ?? null }, null, 2));
   else tell(own, asked);
 }
 
-/** What waits at the node itself, and no hub knows of. */
-async function waitingHere(actor: HostedActor): Promise<readonly string[]> {
-  const today = new Date().toISOString().slice(0, 10);
-  const [ideas, rounds] = await Promise.all([waitingIdeas(actor), actor.store.health.rounds()]);
-  const over = rounds.filter(({ closes, isOver }) => isOver || closes < today);
+/** What waits at the node itself, and no hub knows of, in words. */
+async function linesOf(actor: HostedActor): Promise<readonly string[]> {
+  const items = await waitingHere(actor, registry);
+  const ideas = items.filter(({ type }) => type === 'GUEST_IDEA').length;
   return [
-    ...(ideas.length > 0
-      ? [`${ideas.length} ${ideas.length === 1 ? 'idea' : 'ideas'} of guests among the drafts: publish or discard.`]
+    ...(ideas > 0
+      ? [`${ideas} ${ideas === 1 ? 'idea' : 'ideas'} of guests among the drafts: publish or discard.`]
       : []),
-    ...over.map(({ title, healthCheck }) => `The round «${title}» is over: close it (${healthCheck}).`),
+    ...items
+      .filter(({ type }) => type !== 'GUEST_IDEA')
+      .map(({ type, id, title }) => printable(`${WAITING_HERE[type]}  ${title ?? ''} (${id})`)),
   ];
 }
 

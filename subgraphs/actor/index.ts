@@ -55,6 +55,7 @@ export { type PinnedHub, readPinnedHubs, unpinHub } from './membership/pinned-hu
 export { forgetRoster } from './membership/roster-files.ts';
 export { type Node, type NodeOptions, openActor, openNode, type RunningNode, startNode } from './node.ts';
 export { assertViewer, type HubKeyOf } from './people/assertions.ts';
+export { prolonged } from './people/delegation.ts';
 export { invitationLink, originForPeople } from './people/invitation-link.ts';
 export { PERSON_ROLES } from './people/invitations.ts';
 export { type ActorConfig, NODE_FILE, type NodeConfig, type NodeFile, readNodeConfig } from './setup/config.ts';
@@ -63,6 +64,7 @@ export { isAstray } from './setup/own-address.ts';
 export { packsIn, switchPacks } from './setup/switch-packs.ts';
 export { type AuditEntry, type AuditQuery, callerName } from './store/audit-port.ts';
 export type { ActorStore, StoredRecord, TokenRole } from './store/port.ts';
+export { WAITING_HERE, type WaitingItem, waitingHere } from './waiting/waiting-here.ts';
 export type { Circumstances, Command, Publish, Revise, SetAudience, Withdraw } from './writing/commands.ts';
 export type { Author, FourEyes } from './writing/mandate.ts';
 export type { ApplyOptions, Publisher } from './writing/publishing.ts';

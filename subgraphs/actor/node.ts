@@ -37,6 +37,7 @@ import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
 import { tellHubs } from './keys/tell-hubs.ts';
+import { hubViews } from './membership/hub-views.ts';
 import { type JoinedHubs, openJoinedHubs } from './membership/joined-hubs.ts';
 import { addMembershipRoutes } from './membership/membership-routes.ts';
 import type { HubKeyOf } from './people/assertions.ts';
@@ -225,6 +226,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
           originOf: desk.originOf,
           isKnown: followed.knows,
           chartersOf: followed.chartersOf,
+          hubsOf: (actor) => hubViews(followed, actor),
           readHub: (bearer, query, variables) => reader.data(bearer, { query, variables }, whenClientLeaves(reply)),
         });
         askers.set(context, askerOf(caller));

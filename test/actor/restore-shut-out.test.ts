@@ -1,6 +1,7 @@
 import { appendFile, copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Role } from '../../schema/index.ts';
 import {
   backupActor,
   type HostedActor,
@@ -72,6 +73,22 @@ async function whoIsIn({ store }: HostedActor) {
 
 const SHUT_OUT = { people: ['cid', 'dee'], disabled: ['ben'], passkeysOfCid: ['second of cid'], tokens: ['office'] };
 const restore = (folder: string, file: string) => restoreActor(folder, file, { replace: true, environment: {} });
+
+test('who may do less since a backup may do no more after a restore of it', async () => {
+  const { folder, actor, file } = await backedUp();
+  const { people } = actor.store;
+  const change = async (id: string, role: Role) => people.changePerson({ ...(await people.person(id))!, role });
+  await change('ann', 'READER');
+  await change('ben', 'READER');
+  await change('ben', 'COORDINATOR');
+  await change('cid', 'MEMBER');
+  await change('cid', 'SIGNER');
+  await actor.close();
+  await restore(folder, file);
+  const again = await open(folder);
+  const roles = (await again.store.people.persons()).map(({ id, role }) => [id, role]);
+  expect(Object.fromEntries(roles)).toEqual({ ann: 'READER', ben: 'COORDINATOR', cid: 'SIGNER', dee: 'SIGNER' });
+});
 
 describe('who was shut out after a backup', () => {
   test('is not let in again by a restore on the same machine', async () => {

@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import { auditedCaller } from '../audit/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
+import type { HubView } from '../membership/hub-views.ts';
 import type { HubData } from '../reading/index.ts';
 import type { StoredRecord, TokenRole, View } from '../store/port.ts';
 
@@ -33,6 +34,8 @@ export type NodeContext = {
   isKnown(owner: string, id: string): boolean;
   /** The networks that an actor takes part in, as the hubs of the owner confirm it. */
   chartersOf(owner: string, actor: string): readonly string[];
+  /** The hubs that this actor joined, the first one first. */
+  hubsOf(owner: string): readonly HubView[];
   /** Asks the first hub that the actor of the asker joined, in the asker's name. @throws ConstellationError HUB_… | UNAUTHENTICATED */
   readHub(query: string, variables: object): Promise<HubData>;
 };
@@ -45,7 +48,7 @@ const MAX_PROOFS = 1_000_000;
 export function nodeContext(
   actors: ReadonlyMap<string, HostedActor>,
   caller: Caller,
-  options: Partial<Pick<NodeContext, 'originOf' | 'isKnown' | 'chartersOf'>> & {
+  options: Partial<Pick<NodeContext, 'originOf' | 'isKnown' | 'chartersOf' | 'hubsOf'>> & {
     readonly clock?: () => number;
     readonly readHub?: (bearer: Bearer, query: string, variables: object) => Promise<HubData>;
   } = {},
@@ -94,6 +97,7 @@ export function nodeContext(
     originOf: options.originOf ?? ((actor) => new URL(didUrls(actor.did).document).origin),
     isKnown: options.isKnown ?? (() => false),
     chartersOf: options.chartersOf ?? (() => []),
+    hubsOf: options.hubsOf ?? (() => []),
     async readHub(query, variables) {
       const reader = requireRole(bearer, 'READER');
       if (!options.readHub) throw new ConstellationError('HUB_UNKNOWN', undefined, { actor: reader.actor });

@@ -6,9 +6,10 @@ import {
   type OutputField,
   type TypeBuilder,
 } from '../../../schema/graphql/index.ts';
-import { ConstellationError, type Content, isDid, isRecordId, type KindRegistry } from '../../../schema/index.ts';
+import { ConstellationError, type Content, type KindRegistry } from '../../../schema/index.ts';
 import { checkDraft } from '../forms/draft-check.ts';
-import { PREVIEW_READERS, type PreviewReader, previewFor, readersOf } from '../forms/preview.ts';
+import { previewFor } from '../forms/preview.ts';
+import { momentNow, READER_TYPES, readerNamed, readersOf } from '../sharing/readers.ts';
 import { draftCommand } from '../writing/draft-command.ts';
 import { type DraftChanges, draftDigest, openDrafts } from '../writing/drafts.ts';
 import type { NodeContext } from './context.ts';
@@ -82,7 +83,7 @@ export function deskDraftFields(
           const unique = [...new Map(eyes.map((reader) => [JSON.stringify(reader), reader])).values()];
           if ((readers ?? []).length > MAX_READERS)
             throw new ConstellationError('BAD_INPUT', `At most ${MAX_READERS} can be named.`, { field: 'readers' });
-          const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+          const now = momentNow();
           return previewFor(record, did, unique, (actor) => context.chartersOf(did, actor), now);
         },
       },
@@ -133,14 +134,6 @@ function changesIn({ fieldAudiences, changes, ...rest }: Args): DraftChanges {
   return { ...rest, changes: changes ?? {}, fields: fieldAudiences };
 }
 
-function readerNamed(id: string): PreviewReader {
-  if (isRecordId(id)) return { type: 'NETWORK', id };
-  if (isDid(id)) return { type: 'PARTNER', id };
-  throw new ConstellationError('BAD_ID', 'A reader is the id of a network, or the DID of an actor.', {
-    field: 'readers',
-  });
-}
-
 function checkType(builder: TypeBuilder): OutputClass {
   const fault = builder.object('DraftFault', {
     description: 'One thing that is wrong with a draft.',
@@ -179,7 +172,7 @@ function sightType(builder: TypeBuilder): OutputClass {
     description: 'What one reader would see of a record.',
     fields: {
       type: {
-        type: () => builder.enumeration('PreviewReader', 'Whose eyes a preview looks through.', PREVIEW_READERS),
+        type: () => builder.enumeration('ReaderType', 'Through whose eyes records are looked at.', READER_TYPES),
         required: true,
         description: 'Who looks.',
       },

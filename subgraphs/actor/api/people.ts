@@ -1,16 +1,20 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, DateTimeScalar, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
-import { ROLES, type Role } from '../../../schema/index.ts';
+import { type KindRegistry, ROLES, type Role } from '../../../schema/index.ts';
 import { type Bearer, requireRole } from '../access/tokens.ts';
 import { MAX_INVITATION_DAYS } from '../people/invitations.ts';
 import { peopleDesk } from '../people/people-desk.ts';
 import type { NodeContext } from './context.ts';
+import { meQueries } from './me.ts';
 
 type Fields = Readonly<Record<string, OutputField>>;
 type InviteArgs = { name: string; role: Role; days?: number | null; until?: string | null };
 
 /** Queries and mutations about the people of the actor that the asker works for. */
-export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; readonly mutations: Fields } {
+export function peopleFields(
+  builder: TypeBuilder,
+  registry: KindRegistry,
+): { readonly queries: Fields; readonly mutations: Fields } {
   const role = builder.enumeration('Role', 'What people may do at their node; each role includes those before.', ROLES);
   const person = builder.object('Person', {
     description: 'Somebody who signs in at this node.',
@@ -60,24 +64,11 @@ export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; 
       invitation: { type: () => invitation, required: true, description: 'The invitation.' },
     },
   });
-  const me = builder.object('Me', {
-    description: 'Who you are at this node.',
-    fields: {
-      actor: { type: () => GraphQLID, required: true, description: 'The actor that you work for.' },
-      role: { type: () => role, required: true, description: 'What you may do.' },
-      name: { type: () => GraphQLString, required: true, description: 'Your name, or the label of your token.' },
-    },
-  });
   const id = { type: () => GraphQLID, required: true, description: 'Id of the person.' } as const;
 
   return {
     queries: {
-      me: {
-        type: () => me,
-        description: 'Who you are here; nothing for those who are not signed in and show no token.',
-        resolve: async (_root, _args: object, { bearer }: NodeContext) =>
-          bearer && { actor: bearer.actor, role: bearer.role, name: bearer.label },
-      },
+      ...meQueries(builder, registry, role),
       people: {
         type: () => people,
         description: 'Who signs in for your actor. This needs the role COORDINATOR.',
@@ -140,6 +131,22 @@ export function peopleFields(builder: TypeBuilder): { readonly queries: Fields; 
         },
         resolve: async (_root, args: { id: string; disabled?: boolean | null }, context: NodeContext) =>
           deskOf(context).desk.setDisabled(args.id, args.disabled ?? true),
+      },
+      changeRole: {
+        type: () => person,
+        description:
+          'Gives somebody another role, from their next request on. This needs the role COORDINATOR; neither role may be above yours. Where four eyes are asked for, signers are made at the command line only.',
+        args: { id, role: { type: () => role, required: true, description: 'What they may do from now on.' } },
+        resolve: async (_root, args: { id: string; role: Role }, context: NodeContext) =>
+          deskOf(context).desk.changeRole(args.id, args.role),
+      },
+      prolongPerson: {
+        type: () => person,
+        description:
+          'Lets what was delegated to somebody go on longer, and no longer than yours does. To end it earlier, disable them. This needs the role COORDINATOR.',
+        args: { id, until: { type: () => DateScalar, required: true, description: 'The new last day.' } },
+        resolve: async (_root, args: { id: string; until: string }, context: NodeContext) =>
+          deskOf(context).desk.prolong(args.id, args.until),
       },
       removePerson: {
         type: () => GraphQLID,

@@ -17,12 +17,14 @@ import { feedField } from './feed.ts';
 import { formQueries } from './forms.ts';
 import { healthRoundFields } from './health-rounds.ts';
 import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.ts';
+import { ownRecordQueries } from './own-records.ts';
 import { packsField } from './packs-field.ts';
 import { peopleFields } from './people.ts';
 import { type Row, recordRow } from './rows.ts';
 import { sharingArgs, sharingField } from './sharing.ts';
 import { splitFields } from './splitting.ts';
 import { statementsField } from './statements.ts';
+import { waitingField } from './waiting.ts';
 import { saidArgs, writeFields } from './writes.ts';
 
 /**
@@ -70,7 +72,7 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
   const draft = draftType(builder, registry, record, sharing);
   const args = { sharing: sharingArgs(builder), said: saidArgs(builder) };
   const desk = deskDraftFields(builder, registry, { record, draft, ...args });
-  const people = peopleFields(builder);
+  const people = peopleFields(builder, registry);
   const rounds = healthRoundFields(builder);
 
   builder.query({
@@ -90,8 +92,10 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
     feed: feedField(builder),
     statements: statementsField(builder),
     ...draftQueries(registry, draft),
+    waiting: waitingField(builder, registry),
     ...formQueries(builder, registry),
     ...desk.queries,
+    ...ownRecordQueries(builder, registry, sharing),
     ...people.queries,
     ...rounds.queries,
   });

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ROLE_ORDER, type Role } from '../../../schema/index.ts';
 import type { Passkey, Person } from '../store/people-port.ts';
 import type { ActorStore, StoredToken } from '../store/port.ts';
 import { addLines, beginLineList, readLineList } from './line-list.ts';
 
 /**
- * In the folder of the actor, beside its store and not in it, as the list of what was taken back: who was shut out, and which tokens and
- * passkeys were removed, by ids and digests only, so that a restore of an older backup lets nobody in again.
+ * In the folder of the actor, beside its store and not in it, as the list of what was taken back: who was shut out or may do less, and which
+ * tokens and passkeys were removed, by ids and digests only, so that a restore of an older backup gives nobody back what was taken.
  */
 export const SHUT_OUT_FILE = 'shut-out.ndjson';
 
@@ -16,6 +17,7 @@ const line = z.union([
   z.strictObject({ token: z.string(), at }),
   z.strictObject({ passkey: z.string(), at }),
   z.strictObject({ person: z.string(), is: z.enum(['REMOVED', 'DISABLED', 'ENABLED']), at }),
+  z.strictObject({ person: z.string(), role: z.enum(ROLE_ORDER), at }),
 ]);
 type ShutOut = Exclude<z.output<typeof line>, { since: string }>;
 
@@ -46,6 +48,7 @@ export async function rememberingShutOut(store: ActorStore, actorDirectory: stri
         const before = await people.person(person.id);
         if (before && (before.disabled ?? false) !== (person.disabled ?? false))
           await remember({ person: person.id, is: person.disabled ? 'DISABLED' : 'ENABLED' });
+        if (before && before.role !== person.role) await remember({ person: person.id, role: person.role });
         return people.changePerson(person);
       },
       async removePerson(id) {
@@ -84,9 +87,11 @@ export async function admittanceAfter(
   const tokens = new Set<string>();
   const passkeys = new Set<string>();
   const people = new Map<string, 'REMOVED' | 'DISABLED' | 'ENABLED'>();
+  const roles = new Map<string, Role>();
   for (const one of lines) {
     if ('token' in one) tokens.add(one.token);
     else if ('passkey' in one) passkeys.add(one.passkey);
+    else if ('role' in one) roles.set(one.person, one.role);
     else if (people.get(one.person) !== 'REMOVED') people.set(one.person, one.is);
   }
   return {
@@ -96,7 +101,9 @@ export async function admittanceAfter(
     asTheyAre(person) {
       const is = people.get(person.id);
       if (is === 'REMOVED') return undefined;
-      return is === 'DISABLED' ? { ...person, disabled: true } : person;
+      const listed = roles.get(person.id) ?? person.role;
+      const role = ROLE_ORDER.indexOf(listed) < ROLE_ORDER.indexOf(person.role) ? listed : person.role;
+      return { ...person, role, ...(is === 'DISABLED' ? { disabled: true } : {}) };
     },
   };
 }

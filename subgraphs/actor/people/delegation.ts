@@ -25,3 +25,17 @@ export function delegatedUntil(
     throw refuse(`What was delegated to you ends on ${own}; nothing goes on from you beyond that.`);
   return until;
 }
+
+/**
+ * Somebody whose delegated right goes on longer. To end it earlier, shut them out: a restore must know of that.
+ *
+ * @throws ConstellationError BAD_INPUT
+ */
+export function prolonged(person: Person, until: string): Person {
+  if (person.until !== undefined && until > person.until) return { ...person, until };
+  throw new ConstellationError(
+    'BAD_INPUT',
+    `${person.name} is in ${person.until === undefined ? 'without an end' : `until ${person.until}`}. To end that earlier, shut them out.`,
+    { field: 'until' },
+  );
+}

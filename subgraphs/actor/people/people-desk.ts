@@ -3,7 +3,8 @@ import type { Bearer } from '../access/tokens.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { Invitation, Person } from '../store/people-port.ts';
 import { reaches } from '../writing/mandate.ts';
-import { invite } from './invitations.ts';
+import { delegatedUntil, prolonged } from './delegation.ts';
+import { invite, PERSON_ROLES } from './invitations.ts';
 
 /** What a COORDINATOR may do about colleagues: never above the own role. */
 export type PeopleDesk = {
@@ -17,6 +18,10 @@ export type PeopleDesk = {
   /** @throws ConstellationError NOT_FOUND | FORBIDDEN */
   setDisabled(id: string, disabled: boolean): Promise<Person>;
   remove(id: string): Promise<void>;
+  /** Counts from the next request on, in sessions that are open as well. */
+  changeRole(id: string, role: Role): Promise<Person>;
+  /** Lets what was delegated go on longer. @throws ConstellationError BAD_INPUT too */
+  prolong(id: string, until: string): Promise<Person>;
   withdrawInvitation(digest: string): Promise<void>;
 };
 
@@ -57,6 +62,26 @@ export function peopleDesk({ did, store, fourEyes }: HostedActor, by: Bearer): P
     async remove(id) {
       await within(id);
       await people.removePerson(id);
+    },
+    async changeRole(id, role) {
+      const person = await within(id);
+      if (!PERSON_ROLES.includes(role))
+        throw new ConstellationError('BAD_INPUT', `The role of a person is one of ${PERSON_ROLES.join(', ')}.`, {
+          field: 'role',
+        });
+      if (!reaches(by.role, role)) throw refuse(`A ${by.role} gives up to the own role only.`);
+      if (role === 'SIGNER' && person.role !== 'SIGNER' && fourEyes !== false)
+        throw refuse('Where four eyes are asked for, signers are made at the command line of the node only.');
+      const changed: Person = { ...person, role };
+      await people.changePerson(changed);
+      return changed;
+    },
+    async prolong(id, until) {
+      const person = await within(id);
+      const own = (await people.person(by.person))?.until;
+      const changed = prolonged(person, delegatedUntil(until, own, Date.now()) ?? until);
+      await people.changePerson(changed);
+      return changed;
     },
     async withdrawInvitation(digest) {
       const invitation = await people.findInvitation(digest);
