@@ -21,6 +21,7 @@ import { ACTOR_KIND } from '../index-row.ts';
 import { CHARTER_KIND } from '../rules/alliances/charters.ts';
 import { standingFields } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
+import { dateRangeInput } from './date-range.ts';
 import { derivedFields } from './derived/index.ts';
 import { actorEntity, checkIdOf, findRecord, isIdOf, leaveToOwner, type RecordEntity, rowOfEntity } from './entity.ts';
 import { evidenceType } from './evidence-type.ts';
@@ -56,6 +57,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
   const { reference } = kindTypes(builder);
   const kinds = new Map<string, OutputClass>();
   const connectionOf = connectionTypes(builder);
+  const dateRange = dateRangeInput(builder);
 
   const derived = derivedFields({
     builder,
@@ -67,6 +69,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
     // a hub may know fewer kinds; what is derived is then of none of the others
     kind: (name) => kinds.get(name) ?? record,
     connectionOf,
+    dateRange,
   });
 
   const issuer = (): OutputField => ({
@@ -109,7 +112,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
   });
   for (const definition of registry.kinds) declareKind(definition);
 
-  const lists = rootLists(builder, registry, linkTypes());
+  const lists = rootLists(builder, registry, linkTypes(), dateRange);
   builder.query({
     actor: {
       type: () => actor,

@@ -1,4 +1,4 @@
-import { type OutputField, PAGE_ARGS, type TypeBuilder } from '../../../schema/graphql/index.ts';
+import { type InputClass, type OutputField, PAGE_ARGS, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import type { KindDefinition, KindRegistry } from '../../../schema/index.ts';
 import { ACTOR_KIND, PROFILE_KIND } from '../index-row.ts';
 import type { NetworkContext } from './context.ts';
@@ -13,8 +13,9 @@ export function rootLists(
   builder: TypeBuilder,
   registry: KindRegistry,
   types: LinkTypes,
+  dateRange: InputClass,
 ): { readonly actors: OutputField; readonly records: Readonly<Record<string, OutputField>> } {
-  const filters = rowFilters(builder, registry);
+  const filters = rowFilters(builder, registry, dateRange);
   return {
     actors: actorList(),
     records: Object.fromEntries(registry.kinds.map((definition) => [definition.plural, recordList(definition)])),

@@ -1,11 +1,5 @@
 import { GraphQLID, GraphQLString } from 'graphql';
-import {
-  DateScalar,
-  DecimalScalar,
-  type InputClass,
-  type InputField,
-  type TypeBuilder,
-} from '../../../schema/graphql/index.ts';
+import { DecimalScalar, type InputClass, type InputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import {
   type Field,
   facetField,
@@ -42,14 +36,8 @@ type FilterField = InputField & { readonly read: (value: unknown, name: string) 
 export function rowFilters(
   builder: TypeBuilder,
   registry: KindRegistry,
+  dateRange: InputClass,
 ): (name: string, kind: KindDefinition, options: { isOfActors: boolean }) => RowFilter {
-  const dateRange = builder.input('DateRange', {
-    description: 'A stretch of days, both ends included; either may be left off.',
-    fields: {
-      from: { type: () => DateScalar, description: 'This day or later.' },
-      to: { type: () => DateScalar, description: 'This day or earlier.' },
-    },
-  });
   const decimalRange = builder.input('DecimalRange', {
     description: 'A range of numbers, both ends included; either may be left off.',
     fields: {

@@ -20,6 +20,12 @@ export function quartersUntil(day: string, count: number): readonly Quarter[] {
   return Array.from({ length: count }, (_, place) => quarterAt(end - count + place));
 }
 
+/** The name of the quarter of a day. */
+export function quarterOf(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return quarterAt(year * 4 + Math.floor((month - 1) / 3)).name;
+}
+
 /** How many whole quarters lie between a moment and a day. */
 export function quartersSince(moment: string, day: string): number {
   const months = monthsOf(day) - monthsOf(moment.slice(0, 10)) - (day.slice(8) < moment.slice(8, 10) ? 1 : 0);

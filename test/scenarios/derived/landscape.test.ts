@@ -171,6 +171,24 @@ describe('a hub knows of a landscape', () => {
     expect((await world.ask(query, { variables: many })).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
   });
 
+  it('which goals and commitments are summed up, page by page', async () => {
+    const query = `query ($after: String, $filter: ImpactSummaryFilter) { impactSummary(filter: $filter) {
+      goals(first: 1, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { title } }
+      commitments { totalCount nodes { title issuer { id } status { value } } } } }`;
+    const { goals, commitments } = (await ask(query)).impactSummary;
+    expect(goals).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, nodes: [{}] });
+    expect(commitments.nodes).toEqual([{ title: 'Two barns', issuer: { id: dairy }, status: { value: 'ACTIVE' } }]);
+    const next = (await ask(query, { variables: { after: goals.pageInfo.endCursor } })).impactSummary.goals;
+    expect(next.pageInfo.hasNextPage).toBe(false);
+    expect([...goals.nodes, ...next.nodes].map(({ title }) => title).sort()).toEqual(['Less water lost', 'More milk']);
+    const filter = { directions: ['PREVENT'], statuses: ['ACTIVE'], due: { from: '2020-01-01' } };
+    const some = (await ask(query, { variables: { filter } })).impactSummary;
+    expect(some).toMatchObject({ goals: { nodes: [{ title: 'Less water lost' }] }, commitments: { totalCount: 0 } });
+    const codeOf = async (variables: object) => (await world.ask(query, { variables })).errors?.[0]?.extensions.code;
+    expect(await codeOf({ filter, after: goals.pageInfo.endCursor })).toBe('BAD_CURSOR');
+    expect(await codeOf({ filter: { due: { from: '2027-01-01', to: '2026-01-01' } } })).toBe('BAD_INPUT');
+  });
+
   it('how far goals, indicators and commitments have come', async () => {
     const progress = 'value fraction expected current unit missing';
     const { impactGoals } = await ask(`{ impactGoals(filter: { direction: [PREVENT] }) { nodes {

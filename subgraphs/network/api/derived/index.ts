@@ -1,4 +1,4 @@
-import type { OutputClass, OutputField, TypeBuilder } from '../../../../schema/graphql/index.ts';
+import type { InputClass, OutputClass, OutputField, TypeBuilder } from '../../../../schema/graphql/index.ts';
 import type { KindRegistry } from '../../../../schema/index.ts';
 import type { FindingTypes } from '../finding-type.ts';
 import { admissionFields } from './admission-fields.ts';
@@ -36,6 +36,8 @@ export type DerivedTypes = {
   reference(): OutputClass;
   kind(name: string): OutputClass;
   connectionOf(node: OutputClass): OutputClass;
+  /** A stretch of days. */
+  readonly dateRange: InputClass;
 };
 
 /** Fields for what is derived: on kinds, on actors, and at the root where nothing owns the answer. */

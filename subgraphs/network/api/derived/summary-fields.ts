@@ -17,7 +17,7 @@ import { COMMITMENT_STATUSES } from '../../rules/promises/commitment-status.ts';
 import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import { checkIdOf } from '../entity.ts';
-import { refuseCodes } from '../filter-values.ts';
+import { daysIn, refuseCodes } from '../filter-values.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
 import { shownActor, shownRecord } from './shown.ts';
@@ -32,7 +32,9 @@ export function summaryFields({
   registry,
   actor,
   record,
+  kind,
   connectionOf,
+  dateRange,
 }: DerivedTypes): DerivedFields {
   const statuses = builder.enumeration('CommitmentStatus', 'How a commitment stands.', COMMITMENT_STATUSES);
   const count = (description: string): OutputField => ({ type: () => GraphQLInt, description });
@@ -116,6 +118,19 @@ export function summaryFields({
       ...sides,
     },
   });
+  const counted = (
+    name: 'ImpactGoal' | 'Commitment',
+    of: 'goals' | 'commitments',
+    description: string,
+  ): OutputField => ({
+    type: () => connectionOf(kind(name)),
+    description,
+    args: PAGE_ARGS,
+    resolve: (summary: ImpactSummary, args: PageArguments, context: NetworkContext) => {
+      const entities = summary[of].map(({ id, place }) => ({ __typename: name, id, place }));
+      return listed(entities, args, ['impactSummary', of, summary.filter], ({ place }) => place, context);
+    },
+  });
   const finding = findings.ofFields(
     'ImpactSummaryFinding',
     'What is to be increased beside what is to be prevented: goals, and the commitments towards them, counted by status and added up by unit (ABC of impact: act to avoid harm, benefit stakeholders, contribute to solutions). A commitment is on the side of the goal that it satisfies. Sums are of like units (UCUM; never of two currencies) and of one status only; a promise counts once, at its author; of public authorities a part and its whole are not added up (ISO 3166-2). Weaknesses: many small promises look like much; two records of one thing by two actors count twice; companies within a country are not taken for parts of it.',
@@ -131,6 +146,12 @@ export function summaryFields({
           context: NetworkContext,
         ) => listed(groups, args, ['impactSummary', by, conditions], ({ key }) => placeOfGroup(key), context),
       },
+      goals: counted('ImpactGoal', 'goals', 'The goals that are counted, newest first.'),
+      commitments: counted(
+        'Commitment',
+        'commitments',
+        'The commitments that are counted, by the day on which they are due, those without one last.',
+      ),
     },
   );
   const directions = registry.byName('ImpactGoal')?.fields.direction;
@@ -169,6 +190,10 @@ export function summaryFields({
         list: true,
         description: 'Commitments that stand so; goals count all the same.',
       },
+      due: {
+        type: () => dateRange,
+        description: 'Commitments that are due on these days, both ends included; goals count all the same.',
+      },
     },
   });
   const groupBy = {
@@ -180,9 +205,9 @@ export function summaryFields({
     const group = by ?? 'SDG';
     const inOrder = Object.entries(conditions).sort(([one], [other]) => (one < other ? -1 : 1));
     const key = `impact-summary ${JSON.stringify([group, inOrder])}`;
-    return context.remembered({ key, sizeOf: ({ value }: Finding<ImpactSummary>) => value.groups.length }, (facts) =>
-      inTurns(summaryIn(facts, group, conditions)),
-    );
+    const sizeOf = ({ value: { groups, goals, commitments } }: Finding<ImpactSummary>) =>
+      groups.length + goals.length + commitments.length;
+    return context.remembered({ key, sizeOf }, (facts) => inTurns(summaryIn(facts, group, conditions)));
   };
   return {
     query: {
@@ -219,7 +244,9 @@ export function summaryFields({
 }
 
 /** A filter as it comes in: conditions that are not there may be null. */
-type RawFilter = { readonly [Name in keyof SummaryFilter]?: SummaryFilter[Name] | null };
+type RawFilter = { readonly [Name in keyof Omit<SummaryFilter, 'due'>]?: SummaryFilter[Name] | null } & {
+  readonly due?: { readonly from?: string | null; readonly to?: string | null } | null;
+};
 
 function conditionsOf(filter: RawFilter): SummaryFilter {
   for (const [field, values] of Object.entries(filter))
@@ -230,5 +257,12 @@ function conditionsOf(filter: RawFilter): SummaryFilter {
   refuseCodes('sector', filter.sectors ?? [], 'sectors');
   if (filter.network != null) checkIdOf('SharedValueNetwork', filter.network, 'network');
   for (const did of filter.actors ?? []) checkIdOf('ACTOR', did, 'actors');
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null)) as SummaryFilter;
+  const { due, ...others } = filter;
+  if (due != null) daysIn(due, 'due');
+  const { from, to } = due ?? {};
+  const days = { ...(from == null ? {} : { from }), ...(to == null ? {} : { to }) };
+  return {
+    ...(Object.fromEntries(Object.entries(others).filter(([, value]) => value != null)) as SummaryFilter),
+    ...(Object.keys(days).length === 0 ? {} : { due: days }),
+  };
 }

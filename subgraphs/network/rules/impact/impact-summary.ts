@@ -4,6 +4,7 @@ import { isConfirmedMembership, membersIn } from '../alliances/members.ts';
 import { type Finding, finding } from '../finding.ts';
 import { indicatorProgressOf } from '../progress/indicator-progress.ts';
 import { type CommitmentStatus, standingOf } from '../promises/commitment-status.ts';
+import { quarterOf } from '../quarters.ts';
 import { atOnce } from '../turns.ts';
 import { emptySide, type ImpactSide, type SideCount, sideOf } from './impact-side.ts';
 import { isRegionWithin } from './regions.ts';
@@ -32,6 +33,7 @@ export const SUMMARY_GROUPS = {
   SECTOR: 'By the sections of economic activity that the actor names (ISIC).',
   DIRECTION: 'By direction alone.',
   CHALLENGE: 'By the challenges that a goal names.',
+  DUE: 'By the quarter in which a commitment is due, such as 2027-Q3; goals, and what has no due day, belong to none.',
 } as const;
 export type SummaryGroup = keyof typeof SUMMARY_GROUPS;
 
@@ -48,6 +50,8 @@ export type SummaryFilter = {
   /** ISIC: a section has its divisions. */
   readonly sectors?: readonly string[];
   readonly statuses?: readonly CommitmentStatus[];
+  /** Commitments that are due on these days, both ends included; goals count all the same. */
+  readonly due?: { readonly from?: string; readonly to?: string };
 };
 
 export type ImpactCounts = {
@@ -67,7 +71,14 @@ export type ImpactSummary = {
   readonly filter: SummaryFilter;
   readonly groups: readonly ImpactGroup[];
   readonly whole: ImpactCounts;
+  /** The goals that were counted, newest first. */
+  readonly goals: readonly Placed[];
+  /** The commitments that were counted, by the day on which they are due, those without one last. */
+  readonly commitments: readonly Placed[];
 };
+
+/** A record with its place in a list: a text that no other has. */
+export type Placed = { readonly id: string; readonly place: string };
 
 export const IMPACT_SUMMARY_RULE = 'impact-summary-1';
 
@@ -118,7 +129,12 @@ export function* summaryIn(
     const sdgs = goal ? valuesOf(goal, 'sdg').map(String) : [];
     return !filter.sdgs || sdgs.some((code) => filter.sdgs?.some((one) => code === one || code.startsWith(`${one}.`)));
   };
-  const keysOf = (actor: string, goal: Fact | undefined): readonly (string | null)[] => {
+  const isDueThen = (due: string | undefined): boolean => {
+    const { from, to } = filter.due ?? {};
+    if (from === undefined && to === undefined) return true;
+    return due !== undefined && (from === undefined || due >= from) && (to === undefined || due <= to);
+  };
+  const keysOf = (actor: string, goal: Fact | undefined, due: string | undefined): readonly (string | null)[] => {
     const keys = ((): readonly string[] => {
       switch (groupBy) {
         case 'SDG':
@@ -135,6 +151,8 @@ export function* summaryIn(
           return goal ? [textOf(goal, 'direction') ?? ''] : [];
         case 'CHALLENGE':
           return goal ? targetsOf(goal, 'challenges') : [];
+        case 'DUE':
+          return due === undefined ? [] : [quarterOf(due)];
       }
     })();
     return keys.length === 0 ? [null] : [...new Set(keys)];
@@ -142,12 +160,12 @@ export function* summaryIn(
 
   const whole = emptySides();
   const groups = new Map<string | null, Sides>();
-  const sidesFor = (actor: string, goal: Fact | undefined): readonly SideCount[] => {
+  const sidesFor = (actor: string, goal: Fact | undefined, due?: string): readonly SideCount[] => {
     const direction = goal ? textOf(goal, 'direction') : undefined;
     const side = direction === 'INCREASE' || direction === 'PREVENT' ? direction : 'NEITHER';
     return [
       whole[side],
-      ...keysOf(actor, goal).map((key) => {
+      ...keysOf(actor, goal, due).map((key) => {
         const group = groups.get(key) ?? emptySides();
         groups.set(key, group);
         return group[side];
@@ -156,12 +174,13 @@ export function* summaryIn(
   };
 
   // taken at once, since a record that changes between two turns would come again
-  const looked: string[] = [];
+  const goals: Placed[] = [];
+  const commitments: Placed[] = [];
   let turn = 0;
   for (const goal of all('ImpactGoal')) {
     if (++turn % AT_ONCE === 0) yield;
     if (!isWantedGoal(goal) || !isWanted(goal.actor)) continue;
-    looked.push(goal.id);
+    goals.push({ id: goal.id, place: `${newestFirst(goal.issuedAt)} ${goal.id}` });
     const steps = [...facts.pointingTo(goal.id, 'Indicator', 'goal')]
       .filter(({ actor }) => actor === goal.actor)
       .map((indicator) => indicatorProgressOf(facts, indicator).value.value);
@@ -178,9 +197,11 @@ export function* summaryIn(
     const found = facts.get(targetOf(commitment, 'satisfies') ?? '');
     const goal = found && !found.withdrawn && found.kind === 'ImpactGoal' ? found : undefined;
     if (!isWantedGoal(goal)) continue;
+    const due = textOf(commitment, 'due');
+    if (!isDueThen(due)) continue;
     const { value: status, terms, quantity, reported } = standingOf(facts, commitment);
     if (filter.statuses && !filter.statuses.includes(status)) continue;
-    looked.push(commitment.id);
+    commitments.push({ id: commitment.id, place: `${due ?? LAST} ${commitment.id}` });
     const { isAuthority, region } = faceOf(actor);
     const unit = textOf(terms, 'unit');
     const counted = {
@@ -191,7 +212,7 @@ export function* summaryIn(
       unit,
       authority: isAuthority && region !== undefined ? { actor: entityOf(actor), region } : undefined,
     };
-    for (const side of sidesFor(actor, goal)) {
+    for (const side of sidesFor(actor, goal, due)) {
       side.commitments.push(counted);
       side.actors.add(entityOf(actor));
     }
@@ -204,9 +225,28 @@ export function* summaryIn(
   return finding(
     facts,
     IMPACT_SUMMARY_RULE,
-    { groupBy, filter, groups: ordered, whole: countsOf(whole) },
-    { because: looked, isEnough: looked.length > 0 },
+    {
+      groupBy,
+      filter,
+      groups: ordered,
+      whole: countsOf(whole),
+      goals: inPlace(goals),
+      commitments: inPlace(commitments),
+    },
+    { because: [...goals, ...commitments].map(({ id }) => id), isEnough: goals.length + commitments.length > 0 },
   );
+}
+
+/** Comes behind every day. */
+const LAST = '~';
+
+/** A text that comes the earlier, the later the moment. */
+function newestFirst(moment: string): string {
+  return moment.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+function inPlace(records: readonly Placed[]): readonly Placed[] {
+  return [...records].sort((a, b) => (a.place < b.place ? -1 : 1));
 }
 
 /** Its place in the list: codes of the UN by number, all others by name, and what belongs to no group last. */

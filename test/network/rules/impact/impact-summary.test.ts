@@ -167,6 +167,34 @@ describe('the summary of impact', () => {
     ]);
   });
 
+  it('names what it has counted: goals newest first, promises by their day, those without one last', () => {
+    const older = goal('acme', 'INCREASE', '6', 2);
+    const newer = stated('city', 'ImpactGoal', { n: 3, at: '2026-02-01', facets: { direction: 'PREVENT', sdg: '6' } });
+    const late = promise('city', newer, { due: '2031-01-01' });
+    const soon = promise('acme', older, { due: '2026-07-01' });
+    const some = stated('acme', 'Commitment', { n: 2, links: { satisfies: older } });
+    const { goals, commitments } = summary([older, newer, some, late, soon], 'SDG', { sdgs: ['6'] });
+    expect(goals.map(({ id }) => id)).toEqual([newer.id, older.id]);
+    expect(commitments.map(({ id }) => id)).toEqual([soon.id, late.id, some.id]);
+    expect(summary([more, soon, older], 'SDG', { sdgs: ['13'] }).commitments).toEqual([]);
+  });
+
+  it.each<[string, SummaryFilter['due'], number]>([
+    ['within a stretch of days, its ends included', { from: '2026-07-01', to: '2026-12-31' }, 2],
+    ['from a day on', { from: '2026-12-31' }, 2],
+    ['until a day', { to: '2026-07-01' }, 1],
+    ['on any day, or none', {}, 4],
+  ])('counts promises that are due %s, and all goals', (_when, due = {}, count) => {
+    const records = [
+      more,
+      ...['2026-07-01', '2026-12-31', '2027-01-01'].map((day, n) => promise('acme', more, { due: day }, n)),
+    ];
+    const undated = stated('city', 'Commitment', { links: { satisfies: more } });
+    const { whole, commitments } = summary([...records, undated], 'SDG', { due });
+    expect(whole.increase).toMatchObject({ goals: 1, commitments: count });
+    expect(commitments).toHaveLength(count);
+  });
+
   describe('by', () => {
     const challenge = stated('lab', 'Concept', { facets: { form: 'CHALLENGE' } });
     const faced = stated('acme', 'ImpactGoal', {
@@ -186,6 +214,7 @@ describe('the summary of impact', () => {
       answered('city', joins, 'CONFIRMED'),
       stated('acme', 'Profile', { facets: { region: 'NL-GE', sector: ['C10', 'A01'], actorType: 'BUSINESS' } }),
     ];
+    const promises = ['2027-12-31', '2027-03-31'].map((due, n) => promise('acme', more, { due }, n));
 
     it.each<[SummaryGroup, (string | null)[]]>([
       ['ACTOR', [did('acme'), did('city')]],
@@ -194,8 +223,10 @@ describe('the summary of impact', () => {
       ['SECTOR', ['A', 'C', null]],
       ['DIRECTION', ['INCREASE', 'PREVENT']],
       ['CHALLENGE', [challenge.id, null]],
+      ['DUE', ['2027-Q1', '2027-Q4', null]],
     ])('%s', (groupBy, keys) => {
-      expect(summary(records, groupBy).groups.map(({ key }) => key)).toEqual(keys);
+      const all = groupBy === 'DUE' ? [...records, ...promises] : records;
+      expect(summary(all, groupBy).groups.map(({ key }) => key)).toEqual(keys);
     });
 
     it.each<[string, SummaryFilter, number]>([
