@@ -65,7 +65,11 @@ describe('mutual benefit', () => {
       gift('beta', 'FUNDS'),
       gift('beta', 'SKILLS', 2),
     ];
-    expect(of('beta', ...facts)).toMatchObject({ contributions: 2, contributionsNotCash: 1, alerts: ['FLOWS_ONE_WAY'] });
+    expect(of('beta', ...facts)).toMatchObject({
+      contributions: 2,
+      contributionsNotCash: 1,
+      alerts: ['FLOWS_ONE_WAY'],
+    });
     expect(of('beta', ...facts.slice(1))?.alerts).toEqual([]);
   });
 
