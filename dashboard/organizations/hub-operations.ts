@@ -32,6 +32,17 @@ export type FeedState =
   /** The actor shows less than it did, or another past; what was read before is still shown in lists. */
   | 'ROLLED_BACK';
 
+/** How fresh a statement is. */
+export type Freshness =
+  /** Renewed, or reported on, within the rhythm that its author declared. */
+  | 'FRESH'
+  /** Renewed, or reported on, within two rhythms. */
+  | 'AGEING'
+  /** Nothing of its author has been heard about it for more than two rhythms. */
+  | 'QUIET'
+  /** Nothing of its author has been heard about it for more than three rhythms. */
+  | 'DORMANT';
+
 /** How an actor stands with this hub. */
 export type MemberStatus =
   /** Its records are shown. */
@@ -66,6 +77,14 @@ export type ValueActorFilter = {
   sizeClass?: Array<SizeClass> | null | undefined;
   /** Its numbers in public registers. Of those whose form can be checked. Any of these, at most 100: each a number in a public register such as LEI:5493001KJTIIGC8Y1R12 or WIKIDATA:Q42 (ISO 17442, org-id.guide, Wikidata, ISO 6166). */
   identifier?: Array<string> | null | undefined;
+  /** Words of its name, all of them, as `search` takes them: of the last one the beginning is enough. Of names that fit, the 1000 best count. */
+  words?: string | null | undefined;
+  /** It takes part in this network: it is its steward, or a confirmed member today. Any of these, at most 100. */
+  network?: Array<string> | null | undefined;
+  /** How fresh the freshest of its goals, indicators, commitments and charters is. Any of these. */
+  freshness?: Array<Freshness> | null | undefined;
+  /** How far this hub has read what it publishes. Any of these. */
+  feedState?: Array<FeedState> | null | undefined;
 };
 
 export type OrganizationQueryVariables = Exact<{

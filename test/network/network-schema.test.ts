@@ -190,6 +190,48 @@ describe('a root list', () => {
     );
     expect(ngos.nodes).toEqual([{ id: birch?.did }]);
   });
+
+  test.each([
+    ['words: "the BIR"', ['birch']],
+    ['words: "the"', ['ash', 'birch', 'cedar']],
+    ['words: "the", actorType: [BUSINESS]', ['ash', 'cedar']],
+    ['words: "wood"', []],
+    // nobody has confirmed the membership of birch, so that the steward is alone
+    ['network: ["NETWORK"]', ['ash']],
+    ['network: ["NETWORK"], sector: ["K"]', []],
+    ['freshness: [FRESH]', ['ash', 'birch', 'cedar']],
+    ['freshness: [DORMANT, QUIET]', []],
+    ['feedState: [CAUGHT_UP]', ['ash', 'birch', 'cedar']],
+    ['feedState: [UNREACHABLE]', []],
+    ['feedState: [CAUGHT_UP], words: "ash"', ['ash']],
+  ])('of actors is filtered by name, network, age and whether they are heard: %s', async (filter, names) => {
+    const { actors } = await hub.data(
+      `{ actors(filter: { ${filter.replace('NETWORK', idOf('network'))} }, orderBy: NAME_ASC) { totalCount nodes { id } } }`,
+    );
+    expect(actors.nodes).toEqual(names.map((name) => ({ id: node.actors.find((one) => one.did.endsWith(name))?.did })));
+    expect(actors.totalCount).toBe(names.length);
+  });
+
+  test('of actors pages on under the same conditions, and refuses conditions that can hold for nobody', async () => {
+    const of = 'filter: { words: "the" }, orderBy: NAME_ASC, first: 2';
+    const page = (after: string) => hub.data(`{ actors(${of}${after}) { nodes { id } pageInfo { endCursor } } }`);
+    const first = await page('');
+    const second = await page(`, after: "${first.actors.pageInfo.endCursor}"`);
+    expect(second.actors.nodes).toEqual([{ id: cedar?.did }]);
+    expect(await codeOf('{ actors(filter: { words: "…" }) { totalCount } }')).toBe('BAD_INPUT');
+    expect(await codeOf('{ actors(filter: { network: ["The ash"] }) { totalCount } }')).toBe('BAD_ID');
+  });
+
+  test('tells how fresh the word of an actor is, and nothing of who has said nothing that ages', async () => {
+    const { actor } = await hub.data(
+      'query ($id: ID!) { actor(id: $id) { freshness { value rule because { id } } } }',
+      {
+        id: birch?.did,
+      },
+    );
+    expect(actor.freshness).toMatchObject({ value: 'FRESH', rule: 'freshness-1' });
+    expect(actor.freshness.because).toHaveLength(1);
+  });
 });
 
 describe('links', () => {

@@ -1,4 +1,4 @@
-import { DateTimeScalar, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
+import { DateTimeScalar, type EnumValues, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import type { NetworkContext } from './context.ts';
 import type { ActorEntity } from './entity.ts';
 import { noticesField } from './member-notices.ts';
@@ -9,12 +9,6 @@ export function standingFields(builder: TypeBuilder): Record<string, OutputField
     ACTIVE: 'Its records are shown.',
     SUSPENDED: 'Its records are not shown for now.',
     FORMER: 'It took part here once, and left or was removed. What others say of it goes on standing.',
-  });
-  const feedState = builder.enumeration('FeedState', 'How far this hub has read what an actor publishes.', {
-    CAUGHT_UP: 'All of it.',
-    READING: 'It is being read.',
-    UNREACHABLE: 'The actor did not answer; what was read before is still shown in lists.',
-    ROLLED_BACK: 'The actor shows less than it did, or another past; what was read before is still shown in lists.',
   });
   return {
     status: {
@@ -36,10 +30,20 @@ export function standingFields(builder: TypeBuilder): Record<string, OutputField
         network.feedStatus(did)?.lastHeard ?? null,
     },
     feedState: {
-      type: () => feedState,
+      type: () => feedStateType(builder),
       description: 'How far this hub has read what it publishes.',
       resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) => network.feedStatus(did)?.state ?? null,
     },
     notices: noticesField(builder),
   };
+}
+
+/** How far a hub has read what an actor publishes, as an enum. */
+export function feedStateType(builder: TypeBuilder): EnumValues {
+  return builder.enumeration('FeedState', 'How far this hub has read what an actor publishes.', {
+    CAUGHT_UP: 'All of it.',
+    READING: 'It is being read.',
+    UNREACHABLE: 'The actor did not answer; what was read before is still shown in lists.',
+    ROLLED_BACK: 'The actor shows less than it did, or another past; what was read before is still shown in lists.',
+  });
 }

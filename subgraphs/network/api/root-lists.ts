@@ -1,10 +1,11 @@
 import { type InputClass, type OutputField, PAGE_ARGS, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import type { KindDefinition, KindRegistry } from '../../../schema/index.ts';
 import { ACTOR_KIND, PROFILE_KIND } from '../index-row.ts';
+import { actorConditions } from './actor-conditions.ts';
 import type { NetworkContext } from './context.ts';
 import { type ActorEntity, actorEntity, type RecordEntity } from './entity.ts';
 import type { LinkTypes } from './links.ts';
-import { rowFilters } from './row-filter.ts';
+import { type RowConditions, rowFilters } from './row-filter.ts';
 import { type ListArguments, listRows } from './row-list.ts';
 import { rowOrders } from './row-order.ts';
 
@@ -51,7 +52,8 @@ export function rootLists(
   function actorList(): OutputField {
     const profile = registry.byName(PROFILE_KIND);
     if (!profile) throw new Error('The list of actors needs the kind Profile.');
-    const filter = filters('ValueActorFilter', profile, { isOfActors: true });
+    const others = actorConditions(builder, registry);
+    const filter = filters('ValueActorFilter', profile, { isOfActors: true, more: others.fields });
     const words = { time: 'JOINED_AT', timeMeaning: 'time of joining this hub', title: 'NAME' };
     const orders = rowOrders(builder, 'ValueActorOrder', profile, words);
     return {
@@ -62,12 +64,27 @@ export function rootLists(
         orderBy: { type: () => orders.type, description: `${orders.first} unless told.` },
         ...PAGE_ARGS,
       },
-      resolve: (_root, args: ListArguments, context: NetworkContext) =>
-        listRows<ActorEntity>(
+      async resolve(_root, args: ListArguments, context: NetworkContext) {
+        const found = filter.read(args.filter);
+        const actors = args.filter ? await others.read(args.filter, context) : undefined;
+        return listRows<ActorEntity>(
           context,
-          { kind: ACTOR_KIND, conditions: filter.read(args.filter), orders, asRow: (row) => actorEntity(row.id) },
+          {
+            kind: ACTOR_KIND,
+            conditions: found && among(found, actors),
+            orders,
+            asRow: (row) => actorEntity(row.id),
+            mark: args.filter ?? null,
+          },
           args,
-        ),
+        );
+      },
     };
   }
+}
+
+/** Undefined when the conditions can hold for nobody. */
+function among(conditions: RowConditions, actors: readonly string[] | undefined): RowConditions | undefined {
+  if (actors === undefined) return conditions;
+  return actors.length === 0 ? undefined : { ...conditions, actors };
 }

@@ -29,6 +29,12 @@ export type RowFilter = {
 type Condition = { actors?: string[]; facet?: FacetFilter; link?: RowQuery['links'][number]; isImpossible?: boolean };
 type FilterField = InputField & { readonly read: (value: unknown, name: string) => Condition };
 
+type FilterOptions = {
+  readonly isOfActors: boolean;
+  /** Fields that somebody else reads. */
+  readonly more?: Readonly<Record<string, InputField>>;
+};
+
 /**
  * Declares the filter of a kind: its facets, its references and, for records, who issued them. Every field has a type of its own and
  * becomes one fixed condition, so that no operator can come in from outside.
@@ -37,7 +43,7 @@ export function rowFilters(
   builder: TypeBuilder,
   registry: KindRegistry,
   dateRange: InputClass,
-): (name: string, kind: KindDefinition, options: { isOfActors: boolean }) => RowFilter {
+): (name: string, kind: KindDefinition, options: FilterOptions) => RowFilter {
   const decimalRange = builder.input('DecimalRange', {
     description: 'A range of numbers, both ends included; either may be left off.',
     fields: {
@@ -52,7 +58,7 @@ export function rowFilters(
     read,
   });
 
-  return (name, kind, { isOfActors }) => {
+  return (name, kind, { isOfActors, more = {} }) => {
     const fields = new Map<string, FilterField>();
     const add = (field: string, definition: FilterField) => {
       if (fields.has(field)) throw new Error(`${name}: two conditions are named ${field}`);
@@ -75,7 +81,7 @@ export function rowFilters(
     }
     const input = builder.input(name, {
       description: `Conditions on a list of ${isOfActors ? 'actors' : kind.name}; all that are given must hold.`,
-      fields: Object.fromEntries(fields),
+      fields: { ...Object.fromEntries(fields), ...more },
     });
     return { input, read: (value) => readFilter(fields, value ?? {}) };
   };

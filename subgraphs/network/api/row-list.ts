@@ -25,6 +25,8 @@ export async function listRows<Row>(
     readonly conditions: RowConditions | undefined;
     readonly orders: RowOrders;
     readonly asRow: (row: IndexRow) => Row;
+    /** What its cursors hold for, where the conditions come and go by themselves; the conditions unless told. */
+    readonly mark?: unknown;
   },
   { orderBy, first, after }: ListArguments,
 ): Promise<Page<Row>> {
@@ -32,7 +34,7 @@ export async function listRows<Row>(
   const size = pageSize(first);
   const orderName = orderBy ?? orders.first;
   const order = orders.orderOf(orderName);
-  const mark = { list: kind, tier: context.tier, conditions, order: orderName };
+  const mark = { list: kind, tier: context.tier, conditions: list.mark ?? conditions, order: orderName };
   const keyset = after == null ? undefined : decodeCursor(mark, after);
   if (!conditions)
     return makePage<Row>(

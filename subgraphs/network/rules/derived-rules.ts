@@ -135,11 +135,17 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
     applied: [
       {
         rule: FRESHNESS_RULE,
-        told: ['evidence/freshness.ts#FRESHNESS'],
-        fields: ['ImpactGoal.freshness', 'Indicator.freshness', 'Commitment.freshness', 'SharedValueNetwork.freshness'],
+        told: ['evidence/freshness.ts#FRESHNESS', 'evidence/freshest.ts#freshestOf'],
+        fields: [
+          'ImpactGoal.freshness',
+          'Indicator.freshness',
+          'Commitment.freshness',
+          'SharedValueNetwork.freshness',
+          'ValueActor.freshness',
+        ],
         values: { Values: FRESHNESS },
         seenBy: 'ANYBODY',
-        tooLittle: 'There is always a value: the statement itself has a day.',
+        tooLittle: 'There is always a value: the statement itself has a day. Null for an actor that has made none.',
         source:
           'Currency, or timeliness, as a quality of data (ISO/IEC 25012), counted in rhythms that each author declares; months by ISO 8601.',
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freshestOf, freshestOfAll } from '../../../../subgraphs/network/rules/evidence/freshest.ts';
 import { dayAfter, freshnessOf } from '../../../../subgraphs/network/rules/evidence/freshness.ts';
 import { known, stated } from '../support/stated.ts';
 
@@ -64,5 +65,29 @@ describe('freshness', () => {
   it('adds months without leaving the month', () => {
     expect(dayAfter('2024-01-31T12:00:00Z', 1)).toBe('2024-02-29');
     expect(dayAfter('2026-11-30T12:00:00Z', 3)).toBe('2027-02-28');
+  });
+});
+
+describe('how fresh the word of an actor is', () => {
+  const old = stated('acme', 'ImpactGoal', { at: '2020-01-01' });
+  const renewed = stated('acme', 'Commitment', { at: '2026-05-01' });
+  const story = stated('quiet', 'Story', { at: '2026-05-01' });
+  const facts = known([old, renewed, story]);
+
+  it('is that of the freshest of what it says', () => {
+    expect(freshestOf(facts, old.actor)).toMatchObject({
+      value: 'FRESH',
+      because: [renewed.id],
+      basis: { records: 2 },
+    });
+    expect(freshestOf(known([old]), old.actor)?.value).toBe('DORMANT');
+  });
+
+  it('is not told of who has said nothing that is renewed', () => {
+    expect(freshestOf(facts, story.actor)).toBeUndefined();
+    const steps = freshestOfAll(facts);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect([...step.value]).toEqual([[old.actor, 'FRESH']]);
   });
 });
