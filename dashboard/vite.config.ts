@@ -35,6 +35,8 @@ export default defineConfig({
     manifest: 'manifest.json',
     // the polyfill would be a script in the page itself
     modulePreload: { polyfill: false },
+    // a busy machine is no news
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: Object.fromEntries(PASSED_ON.map((path) => [path, { target: ASKED, changeOrigin: true }])) },
 });

@@ -12,6 +12,7 @@ import { type Ledger, openLedger } from './ledger.ts';
 import { liveOwners } from './live-owners.ts';
 import { networkSource } from './network-source.ts';
 import { type OwnerClient, type OwnerClientOptions, openOwnerClient } from './owner-client.ts';
+import { planAhead } from './planned-ahead.ts';
 import { openPlanner, type PlannerOptions } from './planner.ts';
 import { type Directory, entityRouter } from './routing.ts';
 import { wayFinder } from './ways.ts';
@@ -20,8 +21,6 @@ import { wayFinder } from './ways.ts';
 export type Network = {
   /** What its operator calls it. */
   readonly name?: string;
-  /** The keys of a member as this hub has pinned them (a key history); undefined for whoever never took part. */
-  keyHistoryOf?(did: string): Promise<object | undefined>;
   /** Executable, with federation's fields. */
   readonly schema: GraphQLSchema;
   /** The context value of one request; `signal` ends when nobody waits for its answer any more. */
@@ -92,6 +91,8 @@ export type Hub = {
   readonly actorSchema: GraphQLSchema;
   /** Endpoints with trouble, and whether they are asked at present. */
   breakers(): BreakerState[];
+  /** Plans operations that will be asked, once the engine has loaded; gives those that cannot be. */
+  planAhead(texts: Iterable<string>): ReturnType<typeof planAhead>;
   newLedger(request: { signal: AbortSignal; client: string; viewer?: SignedIn | undefined }): {
     ledger: Ledger;
     release: () => void;
@@ -155,6 +156,11 @@ export async function openHub(options: HubOptions): Promise<Hub> {
     }),
   });
 
+  let apiSchema: GraphQLSchema | undefined;
+  engine.onSchemaLoadOrUpdate((loaded) => {
+    apiSchema = loaded.apiSchema;
+  });
+
   try {
     await planner.ready();
   } catch (error) {
@@ -165,6 +171,10 @@ export async function openHub(options: HubOptions): Promise<Hub> {
   return {
     engine,
     breakers: client.states,
+    async planAhead(texts) {
+      if (!apiSchema) throw new Error('The engine has not loaded yet.');
+      return planAhead(texts, { planner, schema: apiSchema, entities: entitySchema.entities });
+    },
     actorSchema: actorSubgraph(buildEntitySchema(options.actorSdl), route),
     newLedger({ signal, client, viewer }) {
       const deadline = new AbortController();

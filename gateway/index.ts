@@ -16,7 +16,6 @@ import type { BreakerState } from './breaker.ts';
 import { addChangesRoute } from './changes-route.ts';
 import { addExportRoute } from './export-route.ts';
 import { type HubOptions, type Network, openHub } from './hub.ts';
-import { addKeyHistoryRoute } from './key-history-route.ts';
 import { askerIn, serveHub, viewerIn } from './serve.ts';
 
 export type { BreakerOptions, BreakerState } from './breaker.ts';
@@ -69,7 +68,12 @@ export type StartHubOptions = Omit<HubOptions, 'onInternalError'> & {
 
 /** What the pages are told of where they are. */
 function placeOf({ name }: Network): PagesPlace {
-  return { place: 'HUB', name: name ?? 'Constellation', endpoints: { reading: '/graphql' }, actors: [] };
+  return {
+    place: 'HUB',
+    name: name ?? 'Constellation',
+    endpoints: { reading: '/graphql', changes: '/changes' },
+    actors: [],
+  };
 }
 
 /**
@@ -105,6 +109,12 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     allowedOrigins: options.allowedOrigins ?? [],
     operations: options.pages?.operations,
   });
+  // nobody waits for this: what is asked meanwhile has its turn
+  if (options.pages)
+    void hub.planAhead(options.pages.operations.values()).then((failed) => {
+      for (const { text, error } of failed)
+        logger.warn({ err: error, operation: text.slice(0, 80) }, 'an operation of the pages was not planned ahead');
+    });
   const closeInside = async () => {
     await endEndpoints();
     await hub.close();
@@ -121,7 +131,6 @@ export async function startHub(options: StartHubOptions): Promise<RunningHub> {
     return network.recoveryFeed({ actor: actor ?? '', tier: tier ?? '', after: after ? Number(after) : 0, viewer });
   });
   addChangesRoute(app, network, rates);
-  addKeyHistoryRoute(app, network);
   addExportRoute(app, network, rates);
   network.addRoutes?.(app);
   app.get('/supergraph.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(supergraphSdl));

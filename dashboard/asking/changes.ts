@@ -2,13 +2,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Client } from 'urql';
 import { NetworkPulseDocument } from './hub-operations.ts';
 
-/**
- * How often the page looks whether the network has changed. A hub that told of changes by itself would take the place of this: nothing
- * else of the page knows how news arrives.
- */
+/** How often the page looks by itself, where nobody tells it. */
 const LOOK_MS = 30_000;
 /** Not every change shows in the numbers that are looked at, so that now and then everything is asked again. */
 const AT_LATEST_MS = 5 * 60_000;
+/** Changes come in groups; one question is enough for all of them. */
+const GROUPED_MS = 1_000;
 
 let pulse = 0;
 const listeners = new Set<() => void>();
@@ -30,32 +29,54 @@ export function usePulse(): number {
   );
 }
 
-/** Looks for changes as long as somebody has the page before them. */
-export function useWatchForChanges(client: Client): void {
-  useEffect(() => {
-    let before: string | undefined;
-    let renewed = Date.now();
-    let isLooking = false;
-    const look = async () => {
-      if (document.visibilityState !== 'visible' || isLooking) return;
-      isLooking = true;
-      const { data } = await client.query(NetworkPulseDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-      isLooking = false;
-      if (!data) return;
-      const seen = JSON.stringify(data);
-      const isNews = before !== undefined && seen !== before;
-      before = seen;
-      if (!isNews && Date.now() - renewed < AT_LATEST_MS) return;
-      renewed = Date.now();
+/**
+ * Hears of changes as long as somebody has the page before them: from a server that tells of them by itself (`/changes`), else by looking at a few
+ * numbers now and then. Nothing else of the page knows how news arrives.
+ */
+export function useWatchForChanges(client: Client, changes: string | undefined): void {
+  useEffect(() => (changes === undefined ? look(client) : listen(changes)), [client, changes]);
+}
+
+function listen(changes: string): () => void {
+  const source = new EventSource(changes);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const hear = () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
       noteChange();
-    };
-    const timer = setInterval(() => void look(), LOOK_MS);
-    const whenBack = () => void look();
-    document.addEventListener('visibilitychange', whenBack);
-    void look();
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', whenBack);
-    };
-  }, [client]);
+    }, GROUPED_MS);
+  };
+  source.addEventListener('changed', hear);
+  source.addEventListener('reset', hear);
+  return () => {
+    clearTimeout(waiting);
+    source.close();
+  };
+}
+
+function look(client: Client): () => void {
+  let before: string | undefined;
+  let renewed = Date.now();
+  let isLooking = false;
+  const lookOnce = async () => {
+    if (document.visibilityState !== 'visible' || isLooking) return;
+    isLooking = true;
+    const { data } = await client.query(NetworkPulseDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    isLooking = false;
+    if (!data) return;
+    const seen = JSON.stringify(data);
+    const isNews = before !== undefined && seen !== before;
+    before = seen;
+    if (!isNews && Date.now() - renewed < AT_LATEST_MS) return;
+    renewed = Date.now();
+    noteChange();
+  };
+  const timer = setInterval(() => void lookOnce(), LOOK_MS);
+  const whenBack = () => void lookOnce();
+  document.addEventListener('visibilitychange', whenBack);
+  void lookOnce();
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', whenBack);
+  };
 }

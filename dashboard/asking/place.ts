@@ -9,6 +9,8 @@ export type Place = {
     /** Takes what people of this node write; only a node has it. */
     readonly writing?: string;
     readonly signIn?: string;
+    /** Tells of changes in the network by server-sent events. */
+    readonly changes?: string;
   };
   /** The organizations that a node hosts. */
   readonly actors: readonly { readonly did: string; readonly name: string }[];

@@ -10,7 +10,7 @@ import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 export function AppShell() {
   const { t, i18n } = useLingui();
   const place = usePlace();
-  useWatchForChanges(useClients().reading);
+  useWatchForChanges(useClients().reading, place.endpoints.changes);
   const [isOpen, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const main = useRef<HTMLElement>(null);

@@ -21,27 +21,26 @@ export async function checkRecord(
   shown: Readonly<Record<string, unknown>>,
 ): Promise<Checked> {
   const issuer = id.slice(0, id.indexOf('/'));
-  const [{ verifyRecord }, { data, error }, history] = await Promise.all([
+  const [{ verifyRecord }, { data, error }] = await Promise.all([
     import('../../schema/verify-record.ts'),
     client.query(ProofOfRecordDocument, { id }, { requestPolicy: 'network-only' }).toPromise(),
-    keyHistoryOf(issuer),
   ]);
   const node = data?.node;
   if (!node?.record) throw error ?? new Error('The author does not show the proof now.');
   const { sdJwt, digest } = node.record;
-  const verdict = await verifyRecord(sdJwt, history, {
-    id,
-    ...(digest === null ? {} : { digest }),
-    ...(node.withheld === null ? {} : { withheld: node.withheld }),
-    fields: { ...withoutUndefined(shown), issuedAt: node.issuedAt },
-  });
+  const statements = node.issuer?.keyStatements;
+  if (!statements) throw new Error('The keys of the author are not known here.');
+  const verdict = await verifyRecord(
+    sdJwt,
+    { did: issuer, statements },
+    {
+      id,
+      ...(digest === null ? {} : { digest }),
+      ...(node.withheld === null ? {} : { withheld: node.withheld }),
+      fields: { ...withoutUndefined(shown), issuedAt: node.issuedAt },
+    },
+  );
   return { verdict, issuer, record: node.record };
-}
-
-async function keyHistoryOf(did: string): Promise<unknown> {
-  const answer = await fetch(`/key-histories/${encodeURIComponent(did)}`);
-  if (!answer.ok) throw new Error('The keys of the author are not known here.');
-  return answer.json();
 }
 
 function withoutUndefined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -8,7 +8,6 @@ import {
   registry as everyKind,
   FEED_TIERS,
   type FeedTier,
-  type KeyHistory,
   type KindRegistry,
 } from '../../schema/index.ts';
 import { actorResolver, guardedConnector, openSafeFetch } from '../fetching/index.ts';
@@ -89,8 +88,6 @@ export type Network = {
   readonly directory: Directory;
   /** What its operator calls it. */
   readonly name: string;
-  /** The keys of whoever takes part, or took part once, as they are pinned here. */
-  keyHistoryOf(did: string): Promise<KeyHistory | undefined>;
   /** Opens connections to members' addresses, and to checked ones only: for whoever asks members beside this. */
   readonly connect: buildConnector.connector;
   /** Makes requests to members ones of this hub; absent when it has no name to sign with. */
@@ -323,6 +320,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
     remembered: openRemembered(),
     maps: openMaps(measuring),
     keysOf,
+    keyHistoryOf: async (did) => (roster.find(did) ?? (await state.member(did)))?.keyHistory,
     renewKeys: renewal.renew,
     now,
   };
@@ -338,10 +336,6 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
       },
     },
     name,
-    async keyHistoryOf(did) {
-      const known = roster.find(did) ?? (await members.list()).find((member) => member.did === did);
-      return known?.keyHistory;
-    },
     connect: guardedConnector(development),
     ...(signer ? { signer } : {}),
     viewerOf: viewers.viewerOf,

@@ -8,7 +8,12 @@ export type PagesPlace = {
   readonly place: 'HUB' | 'NODE';
   /** What the hub, or the organization of the node, is called. */
   readonly name: string;
-  readonly endpoints: { readonly reading: string; readonly writing?: string; readonly signIn?: string };
+  readonly endpoints: {
+    readonly reading: string;
+    readonly writing?: string;
+    readonly signIn?: string;
+    readonly changes?: string;
+  };
   readonly actors: readonly { readonly did: string; readonly name: string }[];
 };
 

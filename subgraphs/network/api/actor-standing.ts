@@ -1,3 +1,4 @@
+import { GraphQLString } from 'graphql';
 import { DateTimeScalar, type EnumValues, type OutputField, type TypeBuilder } from '../../../schema/graphql/index.ts';
 import type { NetworkContext } from './context.ts';
 import type { ActorEntity } from './entity.ts';
@@ -33,6 +34,14 @@ export function standingFields(builder: TypeBuilder): Record<string, OutputField
       type: () => feedStateType(builder),
       description: 'How far this hub has read what it publishes.',
       resolve: ({ id: did }: ActorEntity, _args, { network }: NetworkContext) => network.feedStatus(did)?.state ?? null,
+    },
+    keyStatements: {
+      type: () => GraphQLString,
+      list: true,
+      description:
+        'The statements of its key history, as this hub has pinned them since it joined: with `{ did, statements }` its signatures are checked, also while it does not answer itself. Null when it never was a member.',
+      resolve: async ({ id: did }: ActorEntity, _args, { network }: NetworkContext) =>
+        (await network.keyHistoryOf(did))?.statements ?? null,
     },
     notices: noticesField(builder),
   };

@@ -1,4 +1,11 @@
-import { ConstellationError, type FeedTier, type KindRegistry, ownerOf, referencesOf } from '../../../schema/index.ts';
+import {
+  ConstellationError,
+  type FeedTier,
+  type KeyHistory,
+  type KindRegistry,
+  ownerOf,
+  referencesOf,
+} from '../../../schema/index.ts';
 import type { CheckedKeys } from '../checked-keys.ts';
 import {
   type About,
@@ -47,6 +54,8 @@ export type NetworkView = {
   findMember(did: string): Member | undefined;
   /** Whether it took part once, and does not now: what others say of it goes on standing. */
   isFormer(did: string): boolean;
+  /** The keys of whoever takes part, or took part once, as they are pinned here. */
+  keyHistoryOf(did: string): Promise<KeyHistory | undefined>;
   members(): readonly Member[];
   /** Actors whose rows must not be seen now: suspended, or just removed. */
   hiddenActors(): readonly string[];

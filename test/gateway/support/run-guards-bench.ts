@@ -140,6 +140,7 @@ async function openNaiveHub(): Promise<Hub> {
   return {
     actorSchema: network.schema,
     breakers: () => [],
+    planAhead: async () => [],
     engine,
     newLedger: ({ signal, client }) => ({
       ledger: openLedger({ signal, client, newNetworkContext: () => network.newContext() }),
