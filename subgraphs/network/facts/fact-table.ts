@@ -1,5 +1,6 @@
 import { countEpochs, type Epochs } from './epochs.ts';
 import type { Fact } from './fact.ts';
+import { pointers } from './pointers.ts';
 import { firstDifference } from './same-facts.ts';
 import { type TitleIndex, titleIndex } from './title-index.ts';
 
@@ -16,10 +17,10 @@ export type FactTable = {
   remove(id: string): void;
   removeActor(actor: string): void;
   versions(id: string): Versions | undefined;
-  idsOfKind(kind: string): Iterable<string>;
-  idsOfActor(actor: string): Iterable<string>;
-  /** Of records whose present or past versions point there by this field. */
-  idsPointingTo(target: string, kind: string, field: string): Iterable<string>;
+  ofKind(kind: string): Iterable<Versions>;
+  ofActor(actor: string): Iterable<Versions>;
+  /** Records of whose versions one, present or past, points there by this field; of one actor, where it is named. */
+  pointingTo(target: string, kind: string, field: string, actor?: string): Iterable<Versions>;
   /** Rises with each change to a record of this kind, or of any; as of a moment, with changes that show then. */
   epoch(kind?: string, moment?: string): number;
   /** What {@link epoch} reads; the same for a table and its copies. */
@@ -32,7 +33,7 @@ export type FactTable = {
   copy(pause: () => Promise<void> | undefined): Promise<FactTable>;
 };
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly Versions[] = [];
 const NO_PAST: readonly Fact[] = [];
 
 /** @param options `withTitles` for a table that is searched by words, which costs memory and time with each title */
@@ -46,45 +47,25 @@ function makeTable(
   withTitles: boolean,
 ): { table: FactTable; putIn(id: string, versions: Versions): void } {
   const records = new Map<string, Versions>();
-  const kinds = new Map<string, Set<string>>();
-  const actors = new Map<string, Set<string>>();
-  /** By field of a kind, by target. Few targets have more than one that points to them: those need no set. */
-  const pointers = new Map<string, Map<string, string | Set<string>>>();
+  const kinds = new Map<string, Set<Versions>>();
+  const actors = new Map<string, Set<Versions>>();
+  const pointing = pointers();
   const titles = withTitles ? titleIndex() : undefined;
 
-  function takeOut(id: string, { current, past }: Versions): void {
+  function takeOut(id: string, versions: Versions): void {
     records.delete(id);
     titles?.remove(id);
-    takeFrom(kinds, current.kind, id);
-    takeFrom(actors, current.actor, id);
-    for (const fact of [current, ...past])
-      for (const { name, target } of fact.links) {
-        const targets = pointers.get(fieldKey(fact.kind, name));
-        const ids = targets?.get(target);
-        if (ids === id) targets?.delete(target);
-        else if (typeof ids === 'object' && ids.delete(id) && ids.size === 0) targets?.delete(target);
-      }
+    takeFrom(kinds, versions.current.kind, versions);
+    takeFrom(actors, versions.current.actor, versions);
+    pointing.remove(versions);
   }
 
   function putIn(id: string, versions: Versions): void {
-    const { current, past } = versions;
     records.set(id, versions);
-    titles?.add(current);
-    addTo(kinds, current.kind, id);
-    addTo(actors, current.actor, id);
-    for (const fact of past.length === 0 ? [current] : [current, ...past])
-      for (const { name, target } of fact.links) {
-        const key = fieldKey(fact.kind, name);
-        let targets = pointers.get(key);
-        if (!targets) {
-          targets = new Map();
-          pointers.set(key, targets);
-        }
-        const ids = targets.get(target);
-        if (ids === undefined) targets.set(target, id);
-        else if (typeof ids === 'object') ids.add(id);
-        else if (ids !== id) targets.set(target, new Set([ids, id]));
-      }
+    titles?.add(versions.current);
+    addTo(kinds, versions.current.kind, versions);
+    addTo(actors, versions.current.actor, versions);
+    pointing.add(versions);
   }
 
   function remove(id: string): void {
@@ -107,15 +88,12 @@ function makeTable(
     },
     remove,
     removeActor(actor) {
-      for (const id of [...(actors.get(actor) ?? [])]) remove(id);
+      for (const { current } of [...(actors.get(actor) ?? [])]) remove(current.id);
     },
     versions: (id) => records.get(id),
-    idsOfKind: (kind) => kinds.get(kind) ?? NOTHING,
-    idsOfActor: (actor) => actors.get(actor) ?? NOTHING,
-    idsPointingTo(target, kind, field) {
-      const ids = pointers.get(fieldKey(kind, field))?.get(target);
-      return typeof ids === 'string' ? [ids] : (ids ?? NOTHING);
-    },
+    ofKind: (kind) => kinds.get(kind) ?? NOTHING,
+    ofActor: (actor) => actors.get(actor) ?? NOTHING,
+    pointingTo: pointing.to,
     epoch: epochs.at,
     epochs,
     get size() {
@@ -135,18 +113,14 @@ function makeTable(
   return { table, putIn };
 }
 
-function fieldKey(kind: string, field: string): string {
-  return `${kind}.${field}`;
+function addTo(map: Map<string, Set<Versions>>, key: string, versions: Versions): void {
+  const all = map.get(key);
+  if (all) all.add(versions);
+  else map.set(key, new Set([versions]));
 }
 
-function addTo(map: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = map.get(key);
-  if (ids) ids.add(id);
-  else map.set(key, new Set([id]));
-}
-
-function takeFrom(map: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = map.get(key);
-  ids?.delete(id);
-  if (ids?.size === 0) map.delete(key);
+function takeFrom(map: Map<string, Set<Versions>>, key: string, versions: Versions): void {
+  const all = map.get(key);
+  all?.delete(versions);
+  if (all?.size === 0) map.delete(key);
 }

@@ -1,6 +1,6 @@
 import { registry as everyKind, type KindRegistry } from '../../../schema/index.ts';
 import type { Fact } from './fact.ts';
-import { type FactTable, factTable } from './fact-table.ts';
+import { type FactTable, factTable, type Versions } from './fact-table.ts';
 
 /** Whose sight facts are in. */
 export const FACTS_AUDIENCES = {
@@ -35,8 +35,8 @@ export type Facts = {
   ofActor(actor: string, kind?: string): Iterable<Fact>;
   /** Tombstones of promises withdrawn after they were due, and of other records of this actor. */
   withdrawnOf(actor: string): Iterable<Fact>;
-  /** Records of this kind whose field points to the target, a record id or a DID. */
-  pointingTo(target: string, kind: string, field: string): Iterable<Fact>;
+  /** Records of this kind whose field points to the target, a record id or a DID; of one actor only, where it is named. */
+  pointingTo(target: string, kind: string, field: string, actor?: string): Iterable<Fact>;
   /** The versions up to the moment, oldest first, as far as they may still be seen. */
   versions(id: string): readonly Fact[];
   /** The same as it was at an earlier moment (RFC 3339, UTC) or at the end of a day (YYYY-MM-DD); a later one is this moment. */
@@ -62,19 +62,23 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
   const { isActive = among(actors) } = circumstances;
   const view = (moment: string): Facts => {
     const isNow = moment >= now;
-    const at = (id: string): Fact | undefined => {
-      const versions = table.versions(id);
-      if (!versions || isNow) return versions?.current;
-      const { current, past } = versions;
-      if (current.issuedAt <= moment) return current;
+    const then = ({ current, past }: Versions): Fact | undefined => {
+      if (isNow || current.issuedAt <= moment) return current;
       return past.findLast(({ issuedAt }) => issuedAt <= moment);
     };
-    function* standing(ids: Iterable<string>, fits: (fact: Fact) => boolean): Generator<Fact> {
-      for (const id of ids) {
-        const fact = at(id);
-        if (fact && !fact.withdrawn && fits(fact)) yield fact;
+    const at = (id: string): Fact | undefined => {
+      const versions = table.versions(id);
+      return versions && then(versions);
+    };
+    // lists, not generators: they are gone through whole, tens of thousands of times
+    const standing = (all: Iterable<Versions>, fits: (fact: Fact) => boolean): readonly Fact[] => {
+      const facts: Fact[] = [];
+      for (const versions of all) {
+        const fact = then(versions);
+        if (fact && !fact.withdrawn && fits(fact)) facts.push(fact);
       }
-    }
+      return facts;
+    };
     return {
       registry,
       audience,
@@ -85,21 +89,22 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       isFormer,
       silent,
       get: at,
-      ofKind: (kind) => standing(table.idsOfKind(kind), () => true),
-      ofActor: (actor, kind) => standing(table.idsOfActor(actor), (fact) => kind === undefined || fact.kind === kind),
+      ofKind: (kind) => standing(table.ofKind(kind), () => true),
+      ofActor: (actor, kind) => standing(table.ofActor(actor), (fact) => kind === undefined || fact.kind === kind),
       *withdrawnOf(actor) {
-        for (const id of table.idsOfActor(actor)) {
-          const fact = at(id);
+        for (const versions of table.ofActor(actor)) {
+          const fact = then(versions);
           if (fact?.withdrawn) yield fact;
         }
       },
-      pointingTo: (target, kind, field) =>
-        standing(table.idsPointingTo(target, kind, field), ({ links }) =>
+      pointingTo: (target, kind, field, actor) =>
+        standing(table.pointingTo(target, kind, field, actor), ({ links }) =>
           links.some((link) => link.name === field && link.target === target),
         ),
       versions(id) {
         const versions = table.versions(id);
         if (!versions) return [];
+        if (versions.past.length === 0) return then(versions) ? [versions.current] : [];
         return [...versions.past, versions.current].filter(({ issuedAt }) => isNow || issuedAt <= moment);
       },
       asOf(asked) {

@@ -38,8 +38,8 @@ function over(base: Facts, above: Facts, silent: readonly string[]): Facts {
     ofKind: (kind) => both(above.ofKind(kind), base.ofKind(kind)),
     ofActor: (actor, kind) => both(above.ofActor(actor, kind), base.ofActor(actor, kind)),
     withdrawnOf: (actor) => both(above.withdrawnOf(actor), base.withdrawnOf(actor)),
-    pointingTo: (target, kind, field) =>
-      both(above.pointingTo(target, kind, field), base.pointingTo(target, kind, field)),
+    pointingTo: (target, kind, field, actor) =>
+      both(above.pointingTo(target, kind, field, actor), base.pointingTo(target, kind, field, actor)),
     versions(id) {
       const newest = above.versions(id);
       const from = newest[0]?.version ?? Number.POSITIVE_INFINITY;

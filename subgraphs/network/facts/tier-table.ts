@@ -180,7 +180,7 @@ export function tierTable(options: TierTableOptions): TierTable {
   }
 
   async function forget(actor: string, draft: TableDraft): Promise<void> {
-    await draft.change(new Map([...draft.table().idsOfActor(actor)].map((id) => [id, undefined])));
+    await draft.change(new Map([...draft.table().ofActor(actor)].map(({ current }) => [current.id, undefined])));
     taken.delete(actor);
   }
 
@@ -194,7 +194,7 @@ export function tierTable(options: TierTableOptions): TierTable {
   ): Promise<Changes> {
     const idOf = (id: string) => table.versions(id)?.current.id;
     const changes = new Map<string, Versions | undefined>();
-    if (read.isWhole) for (const id of table.idsOfActor(actor)) changes.set(id, undefined);
+    if (read.isWhole) for (const { current } of table.ofActor(actor)) changes.set(current.id, undefined);
     for (const [id, change] of read.changes) {
       if (isCut && !table.versions(id)) continue;
       const stated = statedBy(change);

@@ -81,9 +81,9 @@ export function trace(source: FactsSource): Trace {
         note(ALL, moment);
         return seen.withdrawnOf(actor);
       },
-      pointingTo(target, kind, field) {
+      pointingTo(target, kind, field, actor) {
         note(kind, moment);
-        return seen.pointingTo(target, kind, field);
+        return seen.pointingTo(target, kind, field, actor);
       },
       versions(id) {
         noteId(id, moment);

@@ -109,16 +109,20 @@ function pastRow(at: number, facet: string): PastRow {
 
 /** Everything that can be asked of a table. */
 function contentOf(table: FactTable): unknown {
-  const ids = ACTORS.flatMap((actor) => [...table.idsOfActor(actor)]).sort();
+  const ids = ACTORS.flatMap((actor) => [...table.ofActor(actor)].map(({ current }) => current.id)).sort();
   const kinds = ['ImpactGoal', 'Commitment'];
   const everyId = ACTORS.flatMap((actor) => Array.from({ length: 8 }, (_, n) => idOf(actor, 'goal', n)));
   return {
     size: table.size,
     versions: ids.map((id) => table.versions(id)),
-    kinds: kinds.map((kind) => [...table.idsOfKind(kind)].sort()),
-    actors: ACTORS.map((actor) => [...table.idsOfActor(actor)].sort()),
+    kinds: kinds.map((kind) => [...table.ofKind(kind)].map(({ current }) => current.id).sort()),
+    actors: ACTORS.map((actor) => [...table.ofActor(actor)].map(({ current }) => current.id).sort()),
     pointers: everyId.map((id) =>
-      kinds.flatMap((kind) => ['satisfies', 'about'].map((field) => [...table.idsPointingTo(id, kind, field)].sort())),
+      kinds.flatMap((kind) =>
+        ['satisfies', 'about'].map((field) =>
+          [...table.pointingTo(id, kind, field)].map(({ current }) => current.id).sort(),
+        ),
+      ),
     ),
   };
 }
@@ -224,7 +228,7 @@ describe.each(mongo ? [sqlitePlaces, mongoPlaces(mongo)] : [sqlitePlaces])('the 
     while (!isDone) {
       const table = await facts.table('PUBLIC');
       for (const actor of ACTORS) {
-        const shown = new Set([...table.idsOfActor(actor)].map((id) => table.versions(id)?.current.digest));
+        const shown = new Set([...table.ofActor(actor)].map(({ current }) => current.digest));
         expect(shown.size).toBeLessThanOrEqual(1);
         for (const digest of shown) seen.add(String(digest));
       }
@@ -285,7 +289,7 @@ describe('the index in memory', () => {
     const facts = openIndexFacts({ index: written, sight: () => EVERYBODY, everyMs: OFTEN });
     const shown = async () => {
       const table = await facts.table('PUBLIC');
-      return [...table.idsOfActor(ACTORS[0])].map((id) => table.versions(id)?.current.digest);
+      return [...table.ofActor(ACTORS[0])].map(({ current }) => current.digest);
     };
     await feeds.apply(ACTORS[0], 'PUBLIC', goals('a', 0, 4));
     expect(await shown()).toEqual(Array.from({ length: 4 }, () => 'sha-256:a'));
@@ -313,8 +317,7 @@ describe('the index in memory', () => {
     const before = await facts.table('PUBLIC');
     await feeds.apply(ACTORS[0], 'PUBLIC', many('b'));
     facts.note(ACTORS[0]);
-    const facets = (table: FactTable) =>
-      new Set([...table.idsOfActor(ACTORS[0])].map((id) => table.versions(id)?.current.digest));
+    const facets = (table: FactTable) => new Set([...table.ofActor(ACTORS[0])].map(({ current }) => current.digest));
     let isThere = false;
     const asked = facts.table('PUBLIC').then((table) => {
       isThere = true;
