@@ -14,7 +14,7 @@ export const RULE_GUARDS: readonly Guard[] = [
   { guard: 'words to another version decide nothing', file: 'subgraphs/network/rules/decisions/consent.ts', find: 'word.digest === digest ? voiceOf(word) : undefined', replace: 'voiceOf(word)', tests: rule('decisions/decision') },
   { guard: 'whoever asks does not answer itself', file: 'subgraphs/network/rules/decisions/consent.ts', find: 'if (!mayObject.has(actor) || actor === issuer) continue;', replace: 'if (!mayObject.has(actor)) continue;', tests: rule('decisions/decision') },
   { guard: 'what is decided stays decided', file: 'subgraphs/network/rules/decisions/consent.ts', find: 'if (passedOn !== null || (isClosed', replace: 'if ((isClosed', tests: rule('decisions/decision') },
-  { guard: 'nobody is superseded by others', file: 'subgraphs/network/rules/decisions/decision.ts', find: 'isOut && one.actor === proposal.actor &&', replace: 'isOut &&', tests: rule('decisions/decision') },
+  { guard: 'nobody is superseded by others', file: 'subgraphs/network/rules/decisions/decision.ts', find: "'supersedes', proposal.actor)", replace: "'supersedes')", tests: rule('decisions/decision') },
   { guard: 'strangers do not split a network', file: 'subgraphs/network/rules/alliances/split.ts', find: ' && wasMember(one.actor, splitAt(facts, one, charter.id))', replace: '', tests: rule('alliances/split') },
   { guard: 'no two charters split from each other', file: 'subgraphs/network/rules/alliances/split.ts', find: 'bornOf(facts, one) > born && ', replace: '', tests: rule('alliances/split') },
   { guard: 'nobody is named before it confirms', file: 'subgraphs/network/rules/roundtable/attribution.ts', find: "if (evidence?.value === 'CONFIRMED')", replace: 'if (evidence)', tests: rule('roundtable/roundtable') },

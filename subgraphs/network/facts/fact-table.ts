@@ -1,11 +1,15 @@
 import { countEpochs, type Epochs } from './epochs.ts';
 import type { Fact } from './fact.ts';
+import { addOne, each, type OneOrMany, removeOne } from './one-or-many.ts';
 import { pointers } from './pointers.ts';
 import { firstDifference } from './same-facts.ts';
 import { type TitleIndex, titleIndex } from './title-index.ts';
 
 /** The versions of one record that may be seen: the present one, and those before it, oldest first. */
 export type Versions = { readonly current: Fact; readonly past: readonly Fact[] };
+
+/** Records as they are held: a list that stays, or a set that goes on changing with the table. */
+export type Some = readonly Versions[] | ReadonlySet<Versions>;
 
 /**
  * Facts in memory, found by id, kind, actor and by what they point to. Changes are taken in one by one, in time proportional to the
@@ -17,10 +21,11 @@ export type FactTable = {
   remove(id: string): void;
   removeActor(actor: string): void;
   versions(id: string): Versions | undefined;
-  ofKind(kind: string): Iterable<Versions>;
-  ofActor(actor: string): Iterable<Versions>;
+  ofKind(kind: string): Some;
+  /** Of this kind only, where it is named. */
+  ofActor(actor: string, kind?: string): Some;
   /** Records of whose versions one, present or past, points there by this field; of one actor, where it is named. */
-  pointingTo(target: string, kind: string, field: string, actor?: string): Iterable<Versions>;
+  pointingTo(target: string, kind: string, field: string, actor?: string): Some;
   /** Rises with each change to a record of this kind, or of any; as of a moment, with changes that show then. */
   epoch(kind?: string, moment?: string): number;
   /** What {@link epoch} reads; the same for a table and its copies. */
@@ -33,7 +38,7 @@ export type FactTable = {
   copy(pause: () => Promise<void> | undefined): Promise<FactTable>;
 };
 
-const NOTHING: readonly Versions[] = [];
+const NOTHING: Some = [];
 const NO_PAST: readonly Fact[] = [];
 
 /** @param options `withTitles` for a table that is searched by words, which costs memory and time with each title */
@@ -48,24 +53,36 @@ function makeTable(
 ): { table: FactTable; putIn(id: string, versions: Versions): void } {
   const records = new Map<string, Versions>();
   const kinds = new Map<string, Set<Versions>>();
-  const actors = new Map<string, Set<Versions>>();
+  /** By actor, by kind. */
+  const actors = new Map<string, Map<string, OneOrMany<Versions>>>();
   const pointing = pointers();
   const titles = withTitles ? titleIndex() : undefined;
 
   function takeOut(id: string, versions: Versions): void {
+    const { kind, actor } = versions.current;
     records.delete(id);
     titles?.remove(id);
-    takeFrom(kinds, versions.current.kind, versions);
-    takeFrom(actors, versions.current.actor, versions);
+    kinds.get(kind)?.delete(versions);
+    const ofActor = actors.get(actor);
+    if (ofActor) removeOne(ofActor, kind, versions);
+    if (ofActor?.size === 0) actors.delete(actor);
     pointing.remove(versions);
   }
 
   function putIn(id: string, versions: Versions): void {
+    const { kind, actor } = versions.current;
     records.set(id, versions);
     titles?.add(versions.current);
-    addTo(kinds, versions.current.kind, versions);
-    addTo(actors, versions.current.actor, versions);
+    const ofKind = kinds.get(kind) ?? new Set();
+    kinds.set(kind, ofKind.add(versions));
+    const ofActor = actors.get(actor) ?? new Map<string, OneOrMany<Versions>>();
+    actors.set(actor, ofActor);
+    addOne(ofActor, kind, versions);
     pointing.add(versions);
+  }
+
+  function allOf(actor: string): readonly Versions[] {
+    return [...(actors.get(actor)?.values() ?? [])].flatMap((some) => [...each(some)]);
   }
 
   function remove(id: string): void {
@@ -88,11 +105,11 @@ function makeTable(
     },
     remove,
     removeActor(actor) {
-      for (const { current } of [...(actors.get(actor) ?? [])]) remove(current.id);
+      for (const { current } of allOf(actor)) remove(current.id);
     },
     versions: (id) => records.get(id),
     ofKind: (kind) => kinds.get(kind) ?? NOTHING,
-    ofActor: (actor) => actors.get(actor) ?? NOTHING,
+    ofActor: (actor, kind) => (kind === undefined ? allOf(actor) : each(actors.get(actor)?.get(kind))),
     pointingTo: pointing.to,
     epoch: epochs.at,
     epochs,
@@ -111,16 +128,4 @@ function makeTable(
     },
   };
   return { table, putIn };
-}
-
-function addTo(map: Map<string, Set<Versions>>, key: string, versions: Versions): void {
-  const all = map.get(key);
-  if (all) all.add(versions);
-  else map.set(key, new Set([versions]));
-}
-
-function takeFrom(map: Map<string, Set<Versions>>, key: string, versions: Versions): void {
-  const all = map.get(key);
-  all?.delete(versions);
-  if (all?.size === 0) map.delete(key);
 }

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { registry as everyKind, type KindRegistry } from '../../../schema/index.ts';
 import type { Fact } from './fact.ts';
-import { type FactTable, factTable, type Versions } from './fact-table.ts';
+import { type FactTable, factTable, type Some, type Versions } from './fact-table.ts';
 
 /** Whose sight facts are in. */
 export const FACTS_AUDIENCES = {
@@ -39,7 +40,10 @@ export type Facts = {
   pointingTo(target: string, kind: string, field: string, actor?: string): Iterable<Fact>;
   /** The versions up to the moment, oldest first, as far as they may still be seen. */
   versions(id: string): readonly Fact[];
-  /** The same as it was at an earlier moment (RFC 3339, UTC) or at the end of a day (YYYY-MM-DD); a later one is this moment. */
+  /**
+   * The same as it was at an earlier moment (RFC 3339, UTC) or at the end of a day (YYYY-MM-DD); a later one is this moment. Asked again it
+   * mostly is the same object, so that what is known of it is not computed anew.
+   */
   asOf(moment: string): Facts;
 };
 
@@ -56,10 +60,21 @@ export type Circumstances = {
   readonly silent?: readonly string[];
 };
 
+/** Moments that are remembered: two years of months, and as many others. */
+const MOMENTS = 50;
+/** More records than this are walked, not listed. */
+const MANY = 32;
+
 /** Reads facts out of a table. The table may change between two calls; a rule runs within one. */
 export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
   const { registry = everyKind, audience = 'PUBLIC', now, actors, isFormer = () => false, silent = [] } = circumstances;
   const { isActive = among(actors) } = circumstances;
+  const earlier = new LRUCache<string, Facts>({ max: MOMENTS });
+  const viewAt = (moment: string): Facts => {
+    const known = earlier.get(moment) ?? view(moment);
+    earlier.set(moment, known);
+    return known;
+  };
   const view = (moment: string): Facts => {
     const isNow = moment >= now;
     const then = ({ current, past }: Versions): Fact | undefined => {
@@ -70,8 +85,15 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       const versions = table.versions(id);
       return versions && then(versions);
     };
-    // lists, not generators: they are gone through whole, tens of thousands of times
-    const standing = (all: Iterable<Versions>, fits: (fact: Fact) => boolean): readonly Fact[] => {
+    function* walk(all: Some, fits: (fact: Fact) => boolean): Generator<Fact> {
+      for (const versions of all) {
+        const fact = then(versions);
+        if (fact && !fact.withdrawn && fits(fact)) yield fact;
+      }
+    }
+    // most are few, tens of thousands of times: to list them costs less than to walk. Of many, whoever asks may want the first only
+    const standing = (all: Some, fits: (fact: Fact) => boolean): Iterable<Fact> => {
+      if ('size' in all && all.size > MANY) return walk(all, fits);
       const facts: Fact[] = [];
       for (const versions of all) {
         const fact = then(versions);
@@ -79,7 +101,7 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       }
       return facts;
     };
-    return {
+    const seen: Facts = {
       registry,
       audience,
       moment,
@@ -90,7 +112,7 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       silent,
       get: at,
       ofKind: (kind) => standing(table.ofKind(kind), () => true),
-      ofActor: (actor, kind) => standing(table.ofActor(actor), (fact) => kind === undefined || fact.kind === kind),
+      ofActor: (actor, kind) => standing(table.ofActor(actor, kind), () => true),
       *withdrawnOf(actor) {
         for (const versions of table.ofActor(actor)) {
           const fact = then(versions);
@@ -108,10 +130,11 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
         return [...versions.past, versions.current].filter(({ issuedAt }) => isNow || issuedAt <= moment);
       },
       asOf(asked) {
-        const earlier = asked.length === 10 ? `${asked}T23:59:59Z` : asked;
-        return view(earlier < moment ? earlier : moment);
+        const then = asked.length === 10 ? `${asked}T23:59:59Z` : asked;
+        return then < moment ? viewAt(then) : seen;
       },
     };
+    return seen;
   };
   return view(now);
 }

@@ -5,6 +5,7 @@ export { type Circumstances, FACTS_AUDIENCES, type Facts, type FactsAudience, fa
 export { wordsOf } from './folded-text.ts';
 export { type IndexFacts, openIndexFacts } from './index-facts.ts';
 export { overlay } from './overlay.ts';
+export { perFacts } from './per-facts.ts';
 export { type About, openRemembered, type Remembered } from './remembered.ts';
 export type { Sight } from './tier-table.ts';
 export type { TitlePlace, TitleQuery } from './title-index.ts';

@@ -21,6 +21,7 @@ export function overlay(base: Facts, live: Iterable<Fact>, silent: Iterable<stri
 }
 
 function over(base: Facts, above: Facts, silent: readonly string[]): Facts {
+  const earlier = new WeakMap<Facts, Facts>();
   function* both(ofAbove: Iterable<Fact>, ofBase: Iterable<Fact>): Generator<Fact> {
     yield* ofAbove;
     for (const fact of ofBase) if (above.get(fact.id) === undefined) yield fact;
@@ -45,6 +46,11 @@ function over(base: Facts, above: Facts, silent: readonly string[]): Facts {
       const from = newest[0]?.version ?? Number.POSITIVE_INFINITY;
       return [...base.versions(id).filter(({ version }) => version < from), ...newest];
     },
-    asOf: (moment) => over(base.asOf(moment), above.asOf(moment), silent),
+    asOf(moment) {
+      const then = base.asOf(moment);
+      const seen = earlier.get(then) ?? over(then, above.asOf(moment), silent);
+      earlier.set(then, seen);
+      return seen;
+    },
   };
 }

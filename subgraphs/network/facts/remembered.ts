@@ -25,7 +25,7 @@ export type About<Value> = {
 };
 
 type Entry = {
-  readonly trace: Trace;
+  readonly holds: Trace['holds'];
   readonly value: Promise<unknown>;
   /** How large it is, once it is there. */
   readonly size?: number;
@@ -45,7 +45,7 @@ export function openRemembered(most = MOST): Remembered {
   ): Promise<Value> {
     const traced = trace(source);
     const value = (async () => compute(traced.facts))();
-    const entry: Entry = { trace: traced, value };
+    const entry: Entry = { holds: traced.holds, value };
     entries.set(name, entry);
     const isKept = () => entries.peek(name) === entry;
     value.then(
@@ -68,7 +68,7 @@ export function openRemembered(most = MOST): Remembered {
       const name = [source.facts.audience, about.key].join(' ');
       for (;;) {
         const known = entries.get(name);
-        if (known?.trace.holds(source)) return known.value as Promise<Value>;
+        if (known?.holds(source)) return known.value as Promise<Value>;
         if (!known || known.size !== undefined) return begin(name, source, about, compute);
         await known.value.catch(() => {});
       }

@@ -24,16 +24,13 @@ const ALL = '';
 /** Notes what is read, by kind and moment, and in which epoch, so that nobody need say on what a rule depends. */
 export function trace(source: FactsSource): Trace {
   const { table, facts, former } = source;
-  /** By kind and moment the epoch in which it was read first; a later one shows that something changed meanwhile. */
-  const read = new Map<string, { kind: string; moment?: string; epoch: number }>();
-  let areActorsRead = false;
-  let isSilentRead = false;
+  const read: Read = { epochs: new Map(), areActors: false, isSilent: false };
 
   function note(kind: string, moment: string | undefined): void {
     const key = moment === undefined ? kind : `${kind} ${moment}`;
-    if (read.has(key)) return;
+    if (read.epochs.has(key)) return;
     const at = moment === undefined ? {} : { moment };
-    read.set(key, { kind, ...at, epoch: epochOf(table, kind, moment) });
+    read.epochs.set(key, { kind, ...at, epoch: epochOf(table, kind, moment) });
   }
 
   function noteId(id: string, moment: string | undefined): void {
@@ -44,25 +41,26 @@ export function trace(source: FactsSource): Trace {
   }
 
   function reading(seen: Facts, moment: string | undefined): Facts {
+    const earlier = new WeakMap<Facts, Facts>();
     return {
       registry: seen.registry,
       audience: seen.audience,
       moment: seen.moment,
       day: seen.day,
       get actors() {
-        areActorsRead = true;
+        read.areActors = true;
         return seen.actors;
       },
       isActive(actor) {
-        areActorsRead = true;
+        read.areActors = true;
         return seen.isActive(actor);
       },
       isFormer(actor) {
-        areActorsRead = true;
+        read.areActors = true;
         return seen.isFormer(actor);
       },
       get silent() {
-        isSilentRead = true;
+        read.isSilent = true;
         return seen.silent;
       },
       get(id) {
@@ -91,20 +89,39 @@ export function trace(source: FactsSource): Trace {
       },
       asOf(asked) {
         const then = seen.asOf(asked);
-        return reading(then, then.moment < facts.moment ? then.moment : undefined);
+        const known = earlier.get(then) ?? reading(then, then.moment < facts.moment ? then.moment : undefined);
+        earlier.set(then, known);
+        return known;
       },
     };
   }
 
   return {
     facts: reading(facts, undefined),
-    holds(now) {
-      if (now.table.epochs !== table.epochs || now.facts.day !== facts.day) return false;
-      if (areActorsRead && (now.former !== former || !areSame(now.facts.actors, facts.actors))) return false;
-      if (isSilentRead && !areSame(now.facts.silent, facts.silent)) return false;
-      for (const { kind, moment, epoch } of read.values()) if (epochOf(now.table, kind, moment) !== epoch) return false;
-      return true;
-    },
+    holds: holding({ epochs: table.epochs, day: facts.day, actors: facts.actors, silent: facts.silent, former }, read),
+  };
+}
+
+/** What was read, as it went on. */
+type Read = {
+  /** By kind and moment the epoch in which it was read first; a later one shows that something changed meanwhile. */
+  readonly epochs: Map<string, { readonly kind: string; readonly moment?: string; readonly epoch: number }>;
+  areActors: boolean;
+  isSilent: boolean;
+};
+
+/** A test that outlives the facts: they hold what is known of them, which is much, and are not held with it. */
+function holding(
+  before: Pick<Facts, 'day' | 'actors' | 'silent'> & Pick<FactsSource, 'former'> & Pick<FactTable, 'epochs'>,
+  read: Read,
+): Trace['holds'] {
+  return ({ table, facts, former }) => {
+    if (table.epochs !== before.epochs || facts.day !== before.day) return false;
+    if (read.areActors && (former !== before.former || !areSame(facts.actors, before.actors))) return false;
+    if (read.isSilent && !areSame(facts.silent, before.silent)) return false;
+    for (const { kind, moment, epoch } of read.epochs.values())
+      if (epochOf(table, kind, moment) !== epoch) return false;
+    return true;
   };
 }
 

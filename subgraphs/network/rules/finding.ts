@@ -48,10 +48,8 @@ export function finding<Value>(
   },
 ): Finding<Value> {
   const because = new Set(found.because);
-  const beyond = new Set<string>();
-  for (const id of found.looked ?? []) if (!because.has(id)) beyond.add(id);
-  const concerned = found.concerned === undefined ? undefined : new Set(found.concerned);
-  const silent = facts.silent.filter((actor) => concerned === undefined || concerned.has(actor));
+  const looked = new Set(because);
+  for (const id of found.looked ?? []) looked.add(id);
   return {
     value,
     rule,
@@ -59,13 +57,31 @@ export function finding<Value>(
     becauseTotal: because.size,
     basis: {
       audience: facts.audience,
-      records: because.size + beyond.size,
-      silent,
+      records: looked.size,
+      silent: found.concerned === undefined ? facts.silent : silentAmong(facts.silent, found.concerned),
       at: facts.moment,
       isEnough: found.isEnough ?? true,
     },
   };
 }
+
+/** Those of some actors that are silent, in the order of all that are: of whom there may be thousands, when a hub is cut off. */
+function silentAmong(silent: readonly string[], actors: Iterable<string>): readonly string[] {
+  if (silent.length === 0) return silent;
+  let places = placesOf.get(silent);
+  if (!places) {
+    places = new Map(silent.map((actor, place) => [actor, place]));
+    placesOf.set(silent, places);
+  }
+  const found = new Set<number>();
+  for (const actor of actors) {
+    const place = places.get(actor);
+    if (place !== undefined) found.add(place);
+  }
+  return [...found].sort((a, b) => a - b).map((place) => silent[place] ?? '');
+}
+
+const placesOf = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** The first so many of texts in order, without putting all of them in order: there may be tens of thousands. */
 export function firstInOrder(texts: Iterable<string>, count: number): string[] {

@@ -1,4 +1,4 @@
-import { type Fact, type Facts, targetOf, valuesOf } from '../../facts/index.ts';
+import { type Fact, type Facts, perFacts, targetOf, valuesOf } from '../../facts/index.ts';
 import { evidenceIn } from '../evidence/evidence-in.ts';
 import { profilesIn } from './profile-of.ts';
 
@@ -22,15 +22,10 @@ export type LegalEntities = {
  * stranger’s profile with REJECTED, and the two are apart again.
  */
 export function legalEntitiesIn(facts: Facts): LegalEntities {
-  const known = found.get(facts);
-  if (known) return known;
-  const entities = readEntities(facts);
-  found.set(facts, entities);
-  return entities;
+  return entitiesOf(facts, '');
 }
 
-/** Of the facts of one request: rules about each of a hundred actors on a page read all profiles once. */
-const found = new WeakMap<Facts, LegalEntities>();
+const entitiesOf = perFacts(readEntities);
 
 function readEntities(facts: Facts): LegalEntities {
   const numbers = new Map<string, Map<string, Set<string>>>();
@@ -61,7 +56,7 @@ function readEntities(facts: Facts): LegalEntities {
   const refuses = (actor: string, other: string): boolean => {
     const profile = profiles.get(other);
     if (!profile) return false;
-    const said = [...facts.pointingTo(profile.id, 'Answer', 'about')].filter((answer) => answer.actor === actor);
+    const said = [...facts.pointingTo(profile.id, 'Answer', 'about', actor)];
     const newest = said.sort((a, b) => (`${a.issuedAt} ${a.id}` < `${b.issuedAt} ${b.id}` ? 1 : -1))[0];
     return newest !== undefined && valuesOf(newest, 'verdict')[0] === 'REJECTED';
   };

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../../facts/index.ts';
+import { type Fact, type Facts, perFacts } from '../../facts/index.ts';
 
 /** What an actor says of itself; it has one profile, and if it has more, one counts for everybody. */
 export function profileOf(facts: Facts, actor: string): Fact | undefined {
@@ -7,8 +7,10 @@ export function profileOf(facts: Facts, actor: string): Fact | undefined {
 
 /** The same of all actors, by DID. */
 export function profilesIn(facts: Facts): ReadonlyMap<string, Fact> {
-  return firstOfEach(facts.ofKind('Profile'));
+  return profilesOf(facts, '');
 }
+
+const profilesOf = perFacts((facts) => firstOfEach(facts.ofKind('Profile')));
 
 function firstOfEach(profiles: Iterable<Fact>): ReadonlyMap<string, Fact> {
   const first = new Map<string, Fact>();

@@ -1,4 +1,4 @@
-import { ownerOf, referencesOf } from '../../../../schema/index.ts';
+import { referencesOf } from '../../../../schema/index.ts';
 import { type Fact, type Facts, numberOf } from '../../facts/index.ts';
 import { answersTo, evidenceIn } from '../evidence/evidence-in.ts';
 import { freshnessOf, monthsOf } from '../evidence/freshness.ts';
@@ -77,9 +77,7 @@ export function transparencyOf(facts: Facts, actor: string): Finding<Transparenc
   const claims = namingActor(facts, actor).sort(byId);
   for (const claim of claims) {
     words.namedByOthers++;
-    const isAnswered = answersTo(facts, claim.id).some(
-      ({ id, aboutDigest }) => ownerOf(id) === actor && aboutDigest === claim.digest,
-    );
+    const isAnswered = answersTo(facts, claim.id, actor).some(({ aboutDigest }) => aboutDigest === claim.digest);
     if (isAnswered) words.answered++;
     else gaps.push({ record: claim.id, gap: 'ANSWER_OWED' });
   }

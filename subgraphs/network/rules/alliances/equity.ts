@@ -181,8 +181,8 @@ function mayHaveObjections(facts: Facts, proposal: Fact): boolean {
 /** Whether a proposal did not stay as it was when somebody objected. */
 function wasHeard(facts: Facts, proposal: Fact, objection: Word): boolean {
   if (proposal.digest !== objection.digest || textOf(proposal, 'stage') === 'DROPPED') return true;
-  for (const next of facts.pointingTo(proposal.id, 'Proposal', 'supersedes'))
-    if (next.actor === proposal.actor && targetOf(next, 'network') === targetOf(proposal, 'network')) return true;
+  for (const next of facts.pointingTo(proposal.id, 'Proposal', 'supersedes', proposal.actor))
+    if (targetOf(next, 'network') === targetOf(proposal, 'network')) return true;
   return false;
 }
 

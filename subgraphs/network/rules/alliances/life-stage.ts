@@ -41,11 +41,12 @@ export function lifeStageOf(facts: Facts, charter: Fact): Finding<LifeStageOf> {
   const members = new Set(membersIn(facts, charter.id));
   const events = [...facts.pointingTo(charter.id, 'LifeStageEvent', 'network')]
     .flatMap((fact) => {
+      if (!members.has(fact.actor)) return [];
       const [stage, since] = [textOf(fact, 'stage'), textOf(fact, 'on')];
-      if (stage === undefined || since === undefined || since > facts.day || !members.has(fact.actor)) return [];
-      return [{ fact, seen: { stage, since, event: fact.id, by: fact.actor } }];
+      if (stage === undefined || since === undefined || since > facts.day) return [];
+      return [{ fact, place: placeOf(fact), seen: { stage, since, event: fact.id, by: fact.actor } }];
     })
-    .sort((a, b) => (placeOf(a.fact) < placeOf(b.fact) ? -1 : 1));
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
   const newest = new Map(events.map((event) => [event.seen.by, event]));
   const current = newest.get(charter.actor) ?? events.at(-1);
   const threats = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { ownerOf } from '../../../../schema/index.ts';
-import { type Fact, type Facts, targetOf, textOf } from '../../facts/index.ts';
+import { type Fact, type Facts, perFacts, targetOf, textOf } from '../../facts/index.ts';
 import { CHARTER_KIND, isWithin, MEMBERSHIP_KIND } from './charters.ts';
 
 /**
@@ -8,6 +8,12 @@ import { CHARTER_KIND, isWithin, MEMBERSHIP_KIND } from './charters.ts';
  * and nobody who takes no part in the hub. The same as the participants of a charter, out of facts.
  */
 export function membersIn(facts: Facts, charter: string, day: string = facts.day): readonly string[] {
+  return day === facts.day ? membersNow(facts, charter) : membersOn(facts, charter, day);
+}
+
+const membersNow = perFacts((facts, charter) => membersOn(facts, charter, facts.day));
+
+function membersOn(facts: Facts, charter: string, day: string): readonly string[] {
   const found = facts.get(charter);
   if (!found || found.withdrawn || found.kind !== CHARTER_KIND) return [];
   const members = new Set([found.actor]);
@@ -16,20 +22,45 @@ export function membersIn(facts: Facts, charter: string, day: string = facts.day
   return [...members].filter(facts.isActive).sort();
 }
 
-/**
- * The same with the membership by which each takes part (the first by its id); none for a steward who has none. Active or not.
- *
- * @param part `among`: of these actors and the steward only; `most`: as soon as it is more than so many it is not gone on
- */
-export function membershipsIn(
+/** The same with the membership by which each takes part (the first by its id); none for a steward who has none. Active or not. */
+export function membershipsIn(facts: Facts, charter: Fact): ReadonlyMap<string, string | undefined> {
+  return membershipsOf(facts, charter.id);
+}
+
+const membershipsOf = perFacts((facts, charter) =>
+  confirmedAmong(facts, charter, facts.pointingTo(charter, MEMBERSHIP_KIND, 'network')),
+);
+
+/** The same of some actors only, without a look at the others. */
+export function membershipsAmong(
   facts: Facts,
   charter: Fact,
-  { among, most = Number.POSITIVE_INFINITY }: { readonly among?: ReadonlySet<string>; readonly most?: number } = {},
-): Map<string, string | undefined> {
-  const found = new Map<string, string | undefined>([[charter.actor, undefined]]);
-  for (const membership of facts.pointingTo(charter.id, MEMBERSHIP_KIND, 'network')) {
+  actors: Iterable<string>,
+): ReadonlyMap<string, string | undefined> {
+  const theirs = [...actors].flatMap((actor) => [...facts.pointingTo(charter.id, MEMBERSHIP_KIND, 'network', actor)]);
+  return confirmedAmong(facts, charter.id, theirs);
+}
+
+/** Whether there are more than so many; as soon as they are, nobody else is looked at. */
+export function hasMoreMembers(facts: Facts, charter: Fact, most: number): boolean {
+  return moreMembers(facts, `${most} ${charter.id}`);
+}
+
+const moreMembers = perFacts((facts, key) => {
+  const [most = '', charter = ''] = key.split(' ');
+  const found = facts.pointingTo(charter, MEMBERSHIP_KIND, 'network');
+  return confirmedAmong(facts, charter, found, Number(most)).size > Number(most);
+});
+
+function confirmedAmong(
+  facts: Facts,
+  charter: string,
+  memberships: Iterable<Fact>,
+  most = Number.POSITIVE_INFINITY,
+): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>([[ownerOf(charter), undefined]]);
+  for (const membership of memberships) {
     const { actor, id } = membership;
-    if (among && !among.has(actor)) continue;
     const known = found.get(actor);
     if ((known === undefined || id < known) && isConfirmedMembership(facts, membership)) found.set(actor, id);
     if (found.size > most) break;
@@ -54,8 +85,8 @@ export function isConfirmedMembership(facts: Facts, membership: Fact, day: strin
  */
 function lastWordOf(facts: Facts, record: Fact, actor: string): string | undefined {
   let last: Fact | undefined;
-  for (const answer of facts.pointingTo(record.id, 'Answer', 'about')) {
-    const verdict = answer.actor === actor ? textOf(answer, 'verdict') : undefined;
+  for (const answer of facts.pointingTo(record.id, 'Answer', 'about', actor)) {
+    const verdict = textOf(answer, 'verdict');
     if (verdict !== 'CONFIRMED' && verdict !== 'REJECTED') continue;
     const isNewer =
       !last || (answer.issuedAt === last.issuedAt ? answer.id > last.id : answer.issuedAt > last.issuedAt);

@@ -42,10 +42,11 @@ export function roundsOf(facts: Facts, charter: Fact): Finding<RoundsOf> {
   const members = new Set(membersIn(facts, charter.id));
   const gatherings = [...facts.pointingTo(charter.id, 'Gathering', 'network')]
     .flatMap((gathering) => {
-      const [date, status] = [textOf(gathering, 'date'), textOf(gathering, 'status')];
-      return date !== undefined && members.has(gathering.actor) ? [{ id: gathering.id, date, status }] : [];
+      const date = members.has(gathering.actor) ? textOf(gathering, 'date') : undefined;
+      if (date === undefined) return [];
+      return [{ id: gathering.id, date, status: textOf(gathering, 'status'), place: `${date} ${gathering.id}` }];
     })
-    .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
   const held = gatherings.filter(({ status, date }) => status === 'HELD' && date <= facts.day);
   const planned = gatherings.filter(({ status, date }) => status === 'PLANNED' && date >= facts.day);
   const days = new Set(held.map(({ date }) => date));

@@ -172,10 +172,10 @@ function networkDeciding(facts: Facts, network: string, opensOn: string, voters:
 function supersedingOf(facts: Facts, proposal: Fact): Fact | undefined {
   const bodyOf = (one: Fact) => targetOf(one, 'network') ?? targetOf(one, 'partnership');
   const place = (one: Fact) => `${(facts.versions(one.id)[0] ?? one).issuedAt} ${one.id}`;
-  const later = [...facts.pointingTo(proposal.id, 'Proposal', 'supersedes')].filter((one) => {
+  const later = [...facts.pointingTo(proposal.id, 'Proposal', 'supersedes', proposal.actor)].filter((one) => {
     const stage = textOf(one, 'stage');
     const isOut = stage !== 'DRAFT' && stage !== 'DROPPED';
-    return isOut && one.actor === proposal.actor && bodyOf(one) === bodyOf(proposal) && place(one) > place(proposal);
+    return isOut && bodyOf(one) === bodyOf(proposal) && place(one) > place(proposal);
   });
   return later.sort((a, b) => (place(a) < place(b) ? -1 : 1))[0];
 }

@@ -12,7 +12,8 @@ export function evidenceIn(facts: Facts, fact: Fact): Evidence | null {
   const isAllThere = names.every((name) => links.some((link) => link.name === name));
   const mayAskOthers = fact.undisclosed > 0 && !isAllThere;
   if (asked.length === 0 && !mayAskOthers) return null;
-  return evidenceOf({ id: fact.id, digest: fact.digest, asked, mayAskOthers }, answersTo(facts, fact.id));
+  const answers = asked.flatMap((actor) => answersTo(facts, fact.id, actor));
+  return evidenceOf({ id: fact.id, digest: fact.digest, asked, mayAskOthers }, answers);
 }
 
 /** Fields by which records of a kind ask somebody; kinds do not change once they are defined. */
@@ -26,20 +27,22 @@ function askingOf(kind: KindDefinition): readonly string[] {
   return names;
 }
 
-/** What was said to any version of a record. */
-export function answersTo(facts: Facts, id: string): readonly AnswerGiven[] {
-  return [...facts.pointingTo(id, 'Answer', 'about')].flatMap((answer) => {
+/** What was said to any version of a record, by whoever it was or by one actor. */
+export function answersTo(facts: Facts, id: string, actor?: string): readonly AnswerGiven[] {
+  const given: AnswerGiven[] = [];
+  for (const answer of facts.pointingTo(id, 'Answer', 'about', actor)) {
     const about = answer.links.find(({ name }) => name === 'about');
     const verdict = textOf(answer, 'verdict');
-    if (about?.targetDigest === undefined || verdict === undefined) return [];
-    return [{ id: answer.id, about: id, aboutDigest: about.targetDigest, verdict, issuedAt: answer.issuedAt }];
-  });
+    if (about?.targetDigest === undefined || verdict === undefined) continue;
+    given.push({ id: answer.id, about: id, aboutDigest: about.targetDigest, verdict, issuedAt: answer.issuedAt });
+  }
+  return given;
 }
 
 /** What an actor last said to this version of a record. */
 export function lastWordOf(facts: Facts, actor: string, record: Fact): AnswerGiven | undefined {
-  return answersTo(facts, record.id)
-    .filter(({ id, aboutDigest }) => aboutDigest === record.digest && ownerOf(id) === actor)
+  return answersTo(facts, record.id, actor)
+    .filter(({ aboutDigest }) => aboutDigest === record.digest)
     .reduce<AnswerGiven | undefined>(
       (last, answer) =>
         last === undefined || `${answer.issuedAt} ${answer.id}` > `${last.issuedAt} ${last.id}` ? answer : last,

@@ -44,13 +44,11 @@ export function monthsOf(record: Fact): number | undefined {
 type Renewal = { readonly id: string; readonly at: string };
 
 function renewalsOf(facts: Facts, record: Fact): readonly [Renewal, ...Renewal[]] {
-  const isOwn = ({ actor }: Fact) => actor === record.actor;
-  const indicators = [...facts.pointingTo(record.id, 'Indicator', 'goal')].filter(isOwn);
-  const reports = [record, ...indicators]
-    .flatMap(({ id }) => [...facts.pointingTo(id, 'Report', 'about')])
-    .filter(isOwn)
+  const own = (id: string, kind: string, field: string) => [...facts.pointingTo(id, kind, field, record.actor)];
+  const reports = [record, ...own(record.id, 'Indicator', 'goal')]
+    .flatMap(({ id }) => own(id, 'Report', 'about'))
     .map(({ id, issuedAt }) => ({ id, at: issuedAt }));
-  const rounds = [...facts.pointingTo(record.id, 'Gathering', 'network')].filter(isOwn).flatMap((round) => {
+  const rounds = own(record.id, 'Gathering', 'network').flatMap((round) => {
     const at = textOf(round, 'status') === 'HELD' ? textOf(round, 'date') : undefined;
     return at === undefined || at > facts.day ? [] : [{ id: round.id, at }];
   });

@@ -7,8 +7,8 @@ import { dayOf, type FollowUp, followUp } from './follow-up.ts';
 /** What others say of the organization and it has not answered, or only in an earlier version. */
 export function* claimsOnUs(facts: Facts, actor: string): Generator<FollowUp> {
   for (const claim of claimsNaming(facts, actor)) {
-    const answers = answersTo(facts, claim.id).filter(
-      ({ id, verdict }) => ownerOf(id) === actor && (verdict === 'CONFIRMED' || verdict === 'REJECTED'),
+    const answers = answersTo(facts, claim.id, actor).filter(
+      ({ verdict }) => verdict === 'CONFIRMED' || verdict === 'REJECTED',
     );
     if (answers.some(({ aboutDigest }) => aboutDigest === claim.digest)) continue;
     const last = newest(answers);
@@ -68,9 +68,7 @@ export function* decisionsAsked(facts: Facts, actor: string): Generator<FollowUp
     const [opens, closes] = [textOf(proposal, 'opens'), textOf(proposal, 'closes')];
     if (stage === 'DRAFT' || stage === 'DROPPED' || (opens !== undefined && opens > facts.day)) continue;
     if ((closes !== undefined && closes < facts.day) || isReplaced(facts, proposal)) continue;
-    const answers = answersTo(facts, proposal.id).filter(
-      ({ id, verdict }) => ownerOf(id) === actor && DECIDING.has(verdict),
-    );
+    const answers = answersTo(facts, proposal.id, actor).filter(({ verdict }) => DECIDING.has(verdict));
     if (answers.some(({ aboutDigest }) => aboutDigest === proposal.digest)) continue;
     const last = newest(answers);
     yield followUp('DECISION_ASKED', proposal, {
@@ -108,8 +106,8 @@ export function* objectionsOpen(facts: Facts, actor: string): Generator<FollowUp
 }
 
 function isReplaced(facts: Facts, proposal: Fact): boolean {
-  return [...facts.pointingTo(proposal.id, 'Proposal', 'supersedes')].some(
-    ({ actor, id }) => actor === proposal.actor && id !== proposal.id,
+  return [...facts.pointingTo(proposal.id, 'Proposal', 'supersedes', proposal.actor)].some(
+    ({ id }) => id !== proposal.id,
   );
 }
 

@@ -37,9 +37,7 @@ function reportDue(
 ): (Pick<FollowUp, 'since' | 'due' | 'because'> & { due: string }) | undefined {
   const months = monthsOf(commitment);
   if (months === undefined) return undefined;
-  const reports = [...facts.pointingTo(commitment.id, 'Report', 'about')].filter(
-    ({ actor }) => actor === commitment.actor,
-  );
+  const reports = [...facts.pointingTo(commitment.id, 'Report', 'about', commitment.actor)];
   const last = reports.reduce<Fact | undefined>(
     (newest, one) => (newest === undefined || placeOf(one) > placeOf(newest) ? one : newest),
     undefined,

@@ -1,7 +1,7 @@
 import { ownerOf } from '../../../../schema/index.ts';
 import { type Fact, type Facts, targetOf, targetsOf, textOf } from '../../facts/index.ts';
 import { CHARTER_KIND } from '../alliances/charters.ts';
-import { membershipsIn } from '../alliances/members.ts';
+import { hasMoreMembers, membershipsAmong, membershipsIn } from '../alliances/members.ts';
 import { dayAfter } from '../evidence/freshness.ts';
 import { agreedTermsOf } from '../promises/agreed-terms.ts';
 
@@ -104,14 +104,13 @@ function bySharedGoal(facts: Facts, commitment: Fact): readonly Relation[] {
 }
 
 function byMembership(facts: Facts, charter: Fact, of: ReadonlySet<string> | undefined): readonly Relation[] {
-  const most = of && !of.has(charter.actor) ? MOST_ACQUAINTED : undefined;
-  const memberships = membershipsIn(facts, charter, most === undefined ? {} : { most });
-  if (most !== undefined && memberships.size > most) {
+  if (of && !of.has(charter.actor) && hasMoreMembers(facts, charter, MOST_ACQUAINTED)) {
     // each is related to the steward only, so that nobody else need be looked at
-    const own = membershipsIn(facts, charter, { among: of ?? new Set() });
-    own.delete(charter.actor);
-    return [...own].map(([other, id]) => related('MEMBERSHIP', charter.actor, other, id === undefined ? [] : [id]));
+    return [...membershipsAmong(facts, charter, of)].flatMap(([other, id]) =>
+      other === charter.actor ? [] : related('MEMBERSHIP', charter.actor, other, id === undefined ? [] : [id]),
+    );
   }
+  const memberships = membershipsIn(facts, charter);
   return among(charter.actor, [...memberships.keys()], 'MEMBERSHIP', (one, other) =>
     [memberships.get(one), memberships.get(other)].filter((id) => id !== undefined),
   );
@@ -147,8 +146,8 @@ function related(kind: RelationKind, one: string, other: string, because: readon
 /** What an actor last said to a record, whichever version it meant. */
 function newestOf(facts: Facts, record: Fact, actor: string): Fact | undefined {
   let newest: Fact | undefined;
-  for (const answer of facts.pointingTo(record.id, 'Answer', 'about'))
-    if (answer.actor === actor && (!newest || placeOf(answer) > placeOf(newest))) newest = answer;
+  for (const answer of facts.pointingTo(record.id, 'Answer', 'about', actor))
+    if (!newest || placeOf(answer) > placeOf(newest)) newest = answer;
   return newest;
 }
 

@@ -52,9 +52,7 @@ export function reportedAmountOf(facts: Facts, commitment: Fact, terms: Fact): R
   const receiver = targetOf(terms, 'receiver');
   const caveats = new Set<AmountCaveat>();
   const all = [...facts.pointingTo(commitment.id, 'Report', 'about')].filter((report) => hasBegun(facts, report));
-  const given = [...facts.pointingTo(commitment.id, 'Contribution', 'commitment')].filter(
-    ({ actor }) => actor === commitment.actor,
-  );
+  const given = [...facts.pointingTo(commitment.id, 'Contribution', 'commitment', commitment.actor)];
   const isRejected = (fact: Fact): boolean =>
     (receiver !== undefined && lastWordOf(facts, receiver, fact)?.verdict === 'REJECTED') ||
     evidenceIn(facts, fact)?.value === 'REJECTED';

@@ -29,8 +29,8 @@ export function supersessionOf(
   promise: Fact,
   { receiver, due }: { readonly receiver: string | undefined; readonly due: string | undefined },
 ): Supersession {
-  const claims = [...facts.pointingTo(promise.id, 'Commitment', 'supersedes')]
-    .filter(({ actor, id }) => actor === promise.actor && id !== promise.id)
+  const claims = [...facts.pointingTo(promise.id, 'Commitment', 'supersedes', promise.actor)]
+    .filter(({ id }) => id !== promise.id)
     .map((claim) => ({ claim, since: facts.versions(claim.id)[0]?.issuedAt ?? claim.issuedAt }))
     .sort((a, b) => (`${a.since} ${a.claim.id}` < `${b.since} ${b.claim.id}` ? -1 : 1));
   const caveats = new Set<SupersessionCaveat>();
