@@ -1,7 +1,7 @@
 import { keepCompiledCode } from './processes/compile-cache.ts';
 
 /**
- * `npm start`: a small living network on this machine. A hub and five actors, each a process of its own, whose state stays
+ * `npm start`: a small living network on this machine. A hub, and five nodes with nine organizations, each a process of its own, whose state stays
  * under .constellation/ from one start to the next.
  */
 // before anything else is loaded: what is loaded earlier is not kept

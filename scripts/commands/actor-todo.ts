@@ -1,4 +1,4 @@
-import { isConstellationError, registry, segmentOf } from '../../schema/index.ts';
+import { isConstellationError, registry } from '../../schema/index.ts';
 import { type HostedActor, WAITING_HERE, waitingHere } from '../../subgraphs/actor/index.ts';
 import { askGraphQL, type GraphQLAnswer } from '../processes/ask-graphql.ts';
 import { type AssertionOptions, assertionFor } from './actor-assertion.ts';
@@ -10,6 +10,7 @@ export type TodoOptions = AssertionOptions & { readonly days?: number; readonly 
 type Item = {
   readonly kind: string;
   readonly recordId: string;
+  readonly title: string | null;
   readonly since: string | null;
   readonly due: string | null;
   readonly isOverdue: boolean | null;
@@ -26,11 +27,10 @@ type Asked = { readonly items: readonly Item[]; readonly answer: GraphQLAnswer }
 
 const QUEUE = `query Todo($days: Int, $after: String) { followUps(days: $days) { items(first: 50, after: $after) {
   pageInfo { hasNextPage endCursor }
-  nodes { kind recordId since due isOverdue whatToDo actors { id profile { name } } }
+  nodes { kind recordId title since due isOverdue whatToDo actors { id profile { name } } }
 } } }`;
 /** Nobody reads more in one go; what is left shows once something is done. */
 const MOST_PAGES = 4;
-const PAGE_OF_TITLES = 100;
 
 /**
  * Prints what waits for the people of an actor: at its own node, and what the hub knows of claims, decisions, promises and reviews. The hub is
@@ -58,7 +58,7 @@ async function linesOf(actor: HostedActor): Promise<readonly string[]> {
   ];
 }
 
-async function askHub(directory: string, options: TodoOptions): Promise<(Asked & { titles: Titles }) | undefined> {
+async function askHub(directory: string, options: TodoOptions): Promise<Asked | undefined> {
   const hub = await assertionFor(directory, options).catch((error: unknown) => {
     if (isConstellationError(error, 'HUB_UNKNOWN') && options.hub === undefined) return undefined;
     throw error;
@@ -74,51 +74,22 @@ async function askHub(directory: string, options: TodoOptions): Promise<(Asked &
     if (!found?.pageInfo.hasNextPage) break;
     after = found.pageInfo.endCursor;
   }
-  const titles = await titlesOf(
-    items.map(({ recordId }) => recordId),
-    (query, variables) => askGraphQL(graphql, query, { token, variables }),
-  );
-  return { items, answer, titles };
+  return { items, answer };
 }
 
-type Titles = ReadonlyMap<string, string>;
-
-/** What records are called; their owners are asked, so that one may be missing. */
-async function titlesOf(
-  ids: readonly string[],
-  ask: (query: string, variables: Record<string, unknown>) => Promise<GraphQLAnswer>,
-): Promise<Titles> {
-  const titles = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += PAGE_OF_TITLES) {
-    const some = ids.slice(from, from + PAGE_OF_TITLES);
-    // fragments for what is there only: each costs the hub time to plan
-    const kinds = new Set(some.map((id) => registry.bySegment(segmentOf(id) ?? '')));
-    const fragments = [...kinds].flatMap((kind) =>
-      kind?.title === undefined ? [] : [`... on ${kind.name} { title: ${kind.title} }`],
-    );
-    if (fragments.length === 0) continue;
-    const { data } = await ask(`query Titles($ids: [ID!]!) { nodes(ids: $ids) { id ${fragments.join(' ')} } }`, {
-      ids: some,
-    });
-    for (const node of (data?.nodes ?? []) as ({ id: string; title?: string | null } | null)[])
-      if (node?.title) titles.set(node.id, node.title);
-  }
-  return titles;
-}
-
-function tell(own: readonly string[], asked: (Asked & { titles: Titles }) | undefined): void {
+function tell(own: readonly string[], asked: Asked | undefined): void {
   if (own.length > 0) console.log('At your node');
   for (const line of own) console.log(`  ${line}`);
   if (!asked) {
     console.error('The actor has joined no hub, so nobody could say what others wait for.');
     return;
   }
-  const { items, answer, titles } = asked;
+  const { items, answer } = asked;
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   for (const kind of kinds) {
     const some = items.filter((item) => item.kind === kind);
     console.log(printable(`${wordsOf(kind)}: ${some[0]?.whatToDo}`));
-    for (const item of some) console.log(printable(`  ${lineOf(item, titles)}`));
+    for (const item of some) console.log(printable(`  ${lineOf(item)}`));
   }
   if (items.length + own.length === 0 && !answer.errors) console.log('Nothing waits for you.');
   tellWhatIsMissing(answer);
@@ -132,14 +103,13 @@ function tellWhatIsMissing({ errors = [], extensions }: GraphQLAnswer): void {
   if (errors.length > 0) process.exitCode = 1;
 }
 
-function lineOf({ recordId, since, due, isOverdue, actors }: Item, titles: Titles): string {
+function lineOf({ recordId, title, since, due, isOverdue, actors }: Item): string {
   const when =
     due !== null ? `${isOverdue ? 'was due' : 'due'} ${due}` : since !== null ? `since ${since}` : 'at any time';
   const names = (actors ?? []).flatMap((actor) => (actor ? [actor.profile?.name ?? actor.id] : []));
-  const title = titles.get(recordId);
   return [
     when,
-    ...(title === undefined ? [] : [title]),
+    ...(title === null ? [] : [title]),
     ...(names.length === 0 ? [] : [`(${names.join(', ')})`]),
     recordId,
   ].join('  ');

@@ -8,12 +8,21 @@ import { openHubState, openMembers, takesPart } from '../../subgraphs/network/in
 import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
 import { pinHubOf } from '../hub/pin-hub-of.ts';
 import { type Service, startService } from '../processes/service.ts';
-import { DEMO_SLUGS, type DemoNames, type DemoSlug, demoNames } from './demo-names.ts';
+import {
+  DEMO_GUESTS,
+  DEMO_SLUGS,
+  type DemoName,
+  type DemoNames,
+  type DemoSlug,
+  demoNames,
+  HOST_OF_GUESTS,
+  nodeOf,
+} from './demo-names.ts';
 import { seedDemo } from './seed-demo.ts';
 
 const READY_DEADLINE = 60_000;
 
-/** The ports of the demo: the hub on the first, the actors on the five from 101 above it (4000, 4101 to 4105). */
+/** The ports of the demo: the hub on the first, the nodes on the five from 101 above it (4000, 4101 to 4105). */
 export function demoPorts(hubPort: number): {
   readonly hub: number;
   readonly actorBase: number;
@@ -44,7 +53,7 @@ export type DemoOptions = {
 };
 
 /**
- * Starts the hub and the five actors, each a process of its own, and resolves when the hub has read all that each of them
+ * Starts the hub and the five nodes, each a process of its own, and resolves when the hub has read all that each of their actors
  * published. Nothing is left running when it rejects.
  */
 export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
@@ -78,8 +87,10 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
   try {
     if (await seedDemo(join(directory, 'actors'), actorBase)) onSeeded?.();
     const names = demoNames(actorBase);
-    const folderOf = (slug: DemoSlug) => join(actorDirectory(directory, slug), 'actors', slugOf(names.did(slug)));
-    const hubDid = await pinHubOf(hubDirectory, DEMO_SLUGS.map(folderOf));
+    const folderOf = (slug: DemoName) => actorFolder(directory, slug, names);
+    // a network that was made before there were guests has none
+    const guests = DEMO_GUESTS.filter((slug) => existsSync(folderOf(slug)));
+    const hubDid = await pinHubOf(hubDirectory, [...DEMO_SLUGS, ...guests].map(folderOf));
     signal.throwIfAborted();
     const actors = DEMO_SLUGS.filter((slug) => !running.includes(slug)).map((slug) => ({
       slug,
@@ -92,10 +103,12 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
     services.push(...actors.map(({ service }) => service));
     await Promise.all([
       listening(hub, signal, onListening),
-      joinAll([...actors, ...running.map((slug) => ({ slug }))], { hubDirectory, hubDid, names, signal, onListening }),
+      joinAll([...actors, ...running.map((slug) => ({ slug }))], {
+        ...{ guests, hubDirectory, hubDid, names, signal, onListening },
+      }),
     ]);
     const url = await hub.listening;
-    await hubHasRead(hub, url, DEMO_SLUGS.length, signal);
+    await hubHasRead(hub, url, DEMO_SLUGS.length + guests.length, signal);
     for (const service of services) watch(service);
     return { url, services, stop };
   } catch (error) {
@@ -104,15 +117,21 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
   }
 }
 
-/** The node directory of one organization. */
+/** The node directory of one organization that runs one. */
 export function actorDirectory(directory: string, slug: string): string {
   return join(directory, 'actors', slug);
 }
 
-/** Waits for the actors to listen, and takes each in as a member of the hub as soon as it does. */
+/** The folder of one organization in the directory of its node. */
+export function actorFolder(directory: string, slug: DemoName, names: DemoNames): string {
+  return join(actorDirectory(directory, nodeOf(slug)), 'actors', slugOf(names.did(slug)));
+}
+
+/** Waits for the nodes to listen, and takes each actor on them in as a member of the hub as soon as they do. */
 async function joinAll(
   actors: readonly { readonly slug: DemoSlug; readonly service?: Service }[],
   options: {
+    readonly guests: readonly DemoName[];
     readonly hubDirectory: string;
     readonly hubDid: string | undefined;
     readonly names: DemoNames;
@@ -120,7 +139,7 @@ async function joinAll(
     readonly onListening: DemoOptions['onListening'];
   },
 ): Promise<void> {
-  const { hubDirectory, hubDid, names, signal, onListening } = options;
+  const { guests, hubDirectory, hubDid, names, signal, onListening } = options;
   const state = await openHubState('sqlite:hub-state.sqlite', { directory: hubDirectory });
   const members = openMembers({ state, development: true, ...(hubDid === undefined ? {} : { hub: hubDid }) });
   try {
@@ -128,8 +147,8 @@ async function joinAll(
     await Promise.all(
       actors.map(async ({ slug, service }) => {
         if (service) await listening(service, signal, onListening);
-        const did = names.did(slug);
-        if (!known.has(did)) await members.add(did, signal);
+        const here = [slug, ...(slug === HOST_OF_GUESTS ? guests : [])].map(names.did);
+        await Promise.all(here.filter((did) => !known.has(did)).map((did) => members.add(did, signal)));
       }),
     );
   } finally {

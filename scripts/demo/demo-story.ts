@@ -1,9 +1,9 @@
 import type { Audience, Content, WithdrawalReason } from '../../schema/index.ts';
 import type { Publish } from '../../subgraphs/actor/index.ts';
-import type { DemoNames, DemoSlug } from './demo-names.ts';
+import type { DemoName, DemoNames } from './demo-names.ts';
 
 /** What one organization of the demo says. */
-export type DemoOrganization = DemoPart & { readonly slug: DemoSlug; readonly name: string };
+export type DemoOrganization = DemoPart & { readonly slug: DemoName; readonly name: string };
 
 /** What an organization says in one story. On one day records come first, then answers, then revisions, then withdrawals. */
 export type DemoPart = {
@@ -34,7 +34,7 @@ export type DemoRecord = Told &
     readonly number: number;
     readonly content: Content;
     /** References that bind to the version of that day, by field. */
-    readonly pinned?: Readonly<Record<string, readonly [slug: DemoSlug, kind: string, number: number]>>;
+    readonly pinned?: Readonly<Record<string, readonly [slug: DemoName, kind: string, number: number]>>;
     /** Fields that fewer see than the record. */
     readonly fields?: Publish['fields'];
   };
@@ -43,7 +43,7 @@ export type DemoAnswer = Told &
   Shown & {
     readonly number: number;
     /** The record that is answered, in the version of that day. */
-    readonly to: readonly [slug: DemoSlug, kind: string, number: number];
+    readonly to: readonly [slug: DemoName, kind: string, number: number];
     readonly verdict: string;
     readonly words?: string;
   };
@@ -63,4 +63,4 @@ export const BEGINNING = 420;
 export type DemoTeller = (names: DemoNames) => DemoOrganization;
 
 /** Tells something that several of them have to do with: by organization what it says in it. */
-export type DemoStory = (names: DemoNames) => Readonly<Partial<Record<DemoSlug, DemoPart>>>;
+export type DemoStory = (names: DemoNames) => Readonly<Partial<Record<DemoName, DemoPart>>>;

@@ -1,7 +1,7 @@
-import type { DemoTeller } from './demo-story.ts';
+import { BEGINNING, type DemoTeller } from './demo-story.ts';
 
 /** Farmers along the brook, with one creamery. */
-export const grashalm: DemoTeller = ({ did, to, on }) => ({
+export const grashalm: DemoTeller = ({ did, to, on, year }) => ({
   slug: 'grashalm',
   name: 'Grashalm Farmers’ Cooperative',
   records: [
@@ -63,7 +63,7 @@ export const grashalm: DemoTeller = ({ did, to, on }) => ({
       number: 1,
       content: {
         title: 'Less nitrogen runs off our land into the Merel',
-        description: 'Half of what ran off in 2020, without fewer farms.',
+        description: 'Half of what ran off when we began to measure, without fewer farms.',
         direction: 'PREVENT',
         abc: 'ACT_TO_AVOID_HARM',
         sdgs: ['6.3', '14.1', '15.1'],
@@ -108,8 +108,8 @@ export const grashalm: DemoTeller = ({ did, to, on }) => ({
         goal: to('grashalm', 'ImpactGoal', 1),
         unit: 'kg',
         denominator: 'har',
-        baseline: { value: '186', period: { start: '2020-01-01', end: '2020-12-31' } },
-        target: { value: '93', due: '2030-12-31' },
+        baseline: { value: '186', period: { start: `${year(-6)}-01-01`, end: `${year(-6)}-12-31` } },
+        target: { value: '93', due: `${year(4)}-12-31` },
       },
     },
     {
@@ -124,8 +124,8 @@ export const grashalm: DemoTeller = ({ did, to, on }) => ({
         contributionKind: 'ACCESS',
         quantity: '42',
         unit: 'km',
-        start: '2025-03-01',
-        due: '2028-12-31',
+        start: on(-400),
+        due: `${year(2)}-12-31`,
         maturity: 'IN_STRATEGY',
         reportingRhythm: 'YEARLY',
       },
@@ -154,20 +154,66 @@ export const grashalm: DemoTeller = ({ did, to, on }) => ({
         role: 'Land users',
         motivation: 'We hold most of the banks; nothing comes of this without us, nor against us.',
         standing: 'FULL',
-        from: '2025-01-15',
+        from: on(-BEGINNING),
       },
     },
     {
       kind: 'Report',
       number: 1,
+      daysAgo: 375,
       content: {
-        title: 'Nitrogen surplus 2024',
+        title: 'Nitrogen surplus, the year that the strips began',
         about: to('grashalm', 'Indicator', 1),
-        value: '151.5',
+        value: '148',
         unit: 'kg',
-        period: { start: '2024-01-01', end: '2024-12-31' },
+        period: { start: on(-750), end: on(-385) },
         method: 'Annual nutrient cycle assessment of each member farm.',
-        evidenceLinks: ['https://grashalm.example/nutrients-2024'],
+        evidenceLinks: ['https://grashalm.example/nutrients-first-year'],
+      },
+    },
+    {
+      kind: 'Report',
+      number: 2,
+      daysAgo: 14,
+      content: {
+        title: 'Nitrogen surplus, one year on',
+        about: to('grashalm', 'Indicator', 1),
+        value: '118',
+        unit: 'kg',
+        period: { start: on(-385), end: on(-20) },
+        method: 'Annual nutrient cycle assessment of each member farm; each with figures of its own this time.',
+        evidenceLinks: ['https://grashalm.example/nutrients-second-year'],
+        dimensions: {
+          what: 'Three quarters of the way to half as much.',
+          contribution: 'Fodder was dear, so less of it was bought in: that helped as well.',
+          risk: 'It comes back with cheap soy.',
+        },
+      },
+    },
+    {
+      kind: 'Report',
+      number: 3,
+      daysAgo: 200,
+      content: {
+        title: 'Sixteen kilometres sown in the first spring',
+        about: to('grashalm', 'Commitment', 1),
+        value: '16',
+        unit: 'km',
+        period: { start: on(-400), end: on(-205) },
+        evidenceLinks: ['https://grashalm.example/strips'],
+      },
+    },
+    {
+      kind: 'Report',
+      number: 4,
+      daysAgo: 28,
+      content: {
+        title: 'Thirteen more in the second',
+        about: to('grashalm', 'Commitment', 1),
+        value: '13',
+        unit: 'km',
+        period: { start: on(-204), end: on(-30) },
+        evidenceLinks: ['https://grashalm.example/strips'],
       },
     },
   ],
@@ -185,5 +231,12 @@ export const grashalm: DemoTeller = ({ did, to, on }) => ({
       words: 'We see it from the other bank, and see the same.',
     },
   ],
-  revisions: [],
+  revisions: [
+    {
+      kind: 'Commitment',
+      number: 1,
+      daysAgo: 25,
+      changes: { title: 'Flowering strips of ten metres along 48 km of brook', quantity: '48' },
+    },
+  ],
 });

@@ -1,6 +1,10 @@
 import type { DemoNames } from './demo-names.ts';
 import type { DemoOrganization, DemoStory } from './demo-story.ts';
 import { grashalm } from './grashalm.ts';
+import { deVoorn } from './guests/de-voorn.ts';
+import { drogeKelders } from './guests/droge-kelders.ts';
+import { overmerel } from './guests/overmerel.ts';
+import { zilverschoon } from './guests/zilverschoon.ts';
 import { merelbron } from './merelbron.ts';
 import { merelhaven } from './merelhaven.ts';
 import { landscape } from './stories/landscape.ts';
@@ -11,16 +15,19 @@ import { sourceStrips } from './stories/source-strips.ts';
 import { vlierdonk } from './vlierdonk.ts';
 import { vrijeBeek } from './vrije-beek.ts';
 
-export { DEMO_SLUGS, type DemoNames, type DemoSlug, demoNames } from './demo-names.ts';
+export { DEMO_SLUGS, type DemoName, type DemoNames, type DemoSlug, demoNames, nodeOf } from './demo-names.ts';
 export type { DemoOrganization } from './demo-story.ts';
 
 /** What they have to do with each other. */
 const STORIES: readonly DemoStory[] = [sevenWeirs, sourceStrips, sourcePact, roundtable, landscape];
 
-/** The five organizations of the demo, in the order of their ports, with all that they say. */
+/** Those with a node of their own in the order of their ports, then the guests of one of them. */
+const TELLERS = [grashalm, vrijeBeek, merelhaven, vlierdonk, merelbron, overmerel, zilverschoon, drogeKelders, deVoorn];
+
+/** The nine organizations of the demo, with all that they say. */
 export function demoOrganizations(names: DemoNames): readonly DemoOrganization[] {
   const parts = STORIES.map((tell) => tell(names));
-  return [grashalm, vrijeBeek, merelhaven, vlierdonk, merelbron].map((tell) => {
+  return TELLERS.map((tell) => {
     const organization = tell(names);
     const all = [organization, ...parts.flatMap((part) => part[organization.slug] ?? [])];
     return {

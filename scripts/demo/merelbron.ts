@@ -1,7 +1,7 @@
 import type { DemoTeller } from './demo-story.ts';
 
 /** A water company; the steward of the pact on source water. */
-export const merelbron: DemoTeller = ({ did, to, on }) => ({
+export const merelbron: DemoTeller = ({ did, to, on, year }) => ({
   slug: 'merelbron',
   name: 'Merelbron Water Company',
   records: [
@@ -98,8 +98,8 @@ export const merelbron: DemoTeller = ({ did, to, on }) => ({
         name: 'Wells with nitrate above the natural level',
         goal: to('merelbron', 'ImpactGoal', 1),
         unit: '{well}',
-        baseline: { value: '8', period: { start: '2022-01-01', end: '2022-12-31' } },
-        target: { value: '0', due: '2033-12-31' },
+        baseline: { value: '8', period: { start: `${year(-4)}-01-01`, end: `${year(-4)}-12-31` } },
+        target: { value: '0', due: `${year(7)}-12-31` },
       },
     },
     {
@@ -137,9 +137,37 @@ export const merelbron: DemoTeller = ({ did, to, on }) => ({
         about: to('merelhaven', 'Indicator', 1),
         value: '868',
         unit: '{household}',
-        period: { start: '2025-01-01', end: '2025-12-31' },
+        period: { start: on(-565), end: on(-205) },
         method: 'Baseline less the households whose bills we forgave.',
       },
     },
+    {
+      kind: 'Report',
+      number: 2,
+      daysAgo: 95,
+      content: {
+        title: 'Nitrate in seven of eleven wells',
+        about: to('merelbron', 'Indicator', 1),
+        value: '7',
+        unit: '{well}',
+        period: { start: on(-465), end: on(-100) },
+        method: 'Monthly samples, by a laboratory of our own.',
+        evidenceLinks: ['https://merelbron.example/wells'],
+        dimensions: { risk: 'What is in the ground today reaches the wells in ten years.' },
+      },
+    },
+    {
+      kind: 'RoleAssignment',
+      number: 1,
+      audience: 'PRIVATE',
+      content: {
+        person: 'Noor Example',
+        role: 'IMPACT_COORDINATOR',
+        mandate: 'May propose and answer; what binds the company is signed by the board.',
+        network: to('merelbron', 'SharedValueNetwork', 1),
+        until: on(400),
+      },
+    },
   ],
+  answers: [{ number: 1, daysAgo: 410, to: ['zilverschoon', 'Concept', 1], verdict: 'AFFIRMED' }],
 });

@@ -1,7 +1,7 @@
-import type { DemoTeller } from './demo-story.ts';
+import { BEGINNING, type DemoTeller } from './demo-story.ts';
 
 /** A municipality; the steward of Living Merel. */
-export const merelhaven: DemoTeller = ({ did, to, on }) => ({
+export const merelhaven: DemoTeller = ({ did, to, on, year }) => ({
   slug: 'merelhaven',
   name: 'Municipality of Merelhaven',
   records: [
@@ -87,8 +87,8 @@ export const merelhaven: DemoTeller = ({ did, to, on }) => ({
         goal: to('merelhaven', 'ImpactGoal', 2),
         code: 'SDG 7.1',
         unit: '{household}',
-        baseline: { value: '912', period: { start: '2023-01-01', end: '2023-12-31' } },
-        target: { value: '0', due: '2031-12-31' },
+        baseline: { value: '912', period: { start: `${year(-3)}-01-01`, end: `${year(-3)}-12-31` } },
+        target: { value: '0', due: `${year(5)}-12-31` },
       },
     },
     {
@@ -102,8 +102,8 @@ export const merelhaven: DemoTeller = ({ did, to, on }) => ({
         contributionKind: 'FUNDS',
         quantity: '500000',
         unit: 'EUR',
-        start: '2025-07-01',
-        due: '2029-12-31',
+        start: on(-300),
+        due: `${year(3)}-12-31`,
         maturity: 'IN_POLICY',
         reportingRhythm: 'YEARLY',
       },
@@ -166,7 +166,21 @@ export const merelhaven: DemoTeller = ({ did, to, on }) => ({
         role: 'Steward',
         motivation: 'The water runs through our streets.',
         standing: 'FULL',
-        from: '2025-01-15',
+        from: on(-BEGINNING),
+      },
+    },
+    {
+      kind: 'Report',
+      number: 1,
+      daysAgo: 38,
+      content: {
+        title: 'Half as many cold homes',
+        about: to('merelhaven', 'Indicator', 1),
+        value: '455',
+        unit: '{household}',
+        period: { start: on(-405), end: on(-40) },
+        method: 'Households that spend more than a tenth of their income on heat.',
+        evidenceLinks: ['https://merelhaven.example/warm-homes'],
       },
     },
     {
@@ -188,6 +202,15 @@ export const merelhaven: DemoTeller = ({ did, to, on }) => ({
       words: 'We spoke of 120 households, and of water only. Let us talk.',
     },
     { number: 6, to: ['vrije-beek', 'ImpactGoal', 1], verdict: 'UNDERSTOOD' },
+    { number: 7, daysAgo: 325, to: ['droge-kelders', 'Membership', 1], verdict: 'CONFIRMED' },
+    { number: 8, daysAgo: 235, to: ['droge-kelders', 'Commitment', 1], verdict: 'CONFIRMED' },
+    {
+      number: 9,
+      daysAgo: 68,
+      to: ['vlierdonk', 'Membership', 1],
+      verdict: 'CONFIRMED',
+      words: 'Thank you for two summers of numbers. The chair stays yours.',
+    },
   ],
   revisions: [],
 });

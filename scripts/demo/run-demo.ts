@@ -33,7 +33,7 @@ export type StartOptions = {
 /** What the command line and the environment say. */
 export function startOptions(argv: readonly string[], environment: NodeJS.ProcessEnv): Omit<StartOptions, 'isFirst'> {
   const { dir, basePort, debug } = new Command('npm start --')
-    .description('Starts a small living network: a hub and five actors. Ctrl-C stops it.')
+    .description('Starts a small living network: a hub, and five nodes with nine organizations. Ctrl-C stops it.')
     .option(
       '--dir <directory>',
       'where its state is kept',
@@ -41,7 +41,7 @@ export function startOptions(argv: readonly string[], environment: NodeJS.Proces
     )
     .option(
       '--base-port <port>',
-      'port of the hub; the actors are on the five ports from 101 above it',
+      'port of the hub; the nodes are on the five ports from 101 above it',
       portOption,
       Number(environment.CONSTELLATION_DEMO_PORT ?? 4000),
     )
@@ -83,7 +83,7 @@ async function run(options: StartOptions, signal: AbortSignal, stopped: Promise<
       hubPort: basePort,
       signal,
       running,
-      onSeeded: () => console.log('made five organizations with their records'),
+      onSeeded: () => console.log('made nine organizations with their records'),
       onListening: ({ name, pid }, url) => console.log(`${name.padEnd(12)} ${url}  pid ${pid}`),
       onEnded: (service, how) => {
         console.error(`${service.name} (pid ${service.pid}) ended: ${how}. The others go on.`);

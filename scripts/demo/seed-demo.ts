@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConstellationError, EVERY_PACK } from '../../schema/index.ts';
-import { type Command, type HostedActor, initActor, openActor } from '../../subgraphs/actor/index.ts';
-import { type DemoNames, demoNames } from './demo-names.ts';
+import { type Command, type HostedActor, initActor, openNode } from '../../subgraphs/actor/index.ts';
+import { type DemoNames, demoNames, isGuest, nodeOf } from './demo-names.ts';
 import { BEGINNING, type DemoOrganization } from './demo-story.ts';
 import { demoOrganizations } from './index.ts';
 
 const MARKER = 'demo.json';
 
 /**
- * Creates the five organizations of the demo with all they say, unless they are there already. Made aside and put in place
+ * Creates the organizations of the demo with all they say, unless they are there already. Made aside and put in place
  * whole: answers name versions of others' records, so half of it would not fit together with a second try.
  *
  * @param directory gets one node directory per organization
@@ -33,24 +33,26 @@ export async function seedDemo(directory: string, basePort: number): Promise<boo
   const names = demoNames(basePort, made);
   const organizations = demoOrganizations(names);
   const clock = { today: made };
-  const actors = await Promise.all(organizations.map((organization) => create(aside, organization, names, clock)));
+  // those who run a node first: its settings are theirs
+  const [hosts, guests] = [false, true].map((wanted) => organizations.filter(({ slug }) => isGuest(slug) === wanted));
+  for (const some of [hosts, guests])
+    await Promise.all((some ?? []).map((organization) => create(aside, organization, names)));
+  const nodes = await Promise.all(
+    (hosts ?? []).map(({ slug }) => openNode(join(aside, slug), { environment: {}, now: () => clock.today })),
+  );
+  const actors = new Map(nodes.flatMap((node) => [...node.actors]));
   try {
     await tell(organizations, actors, names, clock, made);
   } finally {
-    await Promise.all(actors.map((actor) => actor.close()));
+    await Promise.all(nodes.map((node) => node.close()));
   }
   await writeFile(join(aside, MARKER), `${JSON.stringify({ basePort })}\n`);
   await rename(aside, directory);
   return true;
 }
 
-async function create(
-  directory: string,
-  { slug, name }: DemoOrganization,
-  names: DemoNames,
-  clock: { readonly today: number },
-): Promise<HostedActor> {
-  const place = join(directory, slug);
+async function create(directory: string, { slug, name }: DemoOrganization, names: DemoNames): Promise<void> {
+  const place = join(directory, nodeOf(slug));
   // nobody needs the recovery key of an invented organization
   await initActor(place, {
     did: names.did(slug),
@@ -58,19 +60,22 @@ async function create(
     packs: EVERY_PACK,
     node: { listen: { host: '127.0.0.1', port: names.port(slug) }, development: true, logLevel: 'warn' },
   });
-  return openActor(place, { environment: {}, now: () => clock.today });
 }
 
 /** Everything in the order of its days: an answer binds to the version of its day, and a later version makes it stale. */
 async function tell(
   organizations: readonly DemoOrganization[],
-  actors: readonly HostedActor[],
+  actors: ReadonlyMap<string, HostedActor>,
   names: DemoNames,
   clock: { today: number },
   made: number,
 ): Promise<void> {
   const digests = new Map<string, string>();
-  const told = organizations.flatMap((organization, at) => commandsOf(organization, names, actors[at] as HostedActor));
+  const told = organizations.flatMap((organization) => {
+    const actor = actors.get(names.did(organization.slug));
+    if (!actor) throw new Error(`Nobody opened ${organization.slug}.`);
+    return commandsOf(organization, names, actor);
+  });
   const moments = Map.groupBy(told, ({ daysAgo, step }) => daysAgo * STEPS - step);
   for (const [, some] of [...moments].sort(([a], [b]) => b - a)) {
     clock.today = made - (some[0]?.daysAgo ?? 0) * DAY_MS;

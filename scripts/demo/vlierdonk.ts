@@ -1,7 +1,7 @@
 import type { DemoTeller } from './demo-story.ts';
 
 /** A university of applied sciences. */
-export const vlierdonk: DemoTeller = ({ did, to, on }) => ({
+export const vlierdonk: DemoTeller = ({ did, to, on, year }) => ({
   slug: 'vlierdonk',
   name: 'Vlierdonk University of Applied Sciences',
   records: [
@@ -14,7 +14,7 @@ export const vlierdonk: DemoTeller = ({ did, to, on }) => ({
         actorType: 'EDUCATION',
         summary: 'Four thousand students of land, water, care and technology. An invented organization.',
         sectors: ['P8530'],
-        region: 'NL-NB',
+        region: 'NL-GE',
         sizeClass: 'LARGE',
         webAddress: 'https://vlierdonk.example',
         contactRole: 'Lector living landscapes',
@@ -58,23 +58,23 @@ export const vlierdonk: DemoTeller = ({ did, to, on }) => ({
         name: 'Graduates with a regional project',
         goal: to('vlierdonk', 'ImpactGoal', 1),
         unit: '%',
-        baseline: { value: '38', period: { start: '2022-09-01', end: '2023-08-31' } },
-        target: { value: '100', due: '2029-08-31' },
+        baseline: { value: '38', period: { start: `${year(-4)}-09-01`, end: `${year(-3)}-08-31` } },
+        target: { value: '100', due: `${year(3)}-08-31` },
       },
     },
     {
       kind: 'Commitment',
       number: 1,
       content: {
-        title: 'Measure the water of the Merel every month',
-        action: 'Students sample twelve places and publish the data openly.',
+        title: 'Measure the water of the Merel for two summers',
+        action: 'Students sample twelve places each month, and publish the data openly.',
         receiver: { id: did('vrije-beek') },
         satisfies: to('vrije-beek', 'ImpactGoal', 1),
         contributionKind: 'KNOWLEDGE',
         quantity: '12',
-        unit: '/a',
-        start: '2025-02-01',
-        due: '2030-01-31',
+        unit: '{round}',
+        start: on(-410),
+        due: on(-72),
         maturity: 'IN_STRATEGY',
         reportingRhythm: 'QUARTERLY',
       },
@@ -99,21 +99,62 @@ export const vlierdonk: DemoTeller = ({ did, to, on }) => ({
       content: {
         network: to('merelhaven', 'SharedValueNetwork', 1),
         role: 'Measuring and learning',
+        motivation: 'Two summers, to find out what lives in the Merel and what could.',
         standing: 'ASSOCIATE',
-        from: '2025-03-01',
+        from: on(-410),
+      },
+    },
+    {
+      kind: 'Report',
+      number: 4,
+      daysAgo: 32,
+      content: {
+        title: 'Four students on four farms',
+        about: to('vlierdonk', 'Commitment', 2),
+        value: '4',
+        unit: '{person}',
+        period: { start: on(-300), end: on(-34) },
       },
     },
     {
       kind: 'Report',
       number: 1,
+      daysAgo: 330,
       content: {
-        title: 'Water insects of the Merel, 2025',
+        title: 'Water insects of the Merel, before the weirs went',
         about: to('vrije-beek', 'Indicator', 1),
         value: '39',
         unit: '{species}',
-        period: { start: '2025-01-01', end: '2025-12-31' },
+        period: { start: on(-410), end: on(-335) },
         method: 'Kick samples at twelve places, identified under supervision.',
-        evidenceLinks: ['https://vlierdonk.example/merel/2025'],
+        evidenceLinks: ['https://vlierdonk.example/merel/first-summer'],
+      },
+    },
+    {
+      kind: 'Report',
+      number: 2,
+      daysAgo: 78,
+      content: {
+        title: 'Twelve rounds of samples, all of them open',
+        about: to('vlierdonk', 'Commitment', 1),
+        value: '12',
+        unit: '{round}',
+        period: { start: on(-410), end: on(-80) },
+        evidenceLinks: ['https://vlierdonk.example/merel'],
+      },
+    },
+    {
+      kind: 'Report',
+      number: 3,
+      daysAgo: 77,
+      content: {
+        title: 'Water insects of the Merel, since the weirs went',
+        about: to('vrije-beek', 'Indicator', 1),
+        value: '62',
+        unit: '{species}',
+        period: { start: on(-334), end: on(-80) },
+        method: 'Kick samples at twelve places, identified under supervision.',
+        evidenceLinks: ['https://vlierdonk.example/merel/second-summer'],
         dimensions: {
           what: 'More species that need clean, running water.',
           contribution: 'A wet summer helped as well.',
@@ -123,12 +164,6 @@ export const vlierdonk: DemoTeller = ({ did, to, on }) => ({
     },
   ],
   answers: [{ number: 1, to: ['grashalm', 'Concept', 1], verdict: 'AFFIRMED' }],
-  revisions: [
-    {
-      kind: 'Commitment',
-      number: 1,
-      daysAgo: 60,
-      changes: { title: 'Measure the water of the Merel every two months', quantity: '6' },
-    },
-  ],
+  // the two summers are over: it leaves Living Merel, and stays in the pact
+  revisions: [{ kind: 'Membership', number: 1, daysAgo: 70, changes: { until: on(-70) } }],
 });

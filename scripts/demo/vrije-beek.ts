@@ -1,7 +1,7 @@
-import type { DemoTeller } from './demo-story.ts';
+import { BEGINNING, type DemoTeller } from './demo-story.ts';
 
 /** A foundation that gives rivers room again. */
-export const vrijeBeek: DemoTeller = ({ did, to }) => ({
+export const vrijeBeek: DemoTeller = ({ did, to, on, year }) => ({
   slug: 'vrije-beek',
   name: 'Vrije Beek Foundation',
   records: [
@@ -103,8 +103,8 @@ export const vrijeBeek: DemoTeller = ({ did, to }) => ({
         definition: 'Kick samples in May and September, identified to species.',
         goal: to('vrije-beek', 'ImpactGoal', 1),
         unit: '{species}',
-        baseline: { value: '31', period: { start: '2021-01-01', end: '2021-12-31' } },
-        target: { value: '80', due: '2032-12-31' },
+        baseline: { value: '31', period: { start: `${year(-5)}-01-01`, end: `${year(-5)}-12-31` } },
+        target: { value: '80', due: `${year(6)}-12-31` },
       },
     },
     {
@@ -118,8 +118,8 @@ export const vrijeBeek: DemoTeller = ({ did, to }) => ({
         contributionKind: 'SKILLS',
         quantity: '7',
         unit: '{weir}',
-        start: '2025-09-01',
-        due: '2029-10-31',
+        start: on(-250),
+        due: `${year(3)}-10-31`,
         maturity: 'IN_POLICY',
         reportingRhythm: 'HALF_YEARLY',
       },
@@ -132,13 +132,13 @@ export const vrijeBeek: DemoTeller = ({ did, to }) => ({
         role: 'Expert on water',
         motivation: 'Ten years of reports changed little; a table with everybody at it might.',
         standing: 'FULL',
-        from: '2025-01-15',
+        from: on(-BEGINNING),
       },
     },
     {
       kind: 'KnownActor',
       number: 1,
-      audience: 'PRIVATE',
+      audience: 'MEMBERS',
       content: {
         name: 'Anglers’ Club De Voorn',
         source: 'https://vrije-beek.example/neighbours',
@@ -154,9 +154,26 @@ export const vrijeBeek: DemoTeller = ({ did, to }) => ({
       words: 'Agreed in the field, with a map, on 12 March.',
     },
     { number: 2, to: ['vlierdonk', 'Commitment', 1], verdict: 'CONFIRMED', words: 'Monthly, at our twelve places.' },
-    { number: 3, to: ['vlierdonk', 'Report', 1], verdict: 'CONFIRMED' },
+    { number: 3, daysAgo: 328, to: ['vlierdonk', 'Report', 1], verdict: 'CONFIRMED' },
+    {
+      number: 6,
+      daysAgo: 75,
+      to: ['vlierdonk', 'Report', 3],
+      verdict: 'CONFIRMED',
+      words: 'Counted together, on our knees in the gravel.',
+    },
+    {
+      number: 7,
+      daysAgo: 4,
+      to: ['de-voorn', 'Commitment', 1],
+      verdict: 'CONFIRMED',
+      words: 'Six pools, six flasks of coffee.',
+    },
     { number: 4, to: ['merelhaven', 'Commitment', 1], verdict: 'CONFIRMED' },
     { number: 5, to: ['merelhaven', 'SharedValueNetwork', 1], verdict: 'ENDORSED' },
   ],
-  revisions: [],
+  revisions: [
+    // found among the new members: it says so, and the club confirms it
+    { kind: 'KnownActor', number: 1, daysAgo: 8, changes: { sameAs: { id: did('de-voorn') } } },
+  ],
 });

@@ -9,7 +9,7 @@ export function capabilitiesPage(steps: readonly TourStep[]): string {
     '',
     'Written by `npm run generate` from `scripts/tour/`. Do not edit.',
     '',
-    'What coordinators, organizations and analysts asked for, and what serves it. `npm run tour` starts the demo, goes through all of it, and fails where an answer is empty or not what the demo should show. Examples name the demo of `npm start`; ask as anybody in GraphiQL, or in the name of one of the five with `npx constellation query … --as .constellation/actors/<folder>`. What a node alone tells its own people takes a token and its address: one from `npx constellation actor token .constellation/actors/<folder> --label look --role READER --expires 1`, in the variable `CONSTELLATION_TOKEN`, for `npx constellation query … --url http://127.0.0.1:<port>/graphql`. The ids have the ports of `npm start` without `--base-port`.',
+    'What coordinators, organizations and analysts asked for, and what serves it. `npm run tour` starts the demo, goes through all of it, and fails where an answer is empty or not what the demo should show. Examples name the demo of `npm start`; ask as anybody in GraphiQL, or in the name of one with a node of its own by `npx constellation query … --as .constellation/actors/<folder>` (at `vlierdonk`, which hosts others as well, say who with `--actor`). What a node alone tells its own people takes a token and its address: one from `npx constellation actor token .constellation/actors/<folder> --label look --role READER --expires 1`, in the variable `CONSTELLATION_TOKEN`, for `npx constellation query … --url http://127.0.0.1:<port>/graphql`. The ids have the ports of `npm start` without `--base-port`.',
     '',
     ...table(names, steps),
   ];

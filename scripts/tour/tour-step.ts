@@ -20,9 +20,9 @@ export type TourStep = {
 type Operation = {
   /** GraphQL, named, as one would copy it; ids are those of `npm start`. */
   readonly operation: string;
-  /** The hub, or the node of one of the five. */
+  /** The hub, or one of the five nodes. */
   readonly at?: 'HUB' | DemoSlug;
-  /** In whose name: at the hub one of the five; at a node its own people. Anybody when left out. */
+  /** In whose name: at the hub one with a node of its own; at a node its own people. Anybody when left out. */
   readonly as?: DemoSlug;
   /** What must hold of the answer, in words. */
   // biome-ignore lint/suspicious/noExplicitAny: answers have the shape that the operation beside says

@@ -1,6 +1,6 @@
 import { issueToken, openActor } from '../../subgraphs/actor/index.ts';
 import { actorDirectory, demoPorts, startDemo } from '../demo/demo-network.ts';
-import { DEMO_SLUGS, type DemoSlug } from '../demo/index.ts';
+import { type DemoSlug, demoNames } from '../demo/index.ts';
 import { takenPorts } from '../processes/free-ports.ts';
 import type { TouredNetwork } from './run-tour.ts';
 
@@ -15,13 +15,13 @@ export async function startTouredNetwork(directory: string): Promise<TouredNetwo
   const own = demoPorts(hubPort).all;
   const demo = await startDemo({ directory, hubPort, signal: new AbortController().signal });
   const tokens = new Map<DemoSlug, Promise<string>>();
-  const portOf = (slug: DemoSlug) => own[1 + DEMO_SLUGS.indexOf(slug)];
+  const names = demoNames(demoPorts(hubPort).actorBase);
   return {
     url: demo.url,
-    nodeUrl: (slug) => `http://127.0.0.1:${portOf(slug)}/graphql`,
+    nodeUrl: (slug) => `http://127.0.0.1:${names.port(slug)}/graphql`,
     directory: (slug) => actorDirectory(directory, slug),
     token(slug) {
-      const known = tokens.get(slug) ?? newToken(actorDirectory(directory, slug));
+      const known = tokens.get(slug) ?? newToken(actorDirectory(directory, slug), names.did(slug));
       tokens.set(slug, known);
       return known;
     },
@@ -30,8 +30,8 @@ export async function startTouredNetwork(directory: string): Promise<TouredNetwo
   };
 }
 
-async function newToken(directory: string): Promise<string> {
-  const actor = await openActor(directory);
+async function newToken(directory: string, did: string): Promise<string> {
+  const actor = await openActor(directory, { only: did });
   try {
     return await issueToken(actor.store, { role: 'SIGNER', label: 'tour' });
   } finally {

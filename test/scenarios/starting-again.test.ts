@@ -39,7 +39,7 @@ describe('npm start', { timeout: 90_000 }, () => {
       });
       const { data, errors } = (await answer.json()) as { data: { actors: { nodes: unknown[] } }; errors?: unknown };
       expect(errors).toBeUndefined();
-      expect(data.actors.nodes).toHaveLength(5);
+      expect(data.actors.nodes).toHaveLength(9);
       second.child.kill('SIGINT');
       expect(await second.ended).toBe(0);
       expect(isAlive(byHand.child.pid ?? -1)).toBe(true);

@@ -49,6 +49,7 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
       },
     ],
     answers: [
+      { number: 504, daysAgo: 410, to: ['merelhaven', 'Concept', 1], verdict: 'AFFIRMED' },
       {
         number: 501,
         daysAgo: 100,
@@ -58,7 +59,7 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
       },
       {
         number: 503,
-        daysAgo: 98,
+        daysAgo: 112,
         to: ['merelbron', 'Concept', 1],
         verdict: 'AFFIRMED',
         words: 'Where it begins, that is with us.',
@@ -142,7 +143,7 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
           contributionKinds: ['KNOWLEDGE', 'SKILLS'],
           challenges: [to('vrije-beek', 'Concept', 1)],
           sdgs: ['6.3', '4.7'],
-          region: 'NL-NB',
+          region: 'NL-GE',
         },
       },
       {
@@ -167,12 +168,15 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
           title: 'The nutrient report, read by two lecturers',
           finding: 'PARTLY_SUPPORTED',
           reasons: 'The sums are right; twelve of the farms gave figures of the year before.',
-          evidenceLinks: ['https://vlierdonk.example/reviews/nutrients-2024'],
+          evidenceLinks: ['https://vlierdonk.example/reviews/nutrients'],
           noticeGivenOn: on(-100),
         },
       },
     ],
-    answers: [{ number: 501, daysAgo: 97, to: ['merelbron', 'Concept', 1], verdict: 'AFFIRMED' }],
+    answers: [
+      { number: 501, daysAgo: 111, to: ['merelbron', 'Concept', 1], verdict: 'AFFIRMED' },
+      { number: 502, daysAgo: 111, to: ['zilverschoon', 'Concept', 1], verdict: 'AFFIRMED' },
+    ],
   },
   merelbron: {
     records: [
@@ -222,6 +226,22 @@ export const landscape: DemoStory = ({ did, to, on }) => ({
         },
       },
     ],
-    answers: [{ number: 501, daysAgo: 96, to: ['merelbron', 'Concept', 1], verdict: 'AFFIRMED' }],
+  },
+  // above the wells they come to use the same words
+  overmerel: {
+    records: [],
+    answers: [{ number: 501, daysAgo: 110, to: ['merelbron', 'Concept', 1], verdict: 'AFFIRMED' }],
+  },
+  zilverschoon: {
+    records: [],
+    answers: [
+      {
+        number: 501,
+        daysAgo: 109,
+        to: ['merelbron', 'Concept', 1],
+        verdict: 'AFFIRMED',
+        words: 'It begins in the soil, but let us not quarrel over a metre.',
+      },
+    ],
   },
 });

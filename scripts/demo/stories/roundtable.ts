@@ -1,35 +1,72 @@
-import type { DemoStory } from '../demo-story.ts';
+import type { DemoName } from '../demo-names.ts';
+import type { DemoRecord, DemoStory } from '../demo-story.ts';
 
-/** Rounds of Living Merel: what was talked about, advised, decided and objected to. */
+/** Rounds of Living Merel that were held: how many days ago, who came, and what came of it. */
+const HELD: readonly {
+  readonly daysAgo: number;
+  readonly title: string;
+  readonly came: readonly DemoName[];
+  readonly outcomes: readonly string[];
+}[] = [
+  {
+    daysAgo: 270,
+    title: 'First round',
+    came: ['grashalm', 'vrije-beek', 'merelhaven', 'vlierdonk'],
+    outcomes: ['Seven weirs, and who pays for them'],
+  },
+  {
+    daysAgo: 180,
+    title: 'Second round',
+    came: ['grashalm', 'vrije-beek', 'merelhaven', 'vlierdonk', 'droge-kelders'],
+    outcomes: ['The strips come before the ploughing', 'Cellars are counted'],
+  },
+  {
+    daysAgo: 90,
+    title: 'Third round',
+    came: ['grashalm', 'vrije-beek', 'merelhaven', 'vlierdonk', 'droge-kelders'],
+    outcomes: ['A proposal on the summer level', 'The water data are open from now on'],
+  },
+];
+
+/** The table of Living Merel: what was talked about, advised, decided and objected to. */
 export const roundtable: DemoStory = ({ did, to, on }) => {
   const network = to('merelhaven', 'SharedValueNetwork', 1);
-  // the university takes part without a vote
-  const voting = (['grashalm', 'vrije-beek', 'merelhaven'] as const).map((slug) => ({ id: did(slug) }));
-  const everybody = [...voting, { id: did('vlierdonk') }];
+  const named = (slugs: readonly DemoName[]) => slugs.map((slug) => ({ id: did(slug) }));
+  const voting = named(['grashalm', 'vrije-beek', 'merelhaven', 'droge-kelders']);
+  const pact = named(['grashalm', 'zilverschoon', 'overmerel', 'vlierdonk', 'merelbron']);
   const topic = to('merelhaven', 'Topic', 1);
   return {
     merelhaven: {
       records: [
+        ...HELD.map(
+          ({ daysAgo, title, came, outcomes }, at): DemoRecord => ({
+            kind: 'Gathering',
+            number: at + 1,
+            daysAgo: daysAgo - 2,
+            content: {
+              title: `${title} of Living Merel`,
+              network,
+              date: on(-daysAgo),
+              status: 'HELD',
+              round: at + 1,
+              agenda: ['Low water and high', 'The next weirs'],
+              attended: named(came),
+              outcomes,
+            },
+          }),
+        ),
         {
           kind: 'Gathering',
-          number: 1,
-          daysAgo: 88,
-          content: {
-            title: 'Third round of Living Merel',
-            network,
-            date: on(-90),
-            status: 'HELD',
-            round: 3,
-            agenda: ['Low water', 'The next weirs'],
-            attended: everybody,
-            outcomes: ['A proposal on the summer level', 'The water data are open from now on'],
-          },
-        },
-        {
-          kind: 'Gathering',
-          number: 2,
+          number: 4,
           daysAgo: 30,
-          content: { title: 'Fourth round', network, date: on(12), status: 'PLANNED', round: 4, invited: everybody },
+          content: {
+            title: 'Fourth round of Living Merel',
+            network,
+            date: on(12),
+            status: 'PLANNED',
+            round: 4,
+            invited: voting,
+          },
         },
         {
           kind: 'Topic',
@@ -39,7 +76,7 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
             title: 'How low may the water stand in summer?',
             question: 'Farms want it lower, the brook wants it higher. What could both live with?',
             network,
-            gathering: to('merelhaven', 'Gathering', 1),
+            gathering: to('merelhaven', 'Gathering', 3),
             challenges: [to('merelbron', 'Concept', 2)],
             status: 'OPEN',
           },
@@ -114,7 +151,7 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
           kind: 'LifeStageEvent',
           number: 2,
           daysAgo: 250,
-          content: { network, stage: 'DEVELOPING', on: on(-250), why: 'The first weir is out.' },
+          content: { network, stage: 'DEVELOPING', on: on(-250), why: 'The first partnership has come to action.' },
         },
       ],
       answers: [
@@ -184,6 +221,19 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
       ],
       answers: [{ number: 401, daysAgo: 40, to: ['merelbron', 'Proposal', 1], verdict: 'CONSENT' }],
     },
+    'droge-kelders': {
+      records: [],
+      answers: [
+        { number: 401, daysAgo: 81, to: ['merelhaven', 'Proposal', 2], verdict: 'CONSENT' },
+        {
+          number: 402,
+          daysAgo: 46,
+          to: ['merelhaven', 'Proposal', 1],
+          verdict: 'ABSTAIN',
+          words: 'In summer our cellars are dry either way.',
+        },
+      ],
+    },
     merelbron: {
       records: [
         {
@@ -193,8 +243,8 @@ export const roundtable: DemoStory = ({ did, to, on }) => {
           content: {
             title: 'Two rounds a year rather than four',
             network: to('merelbron', 'SharedValueNetwork', 1),
-            askedActors: [...everybody, { id: did('merelbron') }],
-            notifiedActors: [...everybody, { id: did('merelbron') }],
+            askedActors: pact,
+            notifiedActors: pact,
             opens: on(-55),
             stage: 'OPEN',
           },

@@ -1,21 +1,24 @@
-import type { DemoSlug } from '../demo-names.ts';
+import type { DemoName } from '../demo-names.ts';
 import type { DemoAnswer, DemoRecord, DemoStory } from '../demo-story.ts';
 
 /** Those who joined the pact, beside its steward. */
-const JOINED: readonly { readonly slug: DemoSlug; readonly role: string; readonly motivation: string }[] = [
+const JOINED: readonly { readonly slug: DemoName; readonly role: string; readonly motivation: string }[] = [
   { slug: 'grashalm', role: 'Land users', motivation: 'The wells lie under our land; better with us than about us.' },
   {
-    slug: 'vrije-beek',
-    role: 'Voice of the brook',
-    motivation: 'What is clean enough to drink is clean enough to live in.',
+    slug: 'zilverschoon',
+    role: 'Gardeners above the wells',
+    motivation: 'We do already what others are asked to do; somebody may as well look.',
   },
-  { slug: 'merelhaven', role: 'Those who drink it', motivation: 'Our people pay for every filter.' },
+  { slug: 'overmerel', role: 'Those who live above it', motivation: 'It is our water first, before it is anybody’s.' },
   { slug: 'vlierdonk', role: 'Those who measure', motivation: 'Students learn most where something depends on it.' },
 ];
 
-/** What was promised, by how many days ago: less with every quarter. */
+/**
+ * What was promised, by how many days ago: less with every quarter, and less of it kept. Whatever day of a quarter it is, the last three
+ * that are over have less than the three before.
+ */
 const PROMISES: readonly {
-  readonly slug: DemoSlug;
+  readonly slug: DemoName;
   readonly number: number;
   readonly daysAgo: number;
   readonly due: number;
@@ -26,49 +29,49 @@ const PROMISES: readonly {
     slug: 'grashalm',
     number: 301,
     daysAgo: 610,
-    due: -240,
+    due: -430,
     title: 'No maize within 100 metres of a well',
-    reported: -250,
+    reported: -440,
   },
   {
     slug: 'grashalm',
     number: 302,
     daysAgo: 605,
-    due: -300,
+    due: -450,
     title: 'A nutrient plan for each of twelve farms',
-    reported: -330,
+    reported: -460,
   },
   {
-    slug: 'vrije-beek',
+    slug: 'zilverschoon',
     number: 301,
     daysAgo: 600,
-    due: -200,
-    title: 'Twenty hectares of wet meadow above the wells',
-    reported: -220,
+    due: -380,
+    title: 'Twenty hectares above the wells without spraying',
+    reported: -390,
   },
   {
-    slug: 'merelhaven',
+    slug: 'overmerel',
     number: 301,
     daysAgo: 595,
-    due: -365,
-    title: 'No weedkiller on roads of the town',
-    reported: -370,
+    due: -470,
+    title: 'No weedkiller on the roads of the village',
+    reported: -475,
   },
   {
     slug: 'vlierdonk',
     number: 301,
     daysAgo: 590,
-    due: -180,
+    due: -400,
     title: 'Nitrate of eleven wells measured every month',
-    reported: -200,
+    reported: -405,
   },
-  { slug: 'grashalm', number: 303, daysAgo: 520, due: -150, title: 'Machines for weeding, to borrow', reported: -160 },
-  { slug: 'merelhaven', number: 302, daysAgo: 515, due: -120, title: 'A ban on coal tar in new car parks' },
+  { slug: 'grashalm', number: 303, daysAgo: 520, due: -310, title: 'Machines for weeding, to borrow', reported: -320 },
+  { slug: 'overmerel', number: 302, daysAgo: 515, due: -120, title: 'No coal tar on the new car park' },
   { slug: 'vlierdonk', number: 302, daysAgo: 505, due: -90, title: 'A course for farm advisers' },
-  { slug: 'vrije-beek', number: 302, daysAgo: 425, due: -60, title: 'Hedges along eight kilometres of ditch' },
+  { slug: 'zilverschoon', number: 302, daysAgo: 425, due: -60, title: 'Hedges along eight kilometres of ditch' },
   { slug: 'grashalm', number: 304, daysAgo: 415, due: -30, title: 'Cover crops on every field in winter' },
   {
-    slug: 'merelhaven',
+    slug: 'overmerel',
     number: 303,
     daysAgo: 330,
     due: 60,
@@ -79,7 +82,7 @@ const PROMISES: readonly {
 /** An alliance that speaks as it always did, and promises less each quarter. */
 export const sourcePact: DemoStory = ({ did, to, on }) => {
   const charter = to('merelbron', 'SharedValueNetwork', 1);
-  const promisesOf = (slug: DemoSlug): readonly DemoRecord[] =>
+  const promisesOf = (slug: DemoName): readonly DemoRecord[] =>
     PROMISES.filter((promise) => promise.slug === slug).flatMap(({ number, daysAgo, due, title, reported }) => [
       {
         kind: 'Commitment',
@@ -89,7 +92,7 @@ export const sourcePact: DemoStory = ({ did, to, on }) => {
           title,
           receiver: { id: did('merelbron') },
           satisfies: to('merelbron', 'ImpactGoal', 1),
-          contributionKind: slug === 'merelhaven' ? 'POLICY_POWER' : slug === 'vlierdonk' ? 'KNOWLEDGE' : 'ACCESS',
+          contributionKind: slug === 'overmerel' ? 'LEGITIMACY' : slug === 'vlierdonk' ? 'KNOWLEDGE' : 'ACCESS',
           quantity: '1',
           unit: '{promise}',
           start: on(-daysAgo),
@@ -132,7 +135,7 @@ export const sourcePact: DemoStory = ({ did, to, on }) => {
       affirmed(304, 85, 'More than ever.'),
     ],
     withdrawals:
-      slug === 'merelhaven' ? [{ kind: 'Commitment', number: 302, reason: 'OTHER' as const, daysAgo: 40 }] : [],
+      slug === 'overmerel' ? [{ kind: 'Commitment', number: 302, reason: 'OTHER' as const, daysAgo: 40 }] : [],
   });
   return {
     merelbron: {

@@ -18,7 +18,7 @@ export const actors: readonly TourStep[] = [
   }
 }`,
     expect: ({ actors: { totalCount, nodes } }) => ({
-      'all five are there': totalCount === 5,
+      'all nine are there': totalCount === 9,
       'of four walks of life':
         new Set(nodes.map(({ profile }: { profile: { actorType: string } }) => profile.actorType)).size >= 4,
     }),
@@ -42,7 +42,7 @@ export const actors: readonly TourStep[] = [
   }
 }`,
     expect: ({ purposeStatements: { nodes } }) => ({
-      'all five have answered': nodes.length === 5,
+      'five have answered': nodes.length === 5,
       'one has gone on answering': nodes.some(({ record }: { record: { version: number } }) => record.version > 1),
     }),
   },
@@ -183,7 +183,7 @@ export const actors: readonly TourStep[] = [
 }`,
     expect: ({ indicators: { nodes } }) => ({
       'one is per hectare, with its baseline year': nodes.some(
-        ({ baseline }: { baseline: { period: { start: string } } }) => baseline.period.start === '2020-01-01',
+        ({ baseline }: { baseline: { period: { start: string } } }) => baseline.period.start.endsWith('-01-01'),
       ),
     }),
   },
@@ -207,7 +207,7 @@ export const actors: readonly TourStep[] = [
     servedBy: '`search(text, kinds)`',
     test: 'test/scenarios/derived/search.test.ts',
     operation: `query Wells {
-  search(text: "well", first: 10) { totalCount nodes { kind title actor { id } record { id } } }
+  search(text: "well", first: 10) { totalCount nodes { kind title actor { profile { name } } record { id } } }
 }`,
     expect: ({ search: { nodes } }) => ({
       'something is found': nodes.length > 0,

@@ -26,7 +26,20 @@ export const challenges: readonly TourStep[] = [
     test: 'test/network/rules/challenges/who-works-on.test.ts',
     operation: `query WhoWorksOnIt {
   whoWorksOn(challenge: "did:web:localhost%3A4102/concept/00000000000000000000000001") {
-    actors { nodes { actor { profile { name } } ways { how record { id } } } }
+    actors {
+      nodes {
+        actor { profile { name } }
+        ways {
+          how
+          record {
+            ... on ImpactGoal { title }
+            ... on Commitment { title }
+            ... on Intent { title }
+            ... on BusinessCase { title }
+          }
+        }
+      }
+    }
     basis { records audience }
   }
 }`,
@@ -40,14 +53,17 @@ export const challenges: readonly TourStep[] = [
     test: 'test/network/rules/challenges/gaps.test.ts',
     operation: `query Gaps {
   gaps {
-    goals { nodes { why record { id ... on ImpactGoal { title } } } }
-    challenges { nodes { why record { id } } }
-    stakeholders { nodes { why record { id } } }
+    goals { nodes { why record { issuer { profile { name } } ... on ImpactGoal { title } } } }
+    challenges { nodes { why record { issuer { profile { name } } ... on Concept { label } } } }
+    stakeholders { nodes { why record { issuer { profile { name } } ... on Stakeholder { name } } } }
   }
 }`,
     expect: ({ gaps }) => ({
       'a goal has no contribution': gaps.goals.nodes.length > 0,
       'a challenge has nobody who works on it': gaps.challenges.nodes.length > 0,
+      'each by its name': gaps.challenges.nodes.every(
+        ({ record }: { record: { label: string } }) => record.label !== '',
+      ),
     }),
   },
   {

@@ -13,7 +13,7 @@ export const commitments: readonly TourStep[] = [
     nodes {
       title
       issuer { profile { name } }
-      status { value becauseIds }
+      status { value caveats }
       evidence { value }
       freshness { value }
     }
@@ -117,11 +117,19 @@ export const commitments: readonly TourStep[] = [
     servedBy: '`Indicator.progress`, `ImpactGoal.progress`, `Commitment.progress`',
     test: 'test/network/rules/progress/progress.test.ts',
     operation: `query HowFar {
+  impactGoals(first: 20) { nodes { title issuer { profile { name } } progress { value fraction } } }
   indicators {
     nodes { name unit progress { value fraction expected current baseline target due missing caveats } }
   }
 }`,
-    expect: ({ indicators: { nodes } }) => ({
+    expect: ({ impactGoals, indicators: { nodes } }) => ({
+      'a goal is well on its way': impactGoals.nodes.some(
+        ({ progress }: { progress: { value: string; fraction: string } }) =>
+          progress.value === 'ON_SCHEDULE' && Number(progress.fraction) > 0.6,
+      ),
+      'another is behind': impactGoals.nodes.some(
+        ({ progress }: { progress: { value: string } }) => progress.value === 'BEHIND',
+      ),
       'one has come some of the way': nodes.some(
         ({ progress }: { progress: { fraction: string | null } }) => Number(progress.fraction) > 0,
       ),

@@ -25,13 +25,16 @@ export const coordinator: readonly TourStep[] = [
     question: 'What waits for me?',
     servedBy: '`followUps`; `constellation actor todo`',
     test: 'test/network/rules/follow-ups/follow-ups.test.ts',
-    as: 'grashalm',
+    as: 'merelbron',
     operation: `query WhatWaitsForMe {
   followUps(days: 60) {
-    items { nodes { kind due isOverdue whatToDo record { id } } }
+    items { nodes { kind title due isOverdue whatToDo actors { profile { name } } } }
   }
 }`,
-    expect: ({ followUps }) => ({ 'something does': followUps.items.nodes.length > 0 }),
+    expect: ({ followUps: { items } }) => ({
+      'several sorts of things do': new Set(items.nodes.map(({ kind }: { kind: string }) => kind)).size >= 4,
+      'each by its title': items.nodes.every(({ title }: { title: string | null }) => title !== null),
+    }),
   },
   {
     shows: ['S31'],
@@ -57,7 +60,7 @@ export const coordinator: readonly TourStep[] = [
     test: 'test/network/rules/suggested-partners/suggested-partners.test.ts',
     operation: `query WhomToTalkTo {
   suggestedPartners(actor: "did:web:localhost%3A4101") {
-    partners { nodes { actor { profile { name } } reasons { why because { id } } } }
+    partners { nodes { actor { profile { name } } reasons { why subject { ... on Intent { title } ... on Concept { label } } } } }
   }
 }`,
     expect: ({ suggestedPartners: { partners } }) => {
@@ -77,7 +80,7 @@ export const coordinator: readonly TourStep[] = [
     question: 'Does everybody carry some of it, and is everybody heard?',
     servedBy: '`SharedValueNetwork.equity`, for its members; each voice counts once in `Proposal.decision`',
     test: 'test/network/rules/alliances/equity.test.ts',
-    as: 'vlierdonk',
+    as: 'grashalm',
     operation: `query DutyAndVoice {
   node(id: "did:web:localhost%3A4105/network/00000000000000000000000001") {
     ... on SharedValueNetwork {

@@ -47,9 +47,9 @@ export const dialogue: readonly TourStep[] = [
         value
         quorum
         needed
-        consenting { nodes { id } }
-        objecting { nodes { id } }
-        silent { nodes { id } }
+        consenting { nodes { profile { name } } }
+        objecting { nodes { profile { name } } }
+        silent { nodes { profile { name } } }
         passedOn
       }
       answers { nodes { verdict words issuer { profile { name } } } }

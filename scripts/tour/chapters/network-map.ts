@@ -34,10 +34,13 @@ export const networkMap: readonly TourStep[] = [
     measures { name description }
   }
 }`,
-    expect: ({ networkMap }) => ({
-      'all five are on it': networkMap.actors.nodes.length === 5,
-      'they are related': networkMap.ties.totalCount >= 5,
-      'somebody spans a boundary': networkMap.actors.nodes.some(({ spans }: { spans: string[] }) => spans.length > 0),
+    expect: ({ networkMap: { actors, ties, communities } }) => ({
+      'all nine are on it': actors.nodes.length === 9,
+      'some are related and some are not': ties.totalCount >= 9 && ties.totalCount < 20,
+      'there are two groups': communities.nodes.length === 2,
+      'one in the middle joins them':
+        actors.nodes[0].betweenness > 2 * actors.nodes[1].betweenness && actors.nodes[0].spans.includes('COMMUNITY'),
+      'a newcomer stands at the edge': actors.nodes.some(({ degree }: { degree: number }) => degree === 1),
     }),
   },
   {

@@ -17,7 +17,7 @@ export const networks: readonly TourStep[] = [
       decisionRule { quorum minimumDays deadlock }
       beliefs { label }
       goals { title }
-      participants { totalCount nodes { id } }
+      participants { totalCount nodes { profile { name } } }
     }
   }
 }`,
@@ -107,10 +107,10 @@ export const networks: readonly TourStep[] = [
   }
 }`,
     expect: ({ constellation }) => ({
-      'two networks share members': constellation.links.nodes.some(
-        ({ memberCount }: { memberCount: number }) => memberCount >= 3,
+      'two networks share a member': constellation.links.nodes.some(
+        ({ memberCount }: { memberCount: number }) => memberCount > 0,
       ),
-      'somebody bridges them': constellation.bridging.nodes.length > 0,
+      'who bridges them': constellation.bridging.nodes.length === 1,
     }),
   },
   {
@@ -141,7 +141,7 @@ export const networks: readonly TourStep[] = [
   }
 }`,
     expect: ({ sharedValueNetworks: { nodes } }) => ({
-      'rounds were held': nodes.every(({ rounds }: { rounds: { held: number } }) => rounds.held > 0),
+      'several rounds were held': nodes.every(({ rounds }: { rounds: { held: number } }) => rounds.held >= 3),
       'and one is planned': nodes.some(({ rounds }: { rounds: { next: unknown } }) => rounds.next !== null),
     }),
   },
@@ -174,6 +174,9 @@ export const networks: readonly TourStep[] = [
     ... on SharedValueNetwork { convergence { value quarters { quarter affirming common likeness } basis { isEnough } } }
   }
 }`,
-    expect: ({ node: { convergence } }) => ({ 'quarter by quarter': convergence.quarters.length >= 4 }),
+    expect: ({ node: { convergence } }) => ({
+      'quarter by quarter': convergence.quarters.length >= 4,
+      'they come together': convergence.value === 'COMING_TOGETHER',
+    }),
   },
 ];

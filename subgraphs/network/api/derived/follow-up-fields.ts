@@ -32,6 +32,7 @@ export function followUpFields({ builder, findings, actor, record, connectionOf 
         description: 'Id of the record: cheaper to ask for.',
         resolve: ({ record: id }: FollowUp) => id,
       },
+      title: { type: () => GraphQLString, description: 'What the record is called; null where it has no title.' },
       since: { type: () => DateScalar, description: 'Since when it waits, where that can be told.' },
       due: { type: () => DateScalar, description: 'By when it is due, where there is such a day; it may have passed.' },
       isOverdue: {

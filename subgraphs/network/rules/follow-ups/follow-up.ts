@@ -44,6 +44,8 @@ export type FollowUp = {
   readonly kind: FollowUpKind;
   /** Id of the record that it is about. */
   readonly record: string;
+  /** What that is called; null where it has no title, or does not show it. */
+  readonly title: string | null;
   /** Days (YYYY-MM-DD): since when it waits, and by when it is due; null where there is none. */
   readonly since: string | null;
   readonly due: string | null;
@@ -66,6 +68,7 @@ export function followUp(
   return {
     kind,
     record: record.id,
+    title: record.title ?? null,
     since,
     due,
     actors: [...new Set(actors)].sort(),

@@ -24,6 +24,7 @@ describe('the queue of a coordinator', () => {
         {
           kind: 'CLAIM_UNANSWERED',
           record: promise.id,
+          title: null,
           since: '2026-03-01',
           due: null,
           actors: [did('city')],
