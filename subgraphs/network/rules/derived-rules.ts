@@ -348,6 +348,7 @@ export const DERIVED_RULES: Readonly<Record<number, DerivedRule>> = {
           'network-map/network-map.ts#NETWORK_MAP_RULE',
           'network-map/relations.ts#relationsBy',
           'actors/legal-entities.ts#legalEntitiesIn',
+          'network-map/map-marks.ts#mapMarksIn',
         ],
         fields: ['Query.networkMap'],
         values: { Relations: RELATION_KINDS, Measures: MEASURES, Boundaries: BOUNDARIES },

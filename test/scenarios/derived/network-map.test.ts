@@ -88,6 +88,50 @@ describe('the map of a network, asked of a hub', () => {
     expect(ids).toEqual([city, ...[dairy, school].sort()]);
   });
 
+  it('is had in one piece for drawing, with names and without asking anybody', async () => {
+    await world.publish(city, 'Profile', { name: 'The City', actorType: 'GOVERNMENT', sectors: ['O84'] }, PUBLIC);
+    await world.publish(school, 'Profile', { name: 'The School', actorType: 'EDUCATION' }, MEMBERS);
+    await world.publish(city, 'ImpactGoal', { title: 'Drink', direction: 'INCREASE', sdgs: ['6.1'] }, PUBLIC);
+    await world.settled();
+    const query = `query ($most: Int) { networkMap {
+      drawing(most: $most) {
+        actorCount ids names actorTypes sectors regions joinedAt freshness degrees pageRanks betweenness communities
+        spanners { boundary actors } workers { sdg actors } tieCount ties { kind one other }
+      }
+    } }`;
+    const { data, errors, extensions } = await world.ask(query);
+    expect(errors).toBeUndefined();
+    expect(extensions).toBeUndefined();
+    const { drawing } = data.networkMap;
+    const ids: string[] = drawing.ids;
+    expect(ids).toEqual([city, dairy, school].sort());
+    const [atCity, atDairy, atSchool] = [city, dairy, school].map((id) => ids.indexOf(id));
+    const of = (column: string) => drawing[column];
+    expect(of('names')[atCity ?? 0]).toBe('The City');
+    // what is for members is nobody else's to see, and it is not told that there is anything
+    expect(of('names')[atSchool ?? 0]).toBeNull();
+    expect(of('actorTypes')[atCity ?? 0]).toBe('GOVERNMENT');
+    expect(of('sectors')[atCity ?? 0]).toBe('O');
+    expect(of('freshness')[atCity ?? 0]).toBe('FRESH');
+    expect(of('freshness')[atSchool ?? 0]).toBeNull();
+    expect(of('degrees')[atCity ?? 0]).toBe(1);
+    expect(of('workers')).toEqual([{ sdg: 6, actors: [atCity] }]);
+    expect(of('tieCount')).toBe(1);
+    const ends = [atCity ?? 0, atDairy ?? 0].sort((a, b) => a - b);
+    expect(of('ties')).toEqual([{ kind: 'COMMITMENT', one: [ends[0]], other: [ends[1]] }]);
+    for (const column of ['names', 'regions', 'joinedAt', 'communities']) expect(of(column)).toHaveLength(3);
+
+    const seen = (await world.ask(query, { as: dairy })).data.networkMap.drawing;
+    expect(seen.names[atSchool ?? 0]).toBe('The School');
+    expect(seen.tieCount).toBe(2);
+
+    const few = (await world.ask(query, { as: dairy, variables: { most: 2 } })).data.networkMap.drawing;
+    expect(few).toMatchObject({ actorCount: 2, tieCount: 1 });
+    expect(few.ids).toContain(city);
+    const { errors: refused } = await world.ask(query, { variables: { most: 100_000 } });
+    expect(refused?.[0]?.extensions.code).toBe('BAD_PAGE_SIZE');
+  });
+
   it('is drawn anew when a relation ends', async () => {
     const before = await mapFor(dairy, { relations: ['ANSWER'] });
     expect(before.ties.totalCount).toBe(0);

@@ -2,6 +2,7 @@ import { GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, type OutputClass, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Connections, connectionsOf, otherIn } from '../../rules/network-map/connections.ts';
+import { mapMarksIn } from '../../rules/network-map/map-marks.ts';
 import {
   BOUNDARIES,
   type MapActor,
@@ -12,11 +13,13 @@ import {
 } from '../../rules/network-map/network-map.ts';
 import { EVERY_RELATION, type RelationKind } from '../../rules/network-map/relations.ts';
 import { strengthOf, type Tie } from '../../rules/network-map/ties.ts';
+import { inTurns } from '../../rules/turns.ts';
 import type { NetworkContext } from '../context.ts';
 import { type ActorEntity, checkIdOf } from '../entity.ts';
 import { activityFields } from './activity-fields.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
 import { listed, type PageArguments } from './listed.ts';
+import { drawingField } from './map-drawing.ts';
 import { AT_MONTH_END, atMonthEnd, monthOf } from './moment.ts';
 import { type RelationTypes, relationTypes } from './relation-types.ts';
 import { shownActor, shownActors } from './shown.ts';
@@ -39,7 +42,14 @@ type MapArguments = {
 /** Who is related to whom: the map of a network, the connections of one actor, and how they came and went. */
 export function mapFields(types: DerivedTypes): DerivedFields {
   const relations = relationTypes(types);
-  const map = mapType(types, relations);
+  const months = new WeakMap<NetworkMap, string | null>();
+  const map = mapType(types, relations, (drawn, context) => {
+    const month = months.get(drawn);
+    return context.remembered(
+      { key: JSON.stringify(['mapMarks', month ?? null]), sizeOf: ({ size }) => size },
+      (facts) => inTurns(mapMarksIn(atMonthEnd(facts, month))),
+    );
+  });
   const connections = connectionsType(types, relations);
   const shared = {
     at: { type: () => DateScalar, description: AT_MONTH_END },
@@ -63,15 +73,17 @@ export function mapFields(types: DerivedTypes): DerivedFields {
           },
           ...shared,
         },
-        resolve(_root, { network, at, relations: kinds }: MapArguments, context: NetworkContext) {
+        async resolve(_root, { network, at, relations: kinds }: MapArguments, context: NetworkContext) {
           if (network != null) checkIdOf('SharedValueNetwork', network, 'network');
           if (!context.spend(ROWS_OF_A_MAP)) return null;
           const question = { kinds: kindsIn(kinds), ...(network == null ? {} : { network }) };
           const { maps } = context.network;
-          return context.remembered(
+          const found = await context.remembered(
             { key: JSON.stringify(['networkMap', question, monthOf(at)]), sizeOf: sizeOfMap },
             (facts) => maps.map(atMonthEnd(facts, at), question),
           );
+          months.set(found.value, monthOf(at));
+          return found;
         },
       },
     },
@@ -107,7 +119,12 @@ function kindsIn(asked: readonly RelationKind[] | null | undefined): readonly Re
   return asked == null ? EVERY_RELATION : [...new Set(asked)].sort();
 }
 
-function mapType({ builder, findings, actor, connectionOf }: DerivedTypes, { tie }: RelationTypes): OutputClass {
+function mapType(
+  types: DerivedTypes,
+  { kinds, tie }: RelationTypes,
+  marksOf: Parameters<typeof drawingField>[2],
+): OutputClass {
+  const { builder, findings, actor, connectionOf } = types;
   const boundaries = builder.enumeration('Boundary', 'Lines along which a network may fall apart.', BOUNDARIES);
   const bridge = builder.object('MapBridge', {
     description: 'What an actor holds of the relations that lead out of its own sector, region or community.',
@@ -219,6 +236,7 @@ function mapType({ builder, findings, actor, connectionOf }: DerivedTypes, { tie
           listed(communities, args, ['networkMap.communities'], ({ number }) => inDigits(number), context),
       },
       modularity: { type: () => GraphQLFloat, description: MEASURES.MODULARITY },
+      drawing: drawingField(types, { kinds, boundaries: () => boundaries }, marksOf),
       measures: {
         type: () => measure,
         list: true,

@@ -1,4 +1,4 @@
-import { GraphQLInt } from 'graphql';
+import { GraphQLID, GraphQLInt } from 'graphql';
 import type { EnumValues, OutputClass } from '../../../../schema/graphql/index.ts';
 import { RELATION_KINDS } from '../../rules/network-map/relations.ts';
 import { strengthOf, type Tie, type TieOfKind } from '../../rules/network-map/ties.ts';
@@ -30,6 +30,12 @@ export function relationTypes({ builder, actor, record }: DerivedTypes): Relatio
         list: 'HOLES',
         description: 'The records by which they are, at most 50.',
         resolve: ({ because }: TieOfKind, _args, context: NetworkContext) => shownRecords(because, context),
+      },
+      becauseIds: {
+        type: () => GraphQLID,
+        list: true,
+        description: 'Ids of the records by which they are, at most 50: cheaper to ask for than `because`.',
+        resolve: ({ because }: TieOfKind) => because,
       },
     },
   });

@@ -6,7 +6,7 @@ import { FRESHNESS_RULE, type Freshness, freshnessOf } from './freshness.ts';
 export const RENEWED_KINDS = ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwork'] as const;
 
 /** The freshest first. */
-const AGES: readonly Freshness[] = ['FRESH', 'AGEING', 'QUIET', 'DORMANT'];
+export const AGES: readonly Freshness[] = ['FRESH', 'AGEING', 'QUIET', 'DORMANT'];
 
 /**
  * How fresh the word of an actor is: that of the freshest of its goals, indicators, commitments and charters, so that it shows whether
