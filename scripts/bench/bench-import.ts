@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registry } from '../../schema/index.ts';
 import { initActor, openActor } from '../../subgraphs/actor/index.ts';
-import { importTarget } from '../actor/import-into-actor.ts';
-import { importFile } from '../import/index.ts';
+import { importFile, importTarget } from '../../subgraphs/actor/tables/index.ts';
 
 /** Imports a table of goals into a new actor with a SQLite store; gives rows a second, for new rows and for unchanged ones. */
 export async function benchImport(directory: string, options: { readonly rows: number; readonly port: number }) {

@@ -6,8 +6,15 @@ import {
   registry,
 } from '../../schema/index.ts';
 import { type HostedActor, openActor } from '../../subgraphs/actor/index.ts';
-import { importTarget, recordsToExport } from '../actor/import-into-actor.ts';
-import { circumstanceFault, describeFaults, exportFile, type ImportResult, importFile } from '../import/index.ts';
+import {
+  circumstanceFault,
+  describeFaults,
+  exportFile,
+  type ImportResult,
+  importFile,
+  importTarget,
+  recordsToExport,
+} from '../../subgraphs/actor/tables/index.ts';
 import { requireWritable } from './output-file.ts';
 
 export type ImportCommandOptions = {

@@ -1,5 +1,5 @@
 import { type Content, isWebAddress, type ReportedBy, registry } from '../../schema/index.ts';
-import { idOfKey } from '../import/index.ts';
+import { idOfKey } from '../../subgraphs/actor/tables/index.ts';
 import { alpha2 } from './country-codes.ts';
 import { sectorsOf } from './industry-sections.ts';
 import { type Alliance, alliancesOf } from './net-zero-alliances.ts';

@@ -1,5 +1,5 @@
 import { ConstellationError } from '../../schema/index.ts';
-import { type Cell, openTable } from '../import/index.ts';
+import { type Cell, openTable } from '../../subgraphs/actor/tables/index.ts';
 
 /** Who may be thanked for the data; shown wherever it is. */
 export const ATTRIBUTION =

@@ -1,4 +1,4 @@
-import { formatRecordId, type KindDefinition, sha256, ulidFromBytes } from '../../schema/index.ts';
+import { formatRecordId, type KindDefinition, sha256, ulidFromBytes } from '../../../schema/index.ts';
 
 /**
  * The id that a key always gets: made from actor, kind and key, so that importing a file again finds the same records. 128 bits

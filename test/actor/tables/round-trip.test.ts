@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KindDefinition, registry } from '../../../schema/index.ts';
-import { exportFile, importFile } from '../../../scripts/import/index.ts';
+import { exportFile, importFile } from '../../../subgraphs/actor/tables/index.ts';
 import { contentOfKind } from './kind-arbitrary.ts';
 import { memoryTarget } from './memory-target.ts';
 

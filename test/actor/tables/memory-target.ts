@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../../../schema/index.ts';
-import type { ImportEntry, ImportTarget, StandingRecord } from '../../../scripts/import/index.ts';
+import type { ImportEntry, ImportTarget, StandingRecord } from '../../../subgraphs/actor/tables/index.ts';
 
 export const ACTOR = 'did:web:localhost%3A4999';
 

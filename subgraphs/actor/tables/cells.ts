@@ -1,4 +1,4 @@
-import { type Field, isCalendarDate, type Reference, VOCABULARIES, type Vocabulary } from '../../schema/index.ts';
+import { type Field, isCalendarDate, type Reference, VOCABULARIES, type Vocabulary } from '../../../schema/index.ts';
 import { excelDecimal } from './decimal-text.ts';
 import { joinList, splitList } from './list-text.ts';
 import { nearCode, nearNames } from './near-names.ts';

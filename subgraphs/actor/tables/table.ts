@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { ConstellationError } from '../../schema/index.ts';
+import { ConstellationError } from '../../../schema/index.ts';
 import { openCsvTable } from './csv-table.ts';
 import { openXlsxTable } from './xlsx-table.ts';
 

@@ -1,4 +1,4 @@
-import { ConstellationError, type KindDefinition } from '../../schema/index.ts';
+import { ConstellationError, type KindDefinition } from '../../../schema/index.ts';
 import type { ImportEntry, ImportTarget } from './import-target.ts';
 import { type ImportDefaults, type PlannedRow, rowPlanner } from './plan-rows.ts';
 import { type ReadRow, rowReader } from './read-rows.ts';

@@ -1,4 +1,4 @@
-import { ConstellationError, type KindDefinition, type ReportedBy } from '../../schema/index.ts';
+import { ConstellationError, type KindDefinition, type ReportedBy } from '../../../schema/index.ts';
 import { readCell } from './cells.ts';
 import { circumstanceFault } from './circumstances.ts';
 import { type Column, columnsOf, withValueAt } from './columns.ts';

@@ -8,7 +8,7 @@ import {
   type ReportedBy,
   registry,
   segmentOf,
-} from '../../schema/index.ts';
+} from '../../../schema/index.ts';
 import { idOfKey } from './import-ids.ts';
 import type { ImportEntry, ImportTarget, StandingRecord } from './import-target.ts';
 import { contentOf, type ReadRow } from './read-rows.ts';

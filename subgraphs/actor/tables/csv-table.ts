@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { ConstellationError, unguardFormula } from '../../schema/index.ts';
+import { ConstellationError, unguardFormula } from '../../../schema/index.ts';
 import type { Table, TableRow } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;

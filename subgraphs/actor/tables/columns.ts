@@ -1,4 +1,4 @@
-import type { Field, KindDefinition } from '../../schema/index.ts';
+import type { Field, KindDefinition } from '../../../schema/index.ts';
 
 /**
  * Columns of a table of records: one per content field, dotted for fields in groups (`target.due`), and those of the envelope.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { isRecordId, type KindDefinition, registry } from '../../../schema/index.ts';
-import { type ImportOptions, idOfKey, importFile } from '../../../scripts/import/index.ts';
+import { type ImportOptions, idOfKey, importFile } from '../../../subgraphs/actor/tables/index.ts';
 import { ACTOR, memoryTarget } from './memory-target.ts';
 
 let directory = '';

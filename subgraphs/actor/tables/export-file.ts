@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import writeXlsxFile from 'write-excel-file/node';
-import { ConstellationError, guardFormula, type KindDefinition } from '../../schema/index.ts';
+import { ConstellationError, guardFormula, type KindDefinition } from '../../../schema/index.ts';
 import { writeCell } from './cells.ts';
 import { type Column, columnsOf, valueAt } from './columns.ts';
 import { excelDecimal } from './decimal-text.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
-import { ConstellationError } from '../../schema/index.ts';
+import { ConstellationError } from '../../../schema/index.ts';
 import type { Cell, NumberCell, Table, TableRow } from './table.ts';
 
 /** Opens the first sheet of an XLSX file (ECMA-376). Its first row names the columns. */

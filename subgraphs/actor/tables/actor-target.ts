@@ -1,9 +1,12 @@
-import type { Content, KindDefinition } from '../../schema/index.ts';
-import type { Command, HostedActor, StoredRecord } from '../../subgraphs/actor/index.ts';
-import type { ExportSource, ImportEntry, ImportTarget, StandingRecord } from '../import/index.ts';
+import type { Content, KindDefinition } from '../../../schema/index.ts';
+import type { HostedActor } from '../hosted-actor.ts';
+import type { StoredRecord } from '../store/port.ts';
+import type { Command } from '../writing/commands.ts';
+import type { ExportSource } from './export-file.ts';
+import type { ImportEntry, ImportTarget, StandingRecord } from './import-target.ts';
 
 /** An actor of a node as importing sees it. */
-export function importTarget(actor: HostedActor): ImportTarget {
+export function importTarget(actor: Pick<HostedActor, 'store' | 'publisher' | 'did'>): ImportTarget {
   const { store, publisher, did } = actor;
   return {
     actor: did,

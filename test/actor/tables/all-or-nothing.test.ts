@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registry } from '../../../schema/index.ts';
-import { importTarget } from '../../../scripts/actor/import-into-actor.ts';
-import { importFile } from '../../../scripts/import/index.ts';
 import { type HostedActor, initActor, openActor } from '../../../subgraphs/actor/index.ts';
+import { importFile, importTarget } from '../../../subgraphs/actor/tables/index.ts';
 
 const did = 'did:web:localhost%3A4999';
 let folder: string;

@@ -1,4 +1,4 @@
-import { AUDIENCES, isLicence, isWebAddress, VOCABULARIES } from '../../schema/index.ts';
+import { AUDIENCES, isLicence, isWebAddress, VOCABULARIES } from '../../../schema/index.ts';
 import type { EnvelopeColumn } from './columns.ts';
 
 const MAX_NAME = 300;

@@ -1,4 +1,4 @@
-import type { Audience, Content, KindDefinition, ReportedBy } from '../../schema/index.ts';
+import type { Audience, Content, KindDefinition, ReportedBy } from '../../../schema/index.ts';
 
 /** What importing needs of an actor: to see how its records stand, and to publish many at a time. */
 export type ImportTarget = {

@@ -1,4 +1,4 @@
-import type { KindDefinition } from '../../schema/index.ts';
+import type { KindDefinition } from '../../../schema/index.ts';
 import { columnsOf } from './columns.ts';
 import type { Cell, Table } from './table.ts';
 
