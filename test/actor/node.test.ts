@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkKeyHistory, readDidDocument, recordVerifier } from '../../schema/index.ts';
 import { openActor } from '../../subgraphs/actor/index.ts';
 import { starterQuery } from '../serving/support/starter-query.ts';
+import { computingTime } from '../support/measured-time.ts';
 import { eventsOf, startTestNode, type TestNode } from './support/test-node.ts';
 
 const ACME = 'did:web:acme.example';
@@ -474,11 +475,12 @@ describe('limits', () => {
 
   test('is not kept busy by validating or repeating itself', async () => {
     const node = await startTestNode([ACME]);
-    const asked = performance.now();
-    const repeated = await node.ask(`{ ${'_service{sdl} '.repeat(3_700)} }`);
-    const named = await node.ask(`{ ${Array.from({ length: 900 }, (_, i) => `a${i}: _service { sdl }`).join(' ')} }`);
-    for (const { errors } of [repeated, named]) expect(errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
-    expect(performance.now() - asked).toBeLessThan(1_000);
+    const computed = await computingTime(async () => {
+      const repeated = await node.ask(`{ ${'_service{sdl} '.repeat(3_700)} }`);
+      const named = await node.ask(`{ ${Array.from({ length: 900 }, (_, i) => `a${i}: _service { sdl }`).join(' ')} }`);
+      for (const { errors } of [repeated, named]) expect(errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
+    });
+    expect(computed).toBeLessThan(1_000);
   });
 
   test('representations that name no entity are the fault of the one who asks', async () => {

@@ -9,7 +9,7 @@ const mongo = await mongoForTests();
 
 /** What every actor store must do for the doors of guests. */
 function guestStoreSuite(places: PlaceMaker): void {
-  describe(`doors for guests on ${places.name}`, { timeout: 30_000 }, () => {
+  describe(`doors for guests on ${places.name}`, { timeout: 60_000 }, () => {
     let place: StorePlace;
     let store: ActorStore;
     beforeEach(async () => {

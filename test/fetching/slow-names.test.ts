@@ -69,7 +69,7 @@ function answerTo(question: Buffer, address: readonly number[] | undefined): Buf
   return Buffer.concat([head, Buffer.from(address ? [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...address] : [])]);
 }
 
-function get(name: string, deadlineMs = 10_000): Promise<unknown> {
+function get(name: string, deadlineMs = 40_000): Promise<unknown> {
   const signal = new AbortController().signal;
   return fetching.json(`http://${name}:${port}/`, { signal, deadlineMs, maxBytes: 1_000 });
 }
@@ -85,8 +85,8 @@ test('names whose servers never answer keep no other name waiting, and are given
   const errors = await Promise.all(slow);
   expect(errors).toEqual(Array(24).fill(expect.objectContaining({ code: 'ACTOR_UNREACHABLE' })));
   // well before the deadline of the fetch, which is not what ended them
-  expect(performance.now() - began).toBeLessThan(8_000);
-}, 20_000);
+  expect(performance.now() - began).toBeLessThan(30_000);
+});
 
 test('one family of addresses is enough, when the other does not come', async () => {
   // two tries for the other take longer than this

@@ -5,7 +5,7 @@ import { type GraphQLAnswer, type SmallWorld, startSmallWorld } from './support/
 let world: SmallWorld;
 let hostile: SmallActor;
 beforeAll(async () => {
-  world = await startSmallWorld({ planning: { budgetMs: 2_000 }, owners: { deadlineMs: 500 } });
+  world = await startSmallWorld({ planning: { budgetMs: 2_000 }, owners: { deadlineMs: 1_500 } });
   hostile = world.actors[0] as SmallActor;
 });
 afterEach(() => {

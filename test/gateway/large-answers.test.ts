@@ -5,6 +5,8 @@ import { mergeBudget } from '../../gateway/merge-budget.ts';
 import type { SmallActor } from './support/small-actor.ts';
 import { type GraphQLAnswer, type SmallWorld, startSmallWorld } from './support/small-world.ts';
 
+/** How long is waited for what comes at once on a machine that is not busy. */
+const PATIENCE = { timeout: 15_000 };
 const planning = { budgetMs: 2_000, threads: 1 };
 const codesByActor = ({ errors }: GraphQLAnswer) =>
   new Set(errors?.map(({ extensions }) => `${extensions.code} ${extensions.actor} ${extensions.retryable}`));
@@ -105,16 +107,21 @@ describe('a member that answers much', () => {
   });
 
   test('slowly gets no more time for halves than for the whole', async () => {
-    await open({ owners: { deadlineMs: 2_000 } });
+    await open({ owners: { deadlineMs: 10_000 }, requestMs: 30_000 });
+    let asked = 0;
     hostile.tampering = {
       respond: (response) => {
+        // the halves are never answered
+        if (asked++ > 0) return;
         response.setHeader('content-type', 'application/json');
-        setTimeout(() => response.end(`"${'x'.repeat(2_000_001)}"`), 1_500);
+        setTimeout(() => response.end(`"${'x'.repeat(2_000_001)}"`), 700);
       },
     };
     const began = performance.now();
     const { errors } = await world.ask('{ impactGoals { nodes { id title } } }');
-    expect(performance.now() - began).toBeLessThan(2_000 + 500);
+    // 2 s for all of it, and what a busy machine needs; long before the deadline of a request to an owner
+    expect(performance.now() - began).toBeLessThan(8_000);
+    expect(asked).toBe(3);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(2).fill('ACTOR_TIMEOUT'));
   });
 
@@ -174,11 +181,11 @@ describe('a member that answers much', () => {
       const answer = await world.ask(query);
       expectOthersUntouched(answer, honest);
       expect(codesByActor(answer)).toEqual(new Set([`ACTOR_BUSY ${world.did(0)} true`]));
-    });
+    }, PATIENCE);
     goOn();
     expectOthersUntouched(await held, honest);
     for (let n = 0; n < 5; n++) {
-      await vi.waitFor(async () => expect((await world.ask(query)).errors).toBeUndefined());
+      await vi.waitFor(async () => expect((await world.ask(query)).errors).toBeUndefined(), PATIENCE);
     }
   });
 });

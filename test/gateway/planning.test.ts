@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PLANNER_CONFIG } from '../../gateway/engine.ts';
 import { openPlanner, type Planner, type PlannerOptions } from '../../gateway/planner.ts';
+import { computingTime } from '../support/measured-time.ts';
 import { askFrom } from './support/ask-from.ts';
 import { PLAN_BOMBS } from './support/plan-bombs.ts';
 import { composeSmall } from './support/small-subgraphs.ts';
-import { type SmallWorld, startSmallWorld } from './support/small-world.ts';
+import { type GraphQLAnswer, type SmallWorld, startSmallWorld } from './support/small-world.ts';
 
 /** Takes seconds to plan, with one alias at each level. */
 const BOMB = PLAN_BOMBS['back and forth between subgraphs, nine levels'] as string;
@@ -19,19 +19,23 @@ describe('a hub', () => {
   let world: SmallWorld;
   const ended: string[] = [];
   beforeAll(async () => {
-    world = await startSmallWorld({ planning: { onThreadEnded: (reason) => ended.push(reason) } });
+    world = await startSmallWorld({
+      planning: { patienceMs: 30_000, onThreadEnded: (reason) => ended.push(reason) },
+      requestMs: 30_000,
+    });
     await world.ask(HONEST);
   });
   afterAll(() => world.close());
 
   for (const [what, query] of Object.entries(PLAN_BOMBS)) {
     test(`answers or refuses in bounded time: ${what}`, async () => {
-      const blocked = monitorEventLoopDelay({ resolution: 5 });
-      blocked.enable();
       const started = performance.now();
-      const { status, errors, data } = await world.ask(query);
+      let answer: GraphQLAnswer | undefined;
+      const computed = await computingTime(async () => {
+        answer = await world.ask(query);
+      });
       const took = performance.now() - started;
-      blocked.disable();
+      const { status, errors, data } = answer as unknown as GraphQLAnswer;
       if (data === undefined || data === null) {
         expect(status).toBe(400);
         expect(REFUSALS).toContain(errors?.[0]?.extensions.code);
@@ -39,8 +43,9 @@ describe('a hub', () => {
         expect(status).toBe(200);
       }
       // 250 ms of planning, beside parsing, validating and executing; the rest is for a busy machine
-      expect(took).toBeLessThan(4_000);
-      expect(blocked.max / 1e6).toBeLessThan(1_000);
+      expect(took).toBeLessThan(8_000);
+      // others have their turn as long as this thread does not compute
+      expect(computed).toBeLessThan(1_000);
     });
   }
 
@@ -96,7 +101,7 @@ describe('a planner', () => {
   const { supergraphSdl } = composeSmall();
   let planner: Planner | undefined;
   const open = (options: Partial<PlannerOptions> = {}) => {
-    planner = openPlanner({ supergraphSdl, config: PLANNER_CONFIG, budgetMs: 2_000, ...options });
+    planner = openPlanner({ supergraphSdl, config: PLANNER_CONFIG, budgetMs: 2_000, patienceMs: 30_000, ...options });
     return planner;
   };
   afterEach(() => planner?.close());
@@ -125,7 +130,7 @@ describe('a planner', () => {
     await ready();
     expect(threads()).toBe(1);
     await expect(plan('bomb', BOMB, 'a')).rejects.toMatchObject({ code: 'PLAN_TOO_EXPENSIVE' });
-    await vi.waitFor(() => expect(threads()).toBe(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(threads()).toBe(2), { timeout: 15_000 });
   });
 
   test('goes on after its only thread was ended', async () => {
@@ -166,7 +171,7 @@ describe('a planner', () => {
 
   test('plans what is committed, cold, well within the budget', async () => {
     const supergraph = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
-    planner = openPlanner({ supergraphSdl: supergraph, config: PLANNER_CONFIG, budgetMs: 2_500 });
+    planner = openPlanner({ supergraphSdl: supergraph, config: PLANNER_CONFIG, budgetMs: 2_500, patienceMs: 30_000 });
     const page = `{ impactGoals(first: 50) { nodes { id title issuer { id profile { legalName } }
       contributions(first: 5) { nodes { id title issuer { id } } } } } }`;
     await expect(planner.plan('page', page, 'a')).resolves.toMatchObject({ kind: 'QueryPlan' });

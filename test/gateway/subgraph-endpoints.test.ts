@@ -6,7 +6,7 @@ import { type SmallWorld, startSmallWorld } from './support/small-world.ts';
 
 let world: SmallWorld;
 beforeAll(async () => {
-  world = await startSmallWorld({ planning: { budgetMs: 2_000, threads: 1 }, owners: { deadlineMs: 300 } });
+  world = await startSmallWorld({ planning: { budgetMs: 2_000, threads: 1 }, owners: { deadlineMs: 1_000 } });
 });
 afterEach(() => {
   for (const actor of world.actors) actor.tampering = {};

@@ -183,7 +183,8 @@ describe('a hub that', () => {
     const memory = process.memoryUsage.rss();
     const began = performance.now();
     const answer = await attempt(world);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    // much for a busy machine; nothing of this may take a node minutes
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(process.memoryUsage.rss() - memory).toBeLessThan(100_000_000);
     if (status !== undefined)
       expect([status, answer.text.slice(0, 300)]).toEqual([answer.status, answer.text.slice(0, 300)]);

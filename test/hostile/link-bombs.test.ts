@@ -81,8 +81,9 @@ describe('an operation whose links multiply', () => {
       expect(errors).toHaveLength(1);
       expect(errors[0].extensions.code).toBe('OPERATION_TOO_LARGE');
       expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
-      expect(took).toBeLessThan(2_000);
-      expect(Math.max(...others)).toBeLessThan(1_000);
+      // much for a busy machine; whoever answers them all holds the hub for far longer
+      expect(took).toBeLessThan(8_000);
+      expect(Math.max(...others)).toBeLessThan(4_000);
       expect(process.memoryUsage.rss() - memory).toBeLessThan(400_000_000);
     });
 

@@ -8,7 +8,7 @@ import { STATEMENT_CASES, type Statement } from './support/statement-cases.ts';
  */
 const DEADLINE = 1_500;
 const LIVE_MS = 3_000;
-const SLACK = 4_000;
+const SLACK = 10_000;
 const QUERY = `query ($id: ID!) {
   node(id: $id) { id ... on Partnership { title phase { value becauseIds basis { records silent { id } } missing { what why actor { id } } } } }
   impactGoals { nodes { id title } }

@@ -51,8 +51,8 @@ describe('an operation that is costly to plan', () => {
         'GRAPHQL_PARSE_FAILED',
       ]).toContain(error?.extensions.code);
     }
-    // at most four times the budget of computing time on a busy machine, and a second for everything else
-    expect(took).toBeLessThan(2_000);
+    // 250 ms of computing, and what a busy machine needs; without the budget they plan for many seconds, or without end
+    expect(took).toBeLessThan(5_000);
     const others = await net.query(
       `{ commitments(first: ${1 + (name.length % 90)}) { nodes { title issuer { profile { name } } } } }`,
     );

@@ -46,7 +46,6 @@ describe('a feed that never ends', () => {
     await until(
       () => hub.network.ready(),
       (isReady) => isReady,
-      3_000,
     );
     const position = () => hub.network.feeds()[0]?.position ?? 0;
     const before = position();
@@ -72,18 +71,18 @@ describe('a feed that never ends', () => {
       await until(
         () => hub.data(concepts),
         (data) => data.concepts.totalCount === i,
-        2_000,
+        10_000,
       );
     }
   });
 
   test('that is slow as well keeps others waiting but once', async () => {
-    const hub = await open.hub({ pollMs: 60_000, pageDeadlineMs: 4_000 });
-    for (let i = 0; i < 8; i++) await hub.network.members.add((await endless(2_500)).actor(0).did);
+    const hub = await open.hub({ pollMs: 60_000, pageDeadlineMs: 10_000 });
+    for (let i = 0; i < 8; i++) await hub.network.members.add((await endless(4_500)).actor(0).did);
     await until(
       () => hub.network.feeds(),
       (feeds) => feeds.every(({ position }) => position > 0),
-      20_000,
+      60_000,
     );
     const good = await open.node();
     await hub.network.members.add(good.actor(0).did);
@@ -91,9 +90,9 @@ describe('a feed that never ends', () => {
     await until(
       () => hub.data(concepts),
       (data) => data.concepts.totalCount === 1,
-      2_000,
+      4_000,
     );
-  }, 30_000);
+  }, 90_000);
 
   test('is read more slowly than it grows', async () => {
     const node = await endless(1);

@@ -72,9 +72,9 @@ describe('an actor that joins', () => {
     await until(
       async () => hub.network.feeds(),
       (feeds) => feeds.length === 0,
-      5_000,
+      30_000,
     );
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(await statusOf(hub, did)).toBe('FORMER');
     await node.node.hubs.refresh();
     expect(node.node.hubs.hub(did, hub.did)).toBeUndefined();

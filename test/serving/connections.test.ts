@@ -29,7 +29,7 @@ test('one address has so many connections at a time, and finds a place again whe
   expect(await isAnswered('127.0.0.2')).toBe(false);
   expect(await isAnswered('127.0.0.3')).toBe(true);
   open[0]?.destroy();
-  await vi.waitFor(async () => expect(await isAnswered('127.0.0.2')).toBe(true));
+  await vi.waitFor(async () => expect(await isAnswered('127.0.0.2')).toBe(true), { timeout: 15_000 });
   for (const socket of open) socket.destroy();
   server.closeAllConnections();
   server.close();

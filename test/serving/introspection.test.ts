@@ -17,7 +17,7 @@ beforeAll(async () => {
   const server = await listen(app, { host: '127.0.0.1', port: 0 }, 'choose another');
   url = `${server.url}/graphql`;
   close = () => server.close().then(end);
-}, 30_000);
+}, 90_000);
 afterAll(() => close?.());
 
 async function ask(query: string, more: object = {}) {

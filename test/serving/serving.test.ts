@@ -3,7 +3,7 @@ import { createServer as createPlainServer } from 'node:http';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ConstellationError } from '../../schema/index.ts';
 import {
   addGraphiQL,
@@ -16,6 +16,7 @@ import {
   type RunningServer,
   statusOf,
 } from '../../subgraphs/serving/index.ts';
+import { computingTime } from '../support/measured-time.ts';
 
 let server: RunningServer;
 let streams: EventStreams;
@@ -175,10 +176,9 @@ describe('GraphQL over HTTP', () => {
     // comparing each of these with each other takes a second; the parser lets them pass
     const repeated = (times: number) => `{ ${'tree{name}'.repeat(times)} }`;
     // `nothing` is a fault that validation would find, if it came to that
-    const sent = performance.now();
     const { status, body } = await ask(`{ ${'tree{name,nothing}'.repeat(300)} }`);
     expect([status, body.errors]).toMatchObject([400, [{ extensions: { code: 'OPERATION_TOO_LARGE' } }]]);
-    expect(performance.now() - sent).toBeLessThan(1_000);
+    expect(await computingTime(() => ask(`{ ${'tree{name,nothing}'.repeat(300)} }`))).toBeLessThan(1_000);
     expect((await ask(repeated(490))).body.errors?.[0]?.message).toContain('too many times at the same place');
     const hidden = `{ ${'...F '.repeat(480)} } fragment F on Query { a: hello hello }`;
     expect((await ask(hidden)).body.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE');
@@ -283,10 +283,8 @@ describe('server-sent events', () => {
     expect((await come('192.0.2.1')).status).toBe(200);
     expect((await come('192.0.2.1', leaving.signal)).status).toBe(200);
     const refused = await come('192.0.2.1');
-    expect([refused.status, await refused.json()]).toMatchObject([
-      429,
-      { errors: [{ extensions: { retryable: true } }] },
-    ]);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { retryable: true } }] });
     expect((await come('192.0.2.2')).status).toBe(200);
     leaving.abort();
     while (few.size > 2) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -300,18 +298,11 @@ describe('server-sent events', () => {
     asking.end();
     const [response] = await once(asking, 'response');
     response.pause();
-    const [error] = await Promise.all([
-      once(response, 'error').catch((thrown) => thrown),
-      new Promise<void>((resolve) => {
-        const look = setInterval(() => {
-          if (streams.size > 0) return;
-          clearInterval(look);
-          response.resume();
-          resolve();
-        }, 10);
-      }),
-    ]);
-    expect(error).toBeDefined();
+    const failed = once(response, 'error').catch((thrown) => thrown);
+    // much sooner than a connection is let go on which nothing moves
+    await vi.waitFor(() => expect(streams.size).toBe(0), { timeout: 12_000, interval: 10 });
+    response.resume();
+    expect(await failed).toBeDefined();
   });
 });
 

@@ -155,7 +155,8 @@ describe('the log of decisions of a node', () => {
     const asked = performance.now();
     await node.ask(one(id));
     await began;
-    expect(performance.now() - asked).toBeLessThan(2_000);
+    // a second, and what a busy machine needs
+    expect(performance.now() - asked).toBeLessThan(10_000);
     // the store does not take anything, and answers come all the same
     expect((await node.ask(one(id))).status).toBe(200);
     release();

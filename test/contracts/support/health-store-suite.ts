@@ -20,7 +20,7 @@ const seats = (count: number, of = 'a') => Array.from({ length: count }, (_, ind
 
 /** What every actor store must do for rounds of questions. */
 export function healthStoreSuite(places: PlaceMaker): void {
-  describe(`health rounds on ${places.name}`, { timeout: 30_000 }, () => {
+  describe(`health rounds on ${places.name}`, { timeout: 60_000 }, () => {
     let place: StorePlace;
     let store: ActorStore;
     let health: HealthStore;

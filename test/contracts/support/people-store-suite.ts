@@ -39,7 +39,7 @@ const invitation = (digest: string, minute = 60): Invitation => ({
 
 /** What every actor store must do for the people of an actor. */
 export function peopleStoreSuite(places: PlaceMaker): void {
-  describe(`the people of an actor on ${places.name}`, { timeout: 30_000 }, () => {
+  describe(`the people of an actor on ${places.name}`, { timeout: 60_000 }, () => {
     let place: StorePlace;
     let store: ActorStore;
     let people: PeopleStore;

@@ -48,7 +48,7 @@ test('a member that names the address of another as its own takes no row of that
     expect(titlesIn(answer)).toContain('of ash');
     expect(failedIn(answer)).toEqual([mallory]);
   }
-}, 40_000);
+}, 90_000);
 
 test('an owner that takes no session but answers is not lost to anybody else', async () => {
   hangSessions(ash);
@@ -58,4 +58,4 @@ test('an owner that takes no session but answers is not lost to anybody else', a
     expect(failedIn(answer)).toEqual([ash]);
   }
   expect(titlesIn(await world.ask(TITLES))).toEqual(['of ash', 'of mallory']);
-}, 40_000);
+}, 90_000);

@@ -1,8 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PATIENCE_MS } from '../../../subgraphs/actor/membership/confirmations.ts';
 import { until } from '../../network/support/hub.ts';
+import { leastTime } from '../../support/measured-time.ts';
 import { startTrustWorld, type TrustWorld } from './support/trust-world.ts';
+
+/** Far longer than anybody waits for a domain. */
+const OWNER_MS = 15_000;
 
 let world: TrustWorld;
 let ash: string;
@@ -11,7 +16,10 @@ let id: string;
 const LIST = 'query ($of: ID!) { actor(id: $of) { impactGoals(first: 10) { nodes { id } } } }';
 
 beforeAll(async () => {
-  world = await startTrustWorld([['ash'], ['birch']], { proxied: true, hub: { owners: { deadlineMs: 8_000 } } });
+  world = await startTrustWorld([['ash'], ['birch']], {
+    proxied: true,
+    hub: { requestMs: 30_000, owners: { deadlineMs: OWNER_MS } },
+  });
   [ash = '', birch = ''] = world.dids;
   await world.settled();
   const content = { title: 'For Birch', direction: 'INCREASE' };
@@ -49,7 +57,7 @@ describe('the very first request of a partner', () => {
     const known = await until(
       () => readFile(confirmed(), 'utf8').catch(() => '{}'),
       (text) => text.includes(birch),
-      10_000,
+      20_000,
     );
     expect(Object.keys(JSON.parse(known))).toEqual([birch]);
   });
@@ -63,12 +71,10 @@ describe('the very first request of a partner', () => {
     await asked(ash);
     const first = await asked();
     expect(first.isShown).toBe(false);
-    expect(first.ms).toBeLessThan(2_500);
-    for (const next of [await asked(), await asked()]) {
-      expect(next.isShown).toBe(false);
-      expect(next.ms).toBeLessThan(1_200);
-    }
+    expect(first.ms).toBeLessThan(OWNER_MS - 1_000);
+    const next = async () => expect(await asked()).toMatchObject({ isShown: false });
+    expect(await leastTime(PATIENCE_MS, next)).toBeLessThan(PATIENCE_MS);
     proxy!.mode = 'FINE';
-    await until(asked, ({ isShown }) => isShown, 15_000);
+    await until(asked, ({ isShown }) => isShown, 30_000);
   });
 });

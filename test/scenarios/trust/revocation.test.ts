@@ -19,7 +19,7 @@ const failing = async () => {
   world = await startTrustWorld([['ash'], ['birch']], {
     proxied: true,
     network: { pollMs: POLL_MS, unheardMs: UNHEARD_MS, pageDeadlineMs: 2_000 },
-    hub: { owners: { deadlineMs: 500 } },
+    hub: { owners: { deadlineMs: 1_500 } },
   });
   [ash = '', birch = ''] = world.dids;
 };
