@@ -31,8 +31,8 @@ export function bundledNode(root = projectRoot) {
 }
 
 /** The version a Node binary reports, or undefined if it does not run here (another libc, another processor). */
-export function versionOf(node) {
-  const answer = spawnSync(node, ['--version'], { encoding: 'utf8' });
+export function versionOf(node, env = process.env) {
+  const answer = spawnSync(node, ['--version'], { encoding: 'utf8', env });
   return answer.status === 0 ? answer.stdout.trim() : undefined;
 }
 

@@ -115,13 +115,10 @@ function removeAbandoned(lock) {
   }
 }
 
-/** Runs `npm ci` without its chatter; a failure's own words still come through. */
-async function npmCi(root) {
-  const bin = join(root, 'node_modules', '.bin');
-  const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => entry !== bin);
-  // npm runs on the machine's own Node: npm ci removes node_modules, and the Node inside it, while it works.
+/** Runs npm without its chatter; a failure's own words still come through. */
+async function npm(root, command, path) {
   const env = { ...process.env, PATH: path.join(delimiter), npm_config_engine_strict: 'false' };
-  const flags = ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-audit', '--no-fund'];
+  const flags = [...command, '--include=dev', '--include=optional', '--loglevel=error', '--no-audit', '--no-fund'];
   const child = spawn('npm', flags, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -131,9 +128,21 @@ async function npmCi(root) {
   });
   if (code !== 0) {
     throw new Error(
-      '"npm ci" failed (its message is above). Check the network connection, then run the command again.',
+      `"npm ${command[0]}" failed (its message is above). Check the network connection, then run the command again.`,
     );
   }
+}
+
+async function install(root) {
+  const bin = join(root, 'node_modules', '.bin');
+  const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => entry !== bin);
+  // npm runs on the machine's own Node: npm ci removes node_modules, and the Node inside it, while it works.
+  await npm(root, ['ci'], path);
+  // An older Node makes npm leave out, without a word, what of a platform's own parts asks for a newer one.
+  const own = versionOf('node', { ...process.env, PATH: path.join(delimiter) });
+  const bundled = bundledNode(root);
+  if (own && !isNewEnough(own) && bundled && isNewEnough(versionOf(bundled) ?? ''))
+    await npm(root, ['install', '--no-save'], [bin, ...path]);
 }
 
 /**
@@ -156,7 +165,7 @@ export async function setUp(root, options = {}) {
       if (!reason) return;
       const started = Date.now();
       console.log(`setup: ${reason}, so running "npm ci" (about a minute the first time) ...`);
-      await npmCi(root);
+      await install(root);
       console.log(`setup: packages installed in ${Math.round((Date.now() - started) / 1000)} s`);
     });
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Checkout, makeCheckout } from './checkout.ts';
@@ -24,9 +24,11 @@ beforeEach(() => {
 echo "$@" >> npm-calls
 [ -f npm-fails ] && { echo 'npm error: no network' >&2; exit 1; }
 sleep 0.3
+[ "$1" = install ] && exit
 rm -rf node_modules
 mkdir -p node_modules/one node_modules/tool
-node -e '
+[ -f brought-node ] && { mkdir -p node_modules/.bin; cp brought-node node_modules/.bin/node; }
+'${process.execPath}' -e '
   const lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
   for (const path in lock.packages) if (lock.packages[path].optional) delete lock.packages[path];
   fs.writeFileSync("node_modules/.package-lock.json", JSON.stringify(lock));
@@ -91,6 +93,16 @@ test('takes over the lock of a command that was killed while installing', async 
   checkout.write('package-lock.json', lockOf({ ...wanted, 'node_modules/one': { version: '1.0.1' } }));
   checkout.write('.install-lock/pid', String(killed.child.pid));
   expect(await setUp()).toMatchObject({ code: 0 });
+  expect(npmCalls()).toHaveLength(2);
+});
+
+test('has npm look again, on the Node that came along, for what it leaves out on an older one', async () => {
+  rmSync(join(checkout.root, 'bin/node'));
+  checkout.write('bin/node', '#!/bin/sh\necho v20.20.2\n', 0o755);
+  checkout.write('brought-node', `#!/bin/sh\nexec '${process.execPath}' "$@"\n`, 0o755);
+  expect(await setUp()).toMatchObject({ code: 0 });
+  expect(npmCalls().map((call) => call.split(' --include')[0])).toEqual(['ci', 'install --no-save']);
+  expect(await setUp()).toMatchObject({ code: 0, output: '' });
   expect(npmCalls()).toHaveLength(2);
 });
 
