@@ -1,4 +1,14 @@
-# One image for nodes and hubs; the command says which. There is no build step: Node runs the TypeScript as it stands.
+# One image for nodes and hubs; the command says which. Only the pages are built: Node runs the TypeScript as it stands.
+FROM node:24-slim AS pages
+WORKDIR /app
+COPY package.json package-lock.json tsconfig.json ./
+# What builds the pages stays in this stage; its parts for this platform are optional packages.
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY schema ./schema
+COPY dashboard ./dashboard
+COPY scripts ./scripts
+RUN node scripts/pages.ts
+
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -15,6 +25,7 @@ COPY subgraphs ./subgraphs
 COPY gateway ./gateway
 COPY scripts ./scripts
 COPY deploy ./deploy
+COPY --from=pages /app/dashboard/dist ./dashboard/dist
 # What a node or hub keeps lies in /data: mount a volume there. A new volume takes over this owner.
 RUN install --directory --owner=node --group=node --mode=700 /data \
   && install --directory --owner=node --group=node /app/node_modules/.cache

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { hubOperations } from './hub-operations.ts';
+import { pageWeights } from './page-weights.ts';
 import { PAGES_DIRECTORY } from './pages-directory.ts';
 import { pagesStamp } from './pages-stamp.ts';
 
@@ -47,7 +48,9 @@ export async function buildPages(
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-  say(`built the pages in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  const heaviest = Math.max(...(await pageWeights(directory)).values());
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  say(`built the pages in ${seconds} s; none loads more than ${Math.ceil(heaviest / 1_000)} kB at first`);
 }
 
 /** Puts the new ones in the place of the old ones, unless another process was faster with the same. */

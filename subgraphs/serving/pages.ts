@@ -77,12 +77,10 @@ export function addPages(app: FastifyInstance, { directory }: BuiltPages, place:
     if (!files.has(path)) return reply.callNotFound();
     return send(request, reply, path, 'public, max-age=31536000, immutable');
   });
-  app.get('/*', (request, reply) => {
-    const wantsHtml = String(request.headers.accept ?? '').includes('text/html');
-    return wantsHtml && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')
-      ? sendPage(request, reply)
-      : reply.callNotFound();
-  });
+  // the last part of an address may look like a file, as the DID of an organization does: only what is asked for tells
+  app.get('/*', (request, reply) =>
+    String(request.headers.accept ?? '').includes('text/html') ? sendPage(request, reply) : reply.callNotFound(),
+  );
 
   function sendPage(request: FastifyRequest, reply: FastifyReply) {
     return send(request, reply, 'index.html', 'no-cache');
