@@ -9,7 +9,7 @@ export const membership = defineKind({
   pack: 'core',
   version: 1,
   description:
-    'The issuer says that it takes part in a network, and why. It counts once the steward of the network has confirmed it by an Answer. To the members of a hub its roster then says that the issuer takes part, also where the record itself is shown to members only.',
+    'The issuer says that it takes part in a network, and why. It counts once the steward of the network has confirmed it by an Answer. In a charter that nobody has published it counts nowhere: its `admission` waits for the CHARTER, and its author is reminded. To the members of a hub its roster then says that the issuer takes part, also where the record itself is shown to members only.',
   standards: ['vf:AgentRelationship', 'schema:member'],
   title: 'role',
   fields: {

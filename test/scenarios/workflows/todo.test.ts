@@ -20,6 +20,8 @@ beforeAll(async () => {
   await world.publish(city, 'Profile', { name: 'City of \u00d6lst', actorType: 'GOVERNMENT' }, { audience: 'PUBLIC' });
   promise = await world.publish(city, 'Commitment', { title: 'Build a pipe', receiver: { id: dairy } }, MEMBERS);
   await world.publish(dairy, 'Commitment', { title: 'Save water', due: '2026-01-01' }, MEMBERS);
+  const nowhere = { id: `${city}/network/01K0000000000000000000000A` };
+  await world.publish(dairy, 'Membership', { network: nowhere, role: 'Dairy' }, MEMBERS);
   await world.settled();
 }, 120_000);
 afterAll(() => world.close());
@@ -32,9 +34,14 @@ describe('constellation actor todo', { timeout: 120_000 }, () => {
       new RegExp(`^ {2}since \\d{4}-\\d\\d-\\d\\d {2}Build a pipe {2}\\(City of Ölst\\) {2}${promise}$`, 'm'),
     );
     expect(output).toMatch(/^ {2}was due 2026-01-01 {2}Save water/m);
+    expect(output).toMatch(/^Charter unseen: Check the id\..*\n {2}since [\d-]+ {2}Dairy {2}\(City of Ölst\)/m);
     expect(code).toBe(0);
     const { items } = JSON.parse((await todo(dairy, '--json', '--days', '0')).output);
-    expect(items.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['CLAIM_UNANSWERED', 'COMMITMENT_DUE']);
+    expect(items.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'CHARTER_UNSEEN',
+      'CLAIM_UNANSWERED',
+      'COMMITMENT_DUE',
+    ]);
   });
 
   it('says what waits at the node itself, and what no hub says when there is none', async () => {

@@ -1,3 +1,4 @@
+import { ownerOf } from '../../../../schema/index.ts';
 import { type Fact, type Facts, numberOf, targetOf, textOf } from '../../facts/index.ts';
 import { CHARTER_KIND } from '../alliances/charters.ts';
 import { newestWords, type Word, wordsOn } from '../evidence/words.ts';
@@ -19,6 +20,9 @@ import { hasVote, type VotersOn, votersOn } from './voters.ts';
  * Whether a steward kept to the rule is judged by what was there when it confirmed, by the charter of that time; what comes later, or goes,
  * makes no difference. Who was admitted by the rule once need not be sponsored again for a new version. The steward needs nobody.
  *
+ * A membership in a charter that cannot be seen waits for the CHARTER, whatever anybody said to it: nobody takes part in what nobody has
+ * published.
+ *
  * Weak: an endorsement that is withdrawn leaves the past as well, so that an admission may look as if it had gone against the rule; two
  * sponsors may be friends.
  */
@@ -34,6 +38,7 @@ export const ADMISSIONS = {
 export type AdmissionValue = keyof typeof ADMISSIONS;
 
 export const ADMISSION_PIECES = {
+  CHARTER: 'The charter itself: nobody has published it where you may see it, it was withdrawn, or the id is wrong.',
   SPONSOR: 'Endorsements of members.',
   CONSENT: 'Members who consent.',
   PERIOD: 'Time for members to answer.',
@@ -77,7 +82,8 @@ const CONFIRMATIONS = 20;
 
 /** How a membership that stands is admitted. */
 export function admissionOf(facts: Facts, membership: Fact, voters: VotersOn = votersOn): Finding<Admission> {
-  const charter = facts.get(targetOf(membership, 'network') ?? '');
+  const network = targetOf(membership, 'network') ?? '';
+  const charter = facts.get(network);
   const words = wordsOn(facts, membership.id);
   const nobody = { sponsors: [], consenting: [], objecting: [], silent: [] };
   const isKnown = charter !== undefined && !charter.withdrawn && charter.kind === CHARTER_KIND;
@@ -93,7 +99,7 @@ export function admissionOf(facts: Facts, membership: Fact, voters: VotersOn = v
       followsRule: null,
       because: [],
     };
-    if (!isKnown) return { ...nothing, value: 'INSUFFICIENT' };
+    if (!isKnown) return { ...nothing, value: 'INSUFFICIENT', missing: [{ what: 'CHARTER', count: 1, until: null }] };
     const admissionRule = ruleOf(charter);
     const until = textOf(membership, 'until');
     if (until !== undefined && until < facts.day) return { ...nothing, admissionRule, value: 'ENDED' };
@@ -127,7 +133,7 @@ export function admissionOf(facts: Facts, membership: Fact, voters: VotersOn = v
     {
       because: [membership.id, ...because],
       looked: words.map(({ answer }) => answer),
-      concerned: [membership.actor, ...(charter ? [charter.actor] : []), ...value.silent],
+      concerned: [membership.actor, ownerOf(network), ...value.silent],
       isEnough: value.value !== 'INSUFFICIENT',
     },
   );

@@ -1,5 +1,6 @@
 import { ownerOf, referencesOf } from '../../../../schema/index.ts';
-import { type Fact, type Facts, targetsOf, textOf } from '../../facts/index.ts';
+import { type Fact, type Facts, targetOf, targetsOf, textOf } from '../../facts/index.ts';
+import { CHARTER_KIND, MEMBERSHIP_KIND } from '../alliances/charters.ts';
 import type { AnswerGiven } from '../evidence/evidence.ts';
 import { answersTo, evidenceIn } from '../evidence/evidence-in.ts';
 import { dayOf, type FollowUp, followUp } from './follow-up.ts';
@@ -20,9 +21,18 @@ export function* claimsOnUs(facts: Facts, actor: string): Generator<FollowUp> {
 /** What the organization says of others, and has no answer to, or a rejection. */
 export function* claimsOfOurs(facts: Facts, actor: string): Generator<FollowUp> {
   for (const record of facts.ofActor(actor)) {
-    const evidence = isOver(record, facts.day) ? null : evidenceIn(facts, record);
-    if (!evidence) continue;
+    if (isOver(record, facts.day)) continue;
     const since = dayOf(record.issuedAt);
+    // nobody is reminded of what nobody can see
+    const unseen = record.kind === MEMBERSHIP_KIND ? unseenCharter(facts, record) : undefined;
+    if (unseen !== undefined) {
+      // the word of a steward who could not be heard is missing, and not the charter
+      const steward = ownerOf(unseen);
+      if (!facts.silent.includes(steward)) yield followUp('CHARTER_UNSEEN', record, { since, actors: [steward] });
+      continue;
+    }
+    const evidence = evidenceIn(facts, record);
+    if (!evidence) continue;
     if (evidence.value === 'REJECTED')
       yield followUp('ANSWER_REJECTED', record, {
         since,
@@ -34,6 +44,13 @@ export function* claimsOfOurs(facts: Facts, actor: string): Generator<FollowUp> 
     const missing = evidence.asked.filter((one) => !there.includes(one));
     yield followUp('ANSWER_AWAITED', record, { since, because: evidence.because, actors: missing });
   }
+}
+
+/** The id of the charter of a membership, where it cannot be seen. */
+function unseenCharter(facts: Facts, membership: Fact): string | undefined {
+  const network = targetOf(membership, 'network');
+  const charter = network === undefined ? undefined : facts.get(network);
+  return charter && !charter.withdrawn && charter.kind === CHARTER_KIND ? undefined : network;
 }
 
 /** Every record of somebody else that asks for the word of this actor, once. */

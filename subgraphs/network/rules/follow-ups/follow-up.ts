@@ -6,6 +6,8 @@ export const FOLLOW_UPS = {
   ANSWER_STALE: 'You have answered an earlier version of what somebody says of your organization.',
   ANSWER_AWAITED: 'Somebody whom you name has not answered the newest version.',
   ANSWER_REJECTED: 'Somebody whom you name has rejected what you say.',
+  CHARTER_UNSEEN:
+    'A membership of yours is in a charter that cannot be seen here: nobody has published it, it was withdrawn, it is shared with others only, or the id is wrong.',
   DECISION_ASKED: 'Your organization is asked to decide on a proposal.',
   OBJECTION_OPEN: 'Somebody has a reasoned objection, and it stands.',
   REPORT_DUE: 'By the rhythm that you declared it is time to report.',
@@ -26,6 +28,8 @@ export const WHAT_TO_DO: Readonly<Record<FollowUpKind, string>> = {
   ANSWER_STALE: 'Read what changed, and answer the newest version.',
   ANSWER_AWAITED: 'Remind them. If they confirmed an earlier version, that one stands meanwhile.',
   ANSWER_REJECTED: 'Talk to them, and revise or withdraw the statement.',
+  CHARTER_UNSEEN:
+    'Check the id. Ask the steward to publish the charter, or to share it with you; else withdraw the membership.',
   DECISION_ASKED: 'Answer CONSENT, OBJECTION with your reason, or ABSTAIN. Silence is not consent.',
   OBJECTION_OPEN: 'Talk it over, and change the proposal or find a way that removes the reason.',
   REPORT_DUE: 'Publish a report, also when there is little to tell.',

@@ -149,7 +149,7 @@ describe('an admission', () => {
     const over = { ...candidate, facets: { until: ['2026-06-29'] } };
     expect(admissionOf(known([charterWith({}), over], DAY), over).value.value).toBe('ENDED');
     expect(admissionOf(known([candidate]), candidate)).toMatchObject({
-      value: { value: 'INSUFFICIENT', admissionRule: null },
+      value: { value: 'INSUFFICIENT', admissionRule: null, missing: [{ what: 'CHARTER', count: 1, until: null }] },
       basis: { isEnough: false },
     });
     const gone = stated('steward', 'SharedValueNetwork', { version: 2, withdrawn: true });

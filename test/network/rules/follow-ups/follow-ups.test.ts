@@ -60,13 +60,31 @@ describe('the queue of a coordinator', () => {
   });
 
   it('has its own claims that wait for others, or were rejected', () => {
-    const partnership = stated('acme', 'Membership', { links: { network: stated('city', 'SharedValueNetwork') } });
-    expect(waiting([partnership])).toMatchObject([{ kind: 'ANSWER_AWAITED', actors: [did('city')] }]);
-    const no = answered('city', partnership, 'REJECTED');
-    expect(waiting([partnership, no])).toMatchObject([
-      { kind: 'ANSWER_REJECTED', actors: [did('city')], because: [no.id, partnership.id].sort() },
+    const charter = stated('city', 'SharedValueNetwork');
+    const membership = stated('acme', 'Membership', { links: { network: charter } });
+    expect(waiting([charter, membership])).toMatchObject([{ kind: 'ANSWER_AWAITED', actors: [did('city')] }]);
+    const no = answered('city', membership, 'REJECTED');
+    expect(waiting([charter, membership, no])).toMatchObject([
+      { kind: 'ANSWER_REJECTED', actors: [did('city')], because: [no.id, membership.id].sort() },
     ]);
-    expect(waiting([partnership, answered('city', partnership, 'CONFIRMED')])).toEqual([]);
+    expect(waiting([charter, membership, answered('city', membership, 'CONFIRMED')])).toEqual([]);
+  });
+
+  it('names a membership in a charter that is not there, is withdrawn or is none', () => {
+    const charter = stated('city', 'SharedValueNetwork');
+    const membership = stated('acme', 'Membership', { title: 'Friend', links: { network: charter } });
+    const unseen = [
+      { kind: 'CHARTER_UNSEEN', record: membership.id, title: 'Friend', since: '2026-01-01', actors: [did('city')] },
+    ];
+    const yes = answered('city', membership, 'CONFIRMED');
+    expect(waiting([membership])).toMatchObject(unseen);
+    expect(waiting([membership, yes])).toMatchObject(unseen);
+    expect(waiting([membership, { ...charter, withdrawn: true }])).toMatchObject(unseen);
+    expect(waiting([membership, { ...charter, kind: 'Story' }])).toMatchObject(unseen);
+    expect(waiting([membership, yes, charter])).toEqual([]);
+    expect(waiting([{ ...membership, facets: { until: ['2026-01-31'] } }])).toEqual([]);
+    // a steward who could not be heard may have published it
+    expect(followUpsOf(known([membership], '2026-06-30', ['city']), did('acme')).value).toEqual([]);
   });
 
   it('names of several asked those who are silent', () => {
