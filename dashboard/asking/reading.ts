@@ -12,6 +12,8 @@ export type Reading<Data> = {
   readonly facts: AnswerFacts | undefined;
   /** Nothing was answered yet, and there is an answer to wait for. */
   readonly isFirst: boolean;
+  /** It is being asked again; until it is there, `data` is what was answered before, perhaps to another question. */
+  readonly isRenewing: boolean;
   /** Why there is no answer at all. */
   readonly failure: Failure | undefined;
   readonly again: () => void;
@@ -45,7 +47,7 @@ export function useReading<Data, Variables extends AnyVariables>(
     lastPulse.current = pulse;
     ask({ requestPolicy: 'network-only' });
   }, [pulse, pause, ask]);
-  const { data, error, extensions, fetching } = state;
+  const { data, error, extensions, fetching, stale } = state;
   // before anything is shown that names somebody
   useMemo(() => rememberNames(data), [data]);
   const facts = useMemo(
@@ -57,6 +59,7 @@ export function useReading<Data, Variables extends AnyVariables>(
     data: data ?? undefined,
     facts,
     isFirst: facts === undefined && failure === undefined && (fetching || !pause),
+    isRenewing: facts !== undefined && (fetching || stale),
     failure,
     again: () => ask({ requestPolicy: 'network-only' }),
   };

@@ -23,7 +23,10 @@ type Row = NonNullable<NonNullable<NonNullable<NetworkMap['actors']>['nodes']>[n
 /** Who is related to whom, in words and numbers. */
 function NetworkPage() {
   const { t } = useLingui();
-  const { data, facts, isFirst, failure, again } = useReading(NetworkTableDocument, { first: 100, orderBy: 'DEGREE' });
+  const { data, facts, isFirst, isRenewing, failure, again } = useReading(NetworkTableDocument, {
+    first: 100,
+    orderBy: 'DEGREE',
+  });
   const map = data?.networkMap;
   const rows = useMemo(() => (map?.actors?.nodes ?? []).filter((row): row is Row => row !== null), [map]);
   const columns = useColumns();
@@ -49,6 +52,7 @@ function NetworkPage() {
           rows={rows}
           rowId={({ actor }) => actor?.id ?? ''}
           facts={facts}
+          isRenewing={isRenewing}
           fileName="network"
           total={map?.actors?.totalCount}
         />

@@ -32,7 +32,7 @@ function OrganizationsPage() {
   const navigate = organizationsRoute.useNavigate();
   const change = useCallback((next: OrganizationsSearch) => void navigate({ search: next, replace: true }), [navigate]);
   const types = useActorTypeWords();
-  const { data, facts, isFirst, failure, again } = useReading(OrganizationsDocument, {
+  const { data, facts, isFirst, isRenewing, failure, again } = useReading(OrganizationsDocument, {
     first: 100,
     ...(search.type === undefined ? {} : { filter: { actorType: [search.type] } }),
   });
@@ -77,6 +77,7 @@ function OrganizationsPage() {
           rows={rows}
           rowId={({ id }) => id}
           facts={facts}
+          isRenewing={isRenewing}
           fileName="organizations"
           total={search.q === undefined ? data?.actors?.totalCount : rows.length}
         />

@@ -43,6 +43,7 @@ export function DataTable<Row>({
   facts,
   fileName,
   total,
+  isRenewing = false,
   sorting: sortedFrom = [],
   onSort,
 }: {
@@ -56,6 +57,8 @@ export function DataTable<Row>({
   readonly fileName?: string;
   /** How many there are, where not all are in the rows. */
   readonly total?: number | null | undefined;
+  /** The rows are of before, while new ones are asked for. */
+  readonly isRenewing?: boolean;
   /** How it is sorted at first, or, with `onSort`, always. */
   readonly sorting?: SortingState;
   /** Tells how somebody sorts, for the address. */
@@ -92,7 +95,7 @@ export function DataTable<Row>({
   });
   const byId = new Map(columns.map((column) => [column.id, column]));
   return (
-    <div className={styles['whole']}>
+    <div className={styles['whole']} aria-busy={isRenewing}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} tabIndex={0} aria-label={caption}>
         <table className={styles['table']}>

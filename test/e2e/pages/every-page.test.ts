@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { DEMO_GUESTS, DEMO_SLUGS } from '../../../scripts/demo/demo-names.ts';
 import { shownNetwork } from './support/shown-network.ts';
 import { hasBrowser, shownPages } from './support/shown-page.ts';
+
+/** Of the demo: those with a node of their own, and their guests. */
+const ORGANIZATIONS = DEMO_SLUGS.length + DEMO_GUESTS.length;
 
 /** A new page is a line here. */
 const PAGES = ['/network', '/organizations', '/organizations/{did}', '/nowhere'] as const;
@@ -27,7 +31,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
   test('the same pages are at a node', async () => {
     const { page, axeViolations, expectQuiet } = await open('/', { at: 'grashalm' });
     expect(await page.locator('main h1').innerText()).toBe('Network');
-    expect(await page.getByRole('row').count()).toBe(6);
+    expect(await page.getByRole('row').count()).toBe(ORGANIZATIONS + 1);
     expect(await axeViolations()).toEqual([]);
     expectQuiet();
   });

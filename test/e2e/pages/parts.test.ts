@@ -54,18 +54,21 @@ describe.skipIf(!hasBrowser)('the parts of every page', () => {
 
   test('a table sorts by its headings, and its filters are in the address', async () => {
     const { page, expectQuiet } = await open('/organizations?type=BUSINESS');
-    expect(await page.getByRole('row').count()).toBe(3);
-    await page.getByLabel('Name or summary').fill('water');
-    await page.waitForURL(/q=water/);
+    expect(await page.getByRole('rowheader').allInnerTexts()).not.toContain('Vrije Beek Foundation');
+    await page.getByLabel('Name or summary').fill('merelbron');
+    await page.waitForURL(/q=merelbron/);
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['Merelbron Water Company']);
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.waitForURL(/organizations$/);
+    await page.getByRole('rowheader', { name: 'Vrije Beek Foundation' }).waitFor();
     const heading = page.getByRole('columnheader', { name: 'Name' });
     await heading.getByRole('button').press('Enter');
     expect(await heading.getAttribute('aria-sort')).toBe('ascending');
     await heading.getByRole('button').press('Enter');
     expect(await heading.getAttribute('aria-sort')).toBe('descending');
-    expect((await page.getByRole('rowheader').allInnerTexts())[0]).toBe('Vrije Beek Foundation');
+    const names = await page.getByRole('rowheader').allInnerTexts();
+    expect(names).toEqual([...names].sort((a, b) => b.localeCompare(a, 'en', { sensitivity: 'base' })));
+    expect(names).toContain('Vrije Beek Foundation');
     expectQuiet();
   });
 
@@ -80,7 +83,7 @@ describe.skipIf(!hasBrowser)('the parts of every page', () => {
     };
     const csv = (await take('CSV')).toString();
     expect(csv).toContain('Merelbron Water Company,Company or cooperative,NL-GE');
-    expect(csv).toContain('Rows,5 of 5');
+    expect(csv).toMatch(/Rows,(\d+) of \1\r/);
     expect(csv).toMatch(/As of,\d{4}-/);
     expect((await take('XLSX')).subarray(0, 2).toString()).toBe('PK');
     expectQuiet();
