@@ -46,6 +46,7 @@ import { addSignIn } from './people/sign-in-routes.ts';
 import { addReading, openHubLine, openHubReader } from './reading/index.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 import { isAtPort } from './setup/own-address.ts';
+import { addImports } from './tables/import-route.ts';
 
 /** The actors of a node directory, open but not served. */
 export type Node = {
@@ -261,6 +262,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       ...(options.now ? { now: options.now } : {}),
     });
     addReading(app, { desk, reader, rates });
+    addImports(app, { actors, desk, registry, rates });
     addGuestDoors(app, { actors, desk, ...(options.now ? { now: options.now } : {}) });
     addHealthAnswers(app, { actors: [...actors.values()], desk, ...(options.now ? { now: options.now } : {}) });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });

@@ -13,7 +13,7 @@ export function originFor(address: string): string {
 
 /**
  * Refuses requests that a page of another site could have caused: browsers send the cookie along with those. A browser says where a
- * request comes from (Fetch Metadata, W3C; before that the Origin header), and asks first before it sends JSON to another site.
+ * request comes from (Fetch Metadata, W3C; before that the Origin header), and asks first before it sends JSON, or bytes of no type, to another site.
  *
  * @throws ConstellationError FORBIDDEN
  */
@@ -21,7 +21,7 @@ export function refuseForeignPages(request: FastifyRequest, ownOrigins: readonly
   const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
   const fromHere = site === undefined ? origin !== undefined : site === 'same-origin';
   const ours = origin === undefined || ownOrigins.includes(origin);
-  const plain = request.method === 'GET' || /^application\/json *(;|$)/i.test(type ?? '');
+  const plain = request.method === 'GET' || /^application\/(json|octet-stream) *(;|$)/i.test(type ?? '');
   if (fromHere && ours && plain) return;
   throw new ConstellationError(
     'FORBIDDEN',

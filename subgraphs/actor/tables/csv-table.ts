@@ -3,22 +3,22 @@ import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ConstellationError, unguardFormula } from '../../../schema/index.ts';
-import type { Table, TableRow } from './table.ts';
+import type { Table, TableFile, TableRow } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const HEAD_BYTES = 65_536;
 
 /** Opens a CSV file (RFC 4180, UTF-8 with or without BOM). The delimiter is the one that the header has most of. */
-export async function openCsvTable(file: string): Promise<Table> {
+export async function openCsvTable(file: TableFile): Promise<Table> {
   const delimiter = await delimiterOf(file);
   for await (const first of records(file, delimiter)) {
     const header = first.cells.map((cell) => String(cell).trim());
     return { header, delimiter, rows: () => rowsAfterHeader(file, delimiter) };
   }
-  throw new ConstellationError('IMPORT_INVALID', `${file} is empty: its first row must name the columns.`);
+  throw new ConstellationError('IMPORT_INVALID', `${file.name} is empty: its first row must name the columns.`);
 }
 
-async function* rowsAfterHeader(file: string, delimiter: string): AsyncIterable<TableRow> {
+async function* rowsAfterHeader(file: TableFile, delimiter: string): AsyncIterable<TableRow> {
   for await (const { row, cells } of records(file, delimiter)) {
     if (row === 1) continue;
     const values = cells.map((cell) => (cell === '' ? null : unguardFormula(cell)));
@@ -26,7 +26,7 @@ async function* rowsAfterHeader(file: string, delimiter: string): AsyncIterable<
   }
 }
 
-async function* records(file: string, delimiter: string): AsyncIterable<{ row: number; cells: string[] }> {
+async function* records(file: TableFile, delimiter: string): AsyncIterable<{ row: number; cells: string[] }> {
   // a row that is longer or shorter than the header is reported by its number, with all other faults
   const parser = parse({ delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
   // the callback is there so that a fault of the source ends the parser, and with it the loop below
@@ -36,36 +36,38 @@ async function* records(file: string, delimiter: string): AsyncIterable<{ row: n
     for await (const cells of parser) yield { row: ++row, cells: cells as string[] };
   } catch (error) {
     if (error instanceof CsvError)
-      throw new ConstellationError('IMPORT_INVALID', `${file}, row ${row + 1}: ${error.message}`, { cause: error });
+      throw new ConstellationError('IMPORT_INVALID', `${file.name}, row ${row + 1}: ${error.message}`, {
+        cause: error,
+      });
     throw error;
   } finally {
     parser.destroy();
   }
 }
 
-async function* decodedText(file: string): AsyncIterable<string> {
+async function* decodedText({ path, name }: TableFile): AsyncIterable<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Buffer, { stream: true });
+    for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
     if (error instanceof TypeError)
       throw new ConstellationError(
         'IMPORT_INVALID',
-        `${file} is not in UTF-8. What to do: save it from the spreadsheet as «CSV UTF-8», or as .xlsx.`,
+        `${name} is not in UTF-8. What to do: save it from the spreadsheet as «CSV UTF-8», or as .xlsx.`,
         { cause: error },
       );
     throw error;
   }
 }
 
-async function delimiterOf(file: string): Promise<string> {
-  const handle = await open(file).catch((cause) => {
-    throw new ConstellationError('IMPORT_INVALID', `${file} cannot be opened: does it exist?`, { cause });
+async function delimiterOf({ path, name }: TableFile): Promise<string> {
+  const handle = await open(path).catch((cause) => {
+    throw new ConstellationError('IMPORT_INVALID', `${name} cannot be opened: does it exist?`, { cause });
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0).catch((cause) => {
-      throw new ConstellationError('IMPORT_INVALID', `${file} cannot be read: is it a folder?`, { cause });
+      throw new ConstellationError('IMPORT_INVALID', `${name} cannot be read: is it a folder?`, { cause });
     });
     const head = buffer
       .subarray(0, bytesRead)

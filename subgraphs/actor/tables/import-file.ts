@@ -11,6 +11,11 @@ const BATCH = 250;
 
 export type ImportOptions = ImportDefaults & {
   readonly file: string;
+  /** What the file is called by whoever sent it; its path unless told. */
+  readonly name?: string;
+  /** How large an XLSX may be once it is unpacked, and how many rows a file may have; as many as there are unless told. */
+  readonly maxUnpackedBytes?: number;
+  readonly maxRows?: number;
   readonly kind: KindDefinition;
   /** Column whose value names the record for ever. */
   readonly key?: string;
@@ -19,6 +24,8 @@ export type ImportOptions = ImportDefaults & {
   readonly dryRun?: boolean;
   /** Imports the rows without faults. */
   readonly skipInvalid?: boolean;
+  /** Told of each row that was checked. */
+  readonly onChecked?: (row: PlannedRow) => void;
   /** Told after each batch of the pass that checks, then of the one that writes. */
   readonly onProgress?: (progress: { readonly step: 'CHECKING' | 'WRITING'; readonly rows: number }) => void;
 };
@@ -46,8 +53,9 @@ export type ImportResult = {
  * @throws ConstellationError IMPORT_INVALID with every fault, when there is one and faulty rows are not skipped
  */
 export async function importFile(target: ImportTarget, options: ImportOptions): Promise<ImportResult> {
-  const { file, kind, key, ignoreColumns, onProgress } = options;
-  const table = await openTable(file);
+  const { file, name = file, kind, key, ignoreColumns, onProgress } = options;
+  const { maxUnpackedBytes, maxRows = Number.POSITIVE_INFINITY } = options;
+  const table = await openTable(file, { name, ...(maxUnpackedBytes === undefined ? {} : { maxUnpackedBytes }) });
   const reader = rowReader(kind, table, {
     ...(key ? { key } : {}),
     ...(ignoreColumns ? { ignoreColumns } : {}),
@@ -62,16 +70,21 @@ export async function importFile(target: ImportTarget, options: ImportOptions): 
       // the second pass meets only what the first found good, unless faulty rows are to be skipped
       await take(step === 'CHECKING' || options.skipInvalid ? await examined(target, planned) : planned);
       rows += batch.length;
+      if (rows > maxRows)
+        throw new ConstellationError('IMPORT_INVALID', `${name} has more than ${maxRows} rows: send it in parts.`);
       onProgress?.({ step, rows });
     }
   };
 
   const checked = newTally();
-  await pass('CHECKING', (rows) => count(checked, rows));
+  await pass('CHECKING', (rows) => {
+    count(checked, rows);
+    for (const row of rows) options.onChecked?.(row);
+  });
   if (checked.faults.length > 0 && !options.skipInvalid && !options.dryRun)
     throw new ConstellationError(
       'IMPORT_INVALID',
-      `${file} has ${checked.faults.length} ${checked.faults.length === 1 ? 'fault' : 'faults'} in ${checked.skipped} of ${checked.rows} rows:\n${describeFaults(
+      `${name} has ${checked.faults.length} ${checked.faults.length === 1 ? 'fault' : 'faults'} in ${checked.skipped} of ${checked.rows} rows:\n${describeFaults(
         checked.faults,
       )
         .map((line) => `  ${line}`)

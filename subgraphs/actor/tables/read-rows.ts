@@ -40,7 +40,12 @@ export function rowReader(
     readonly columnsOfDoubt?: ReadonlySet<string>;
   },
 ): { read(row: TableRow): ReadRow; readonly has: ReadonlySet<string> } {
-  const { placed, keyAt } = placeColumns(kind, table.header, options);
+  const { placed, keyAt, faults: misplaced } = placeColumns(kind, table.header, options);
+  if (misplaced.length > 0)
+    throw new ConstellationError(
+      'IMPORT_INVALID',
+      `The header (row 1) does not fit ${kind.name}:\n${misplaced.map(({ reason }) => `  ${reason}`).join('\n')}\nWhat to do: rename the columns, or leave them out with --ignore-columns <names, or *>. Nothing was imported.`,
+    );
   const width = table.header.length;
   return {
     has: new Set(placed.map(({ column }) => column.name)),
@@ -77,36 +82,41 @@ export function contentOf(row: ReadRow, before: Readonly<Record<string, unknown>
   });
 }
 
+/** What is wrong with the columns of a table for records of this kind; each fault is one of row 1. */
+export function headerFaults(
+  kind: KindDefinition,
+  header: readonly string[],
+  options: { readonly key?: string; readonly ignoreColumns?: readonly string[] },
+): readonly RowFault[] {
+  return placeColumns(kind, header, options).faults;
+}
+
 function placeColumns(
   kind: KindDefinition,
   header: readonly string[],
   { key, ignoreColumns = [] }: { key?: string; ignoreColumns?: readonly string[] },
-): { placed: Placed[]; keyAt: number | undefined } {
+): { placed: Placed[]; keyAt: number | undefined; faults: readonly RowFault[] } {
   const columns = new Map(columnsOf(kind).map((column) => [column.name, column]));
   const ignored = new Set(ignoreColumns);
   const ignoreAll = ignored.has('*');
-  const faults: string[] = [];
+  const faults: RowFault[] = [];
+  const fault = (column: string, reason: string) => void faults.push({ row: 1, column, reason });
   const placed: Placed[] = [];
   const seen = new Set<string>();
   for (const [at, name] of header.entries()) {
     const column = columns.get(name);
     if (name === '' || ignored.has(name)) continue;
-    if (seen.has(name)) faults.push(`the column «${name}» is there twice`);
+    if (seen.has(name)) fault(name, `the column «${name}» is there twice`);
     seen.add(name);
     if (column) placed.push({ column, at });
-    else if (name !== key && !ignoreAll) faults.push(unknownColumn(kind, name, [...columns.keys()]));
+    else if (name !== key && !ignoreAll) fault(name, unknownColumn(kind, name, [...columns.keys()]));
   }
   const keyAt = key === undefined ? -1 : header.indexOf(key);
   if (key !== undefined && keyAt === -1)
-    faults.push(`there is no column «${key}» to take keys from${near(key, header)}`);
+    fault(key, `there is no column «${key}» to take keys from${near(key, header)}`);
   if (placed.every(({ column }) => column.type === 'ENVELOPE'))
-    faults.push(`there is no column with a field of ${kind.name}: ${[...columns.keys()].join(', ')}`);
-  if (faults.length > 0)
-    throw new ConstellationError(
-      'IMPORT_INVALID',
-      `The header (row 1) does not fit ${kind.name}:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nWhat to do: rename the columns, or leave them out with --ignore-columns <names, or *>. Nothing was imported.`,
-    );
-  return { placed, keyAt: keyAt === -1 ? undefined : keyAt };
+    fault('', `there is no column with a field of ${kind.name}: ${[...columns.keys()].join(', ')}`);
+  return { placed, keyAt: keyAt === -1 ? undefined : keyAt, faults };
 }
 
 function unknownColumn(kind: KindDefinition, name: string, known: readonly string[]): string {

@@ -23,15 +23,24 @@ export type Table = {
  *
  * @throws ConstellationError IMPORT_INVALID when it cannot be read as such
  */
-export async function openTable(file: string): Promise<Table> {
-  switch (extname(file).toLowerCase()) {
+export async function openTable(file: string, options: Partial<Omit<TableFile, 'path'>> = {}): Promise<Table> {
+  const opened: TableFile = { path: file, name: file, ...options };
+  switch (extname(opened.name).toLowerCase()) {
     case '.csv':
     case '.tsv':
     case '.txt':
-      return openCsvTable(file);
+      return openCsvTable(opened);
     case '.xlsx':
-      return openXlsxTable(file);
+      return openXlsxTable(opened);
     default:
-      throw new ConstellationError('IMPORT_INVALID', `${file}: only .csv and .xlsx files can be read.`);
+      throw new ConstellationError('IMPORT_INVALID', `${opened.name}: only .csv and .xlsx files can be read.`);
   }
 }
+
+/** Where a file lies, and what it is called by whoever sent it. */
+export type TableFile = {
+  readonly path: string;
+  readonly name: string;
+  /** Of files that strangers to the machine sent: how large an XLSX may be once it is unpacked. */
+  readonly maxUnpackedBytes?: number;
+};
