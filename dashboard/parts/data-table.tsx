@@ -29,9 +29,12 @@ export type Column<Row> = {
   readonly isNumber?: boolean;
 };
 
+/** So many rows are shown, and so many more each time somebody asks for more: a thousand at once would hold the page up. */
+const AT_ONCE = 100;
+
 /**
  * A table that sorts by its headings, scrolls sideways by itself on narrow screens, and can be taken along as CSV or XLSX with the moment,
- * the completeness and the licence. The first column names the row.
+ * the completeness and the licence, whole, however much of it is shown. The first column names the row.
  *
  * @example <DataTable caption={t`Organizations`} columns={columns} rows={rows} rowId={({ id }) => id} facts={facts} fileName="organizations" />
  */
@@ -66,6 +69,7 @@ export function DataTable<Row>({
 }) {
   const { i18n } = useLingui();
   const [own, setOwn] = useState<SortingState>(sortedFrom);
+  const [most, setMost] = useState(AT_ONCE);
   const sorting = onSort ? sortedFrom : own;
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, { readonly row: Row }>();
@@ -94,6 +98,8 @@ export function DataTable<Row>({
     },
   });
   const byId = new Map(columns.map((column) => [column.id, column]));
+  const sorted = table.getRowModel().rows;
+  const hidden = Math.max(0, sorted.length - most);
   return (
     <div className={styles['whole']} aria-busy={isRenewing}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -123,7 +129,7 @@ export function DataTable<Row>({
             ))}
           </thead>
           <tbody>
-            {table.getRowModel().rows.map(({ id, original: { row } }) => (
+            {sorted.slice(0, most).map(({ id, original: { row } }) => (
               <tr key={id}>
                 {columns.map((column, at) => {
                   const shown = column.cell ? column.cell(row) : asText(column.value(row), i18n.locale);
@@ -144,20 +150,25 @@ export function DataTable<Row>({
       </section>
       <div className={styles['foot']}>
         <p>
-          {typeof total === 'number' && total > rows.length ? (
+          {hidden > 0 || (typeof total === 'number' && total > rows.length) ? (
             <Trans>
-              {rows.length} of {total} rows
+              {rows.length - hidden} of {Math.max(total ?? 0, rows.length)} rows
             </Trans>
           ) : (
             <Plural value={rows.length} one="# row" other="# rows" />
-          )}
+          )}{' '}
+          {hidden > 0 ? (
+            <button type="button" data-kind="quiet" onClick={() => setMost(most + AT_ONCE)}>
+              <Plural value={Math.min(hidden, AT_ONCE)} one="Show # more" other="Show # more" />
+            </button>
+          ) : null}
         </p>
         {fileName === undefined ? null : (
           <TableExport
             fileName={fileName}
             title={caption}
             columns={columns}
-            rows={table.getRowModel().rows.map(({ original: { row } }) => row)}
+            rows={sorted.map(({ original: { row } }) => row)}
             total={total ?? rows.length}
             facts={facts}
           />
