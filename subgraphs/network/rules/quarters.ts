@@ -1,3 +1,5 @@
+import { dayAt } from './days.ts';
+
 /** A quarter of the calendar. */
 export type Quarter = {
   /** Such as `2026-Q1`. */
@@ -48,5 +50,5 @@ function monthsOf(day: string): number {
 }
 
 function dayOf(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+  return dayAt(Date.UTC(year, month, day));
 }

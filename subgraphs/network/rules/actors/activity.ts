@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts/index.ts';
+import { dayAt } from '../days.ts';
 import { type Finding, finding } from '../finding.ts';
 import { FEWEST_MEMBERS, type Judging, repliesTo } from '../judging.ts';
 import { otherIn } from '../network-map/connections.ts';
@@ -153,7 +154,7 @@ function apartFrom(entities: LegalEntities, actor: string, fits: (did: string) =
 function monthsUntil(day: string, count: number): readonly { readonly month: string; readonly until: string }[] {
   const [year = 0, month = 1] = day.split('-').map(Number);
   return Array.from({ length: count }, (_, place) => {
-    const last = new Date(Date.UTC(year, month - count + place + 1, 0)).toISOString().slice(0, 10);
+    const last = dayAt(Date.UTC(year, month - count + place + 1, 0));
     return { month: last.slice(0, 7), until: last < day ? last : day };
   });
 }

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../facts/index.ts';
+import { dayAt, LAST_DAY } from '../days.ts';
 import type { Quarter } from '../quarters.ts';
 import { lifeStageOf } from './life-stage.ts';
 
@@ -16,7 +17,7 @@ export function pausesOf(facts: Facts, charter: Fact): Pauses {
   const stewards = history.filter(({ by }) => by === charter.actor);
   const told = stewards.length > 0 ? stewards : history;
   const pauses = told.flatMap(({ stage, since }, place) =>
-    stage === 'PAUSED' ? [{ from: since, to: told[place + 1]?.since ?? '9999-12-31' }] : [],
+    stage === 'PAUSED' ? [{ from: since, to: told[place + 1]?.since ?? LAST_DAY }] : [],
   );
   return {
     isPaused({ first, last }) {
@@ -36,5 +37,5 @@ function daysFrom(start: string, end: string): number {
 }
 
 function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  return dayAt(Date.parse(day) + 86_400_000);
 }

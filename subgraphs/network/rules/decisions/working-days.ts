@@ -1,3 +1,5 @@
+import { dayAt } from '../days.ts';
+
 /**
  * The n-th working day, Monday to Friday, after a day (YYYY-MM-DD, UTC). Knows no holidays: they differ from place to place, and a period
  * that all of a network can reckon with is worth more than a fair one. With 0 the day itself.
@@ -9,16 +11,12 @@ export function workingDayAfter(day: string, count: number): string {
     const weekday = new Date(time).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left--;
   }
-  return dayOf(time);
+  return dayAt(time);
 }
 
 /** The day after a day, or before it with -1. */
 export function shiftedDay(day: string, by: number): string {
-  return dayOf(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS);
+  return dayAt(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS);
 }
 
 const DAY_MS = 86_400_000;
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 import { type Fact, type Facts, textOf } from '../../facts/index.ts';
+import { dayAt } from '../days.ts';
 import { type Finding, finding } from '../finding.ts';
 
 /**
@@ -64,5 +65,5 @@ export function dayAfter(moment: string, months: number): string {
   const [year = 0, month = 1, day = 1] = moment.slice(0, 10).split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
   const date = Math.min(day, lastOfMonth.getUTCDate());
-  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), date)).toISOString().slice(0, 10);
+  return dayAt(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), date));
 }

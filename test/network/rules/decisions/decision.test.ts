@@ -41,6 +41,12 @@ describe('a decision', () => {
     expect(value(yes('b', 'c'), '2026-06-15')).toBe('OPEN');
   });
 
+  it('is open for as long as answers are asked for, even to the end of all days', () => {
+    const asked = proposing({ n: 7, links: { network: charter.id }, facets: { closes: '9999-12-31' } });
+    const consents = ['b', 'c', 'd', 'steward'].map((name) => says(name, 'CONSENT', '2026-06-03', asked));
+    expect(decide(consents, '2026-09-01', asked)).toMatchObject({ value: 'OPEN', decidedFrom: '9999-12-31' });
+  });
+
   it('takes silence and abstention for no consent, and shows them', () => {
     expect(decide([...yes('b'), says('c', 'ABSTAIN')])).toMatchObject({
       value: 'NO_QUORUM',
