@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buildPages } from '../../scripts/pages/build-pages.ts';
+import { bringPages } from '../../scripts/pages/bring-pages.ts';
 import { MOST_AT_FIRST, pageWeights } from '../../scripts/pages/page-weights.ts';
 import { PAGES_DIRECTORY } from '../../scripts/pages/pages-directory.ts';
 
-beforeAll(() => buildPages(), 120_000);
+beforeAll(bringPages);
 
 test('no page loads more than 200 kB before it can be used', async () => {
   const weights = await pageWeights(PAGES_DIRECTORY);
