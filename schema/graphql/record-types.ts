@@ -11,8 +11,13 @@ export function withdrawalReason(builder: TypeBuilder): EnumValues {
 /**
  * The fields that every record has at its owner: envelope and proof. Declared on the interface `Record` and on every kind of the
  * `actor` subgraph.
+ *
+ * @param earlier leads from the proof of a version to those before
  */
-export function envelopeFields(builder: TypeBuilder): Readonly<Record<string, OutputField>> {
+export function envelopeFields(
+  builder: TypeBuilder,
+  { earlier }: { readonly earlier: OutputField },
+): Readonly<Record<string, OutputField>> {
   const reportedBy = builder.object('ReportedBy', {
     description: 'Who reported it, where the issuer only passes on what somebody else said.',
     fields: {
@@ -53,6 +58,7 @@ export function envelopeFields(builder: TypeBuilder): Readonly<Record<string, Ou
         type: () => builder.enumeration('DataClass', 'Whether a record says something about a person.', DATA_CLASSES),
         description: 'Whether it says something about a person.',
       },
+      earlier,
     },
   });
   return {

@@ -36,6 +36,7 @@ export function recordRow(registry: KindRegistry, record: StoredRecord, view: Vi
     withheld: [...withheld, ...erased.filter((name) => !withheld.includes(name))],
     sharing: view === 'ALL' ? sharingRow(policy) : null,
     record: {
+      id: envelope.id,
       sdJwt,
       digest,
       version,

@@ -12,6 +12,7 @@ import { type KindRegistry, ownerOf } from '../../../schema/index.ts';
 import type { NodeContext } from './context.ts';
 import { deskDraftFields } from './desk-drafts.ts';
 import { draftQueries, draftType } from './drafts.ts';
+import { earlierField } from './earlier-versions.ts';
 import { guardFederationFields } from './federation-fields.ts';
 import { feedField } from './feed.ts';
 import { formQueries } from './forms.ts';
@@ -38,7 +39,7 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
   const types = kindTypes(builder);
   const connectionOf = connectionTypes(builder);
   const sharing = sharingField(builder);
-  const envelope = { ...envelopeFields(builder), sharing };
+  const envelope = { ...envelopeFields(builder, { earlier: earlierField(builder) }), sharing };
   const record = builder.interface('Record', {
     description: 'What every published record has, whatever its kind.',
     fields: envelope,
