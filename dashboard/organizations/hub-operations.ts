@@ -81,6 +81,10 @@ export type ValueActorFilter = {
   words?: string | null | undefined;
   /** It takes part in this network: it is its steward, or a confirmed member today. Any of these, at most 100. */
   network?: Array<string> | null | undefined;
+  /** It works in this section or division of economic activity, or in a part of it: A has A0141. Any of these, at most 100. */
+  withinSector?: Array<string> | null | undefined;
+  /** It is seated in this country or region, or in a part of it: NL has NL-UT. Any of these, at most 100. */
+  withinRegion?: Array<string> | null | undefined;
   /** How fresh the freshest of its goals, indicators, commitments and charters is. Any of these. */
   freshness?: Array<Freshness> | null | undefined;
   /** How far this hub has read what it publishes. Any of these. */

@@ -201,6 +201,9 @@ describe('a root list', () => {
     ['network: ["NETWORK"], sector: ["K"]', []],
     ['freshness: [FRESH]', ['ash', 'birch', 'cedar']],
     ['freshness: [DORMANT, QUIET]', []],
+    ['withinSector: ["A"]', ['birch']],
+    ['withinSector: ["C", "K"], withinRegion: ["NL"]', ['ash', 'birch', 'cedar']],
+    ['withinRegion: ["NL-UT"]', []],
     ['feedState: [CAUGHT_UP]', ['ash', 'birch', 'cedar']],
     ['feedState: [UNREACHABLE]', []],
     ['feedState: [CAUGHT_UP], words: "ash"', ['ash']],
@@ -220,6 +223,24 @@ describe('a root list', () => {
     expect(second.actors.nodes).toEqual([{ id: cedar?.did }]);
     expect(await codeOf('{ actors(filter: { words: "…" }) { totalCount } }')).toBe('BAD_INPUT');
     expect(await codeOf('{ actors(filter: { network: ["The ash"] }) { totalCount } }')).toBe('BAD_ID');
+  });
+
+  test('has groups to choose from: by sort, sector and region', async () => {
+    const { types, sectors, regions } = await hub.data(`{
+      types: memberGroups(by: ACTOR_TYPE) { key actors }
+      sectors: memberGroups(by: SECTOR) { key actors }
+      regions: memberGroups(by: REGION) { key actors }
+    }`);
+    expect(types).toEqual([
+      { key: 'BUSINESS', actors: 2 },
+      { key: 'NGO', actors: 1 },
+    ]);
+    expect(sectors).toEqual([
+      { key: 'C', actors: 2 },
+      { key: 'A', actors: 1 },
+      { key: 'K', actors: 1 },
+    ]);
+    expect(regions).toEqual([{ key: 'NL', actors: 3 }]);
   });
 
   test('tells how fresh the word of an actor is, and nothing of who has said nothing that ages', async () => {

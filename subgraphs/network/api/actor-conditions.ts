@@ -1,16 +1,18 @@
 import { GraphQLID, GraphQLString } from 'graphql';
 import type { InputField, TypeBuilder } from '../../../schema/graphql/index.ts';
 import { ConstellationError, type KindRegistry } from '../../../schema/index.ts';
-import { wordsOf } from '../facts/index.ts';
+import { valuesOf, wordsOf } from '../facts/index.ts';
 import { PROFILE_KIND } from '../index-row.ts';
+import { profilesIn } from '../rules/actors/profile-of.ts';
 import { CHARTER_KIND } from '../rules/alliances/charters.ts';
 import { membersIn } from '../rules/alliances/members.ts';
 import { freshestOfAll } from '../rules/evidence/freshest.ts';
 import type { Freshness } from '../rules/evidence/freshness.ts';
+import { isRegionWithin } from '../rules/impact/regions.ts';
 import { feedStateType } from './actor-standing.ts';
 import type { NetworkContext } from './context.ts';
 import { freshnessType } from './derived/freshness-fields.ts';
-import { asList, idsIn, MAX_VALUES } from './filter-values.ts';
+import { asList, idsIn, MAX_VALUES, refuseCodes } from './filter-values.ts';
 
 /** Conditions on actors that their profiles alone do not tell. */
 export type ActorConditions = {
@@ -42,6 +44,18 @@ export function actorConditions(builder: TypeBuilder, registry: KindRegistry): A
         const facts = await context.facts();
         return idsIn(value, 'network', [CHARTER_KIND], registry).flatMap((id) => membersIn(facts, id));
       },
+    },
+    withinSector: {
+      type: () => GraphQLString,
+      list: true,
+      description: `It works in this section or division of economic activity, or in a part of it: A has A0141. ${any}`,
+      read: (value, context) => withProfile(value, 'withinSector', 'sector', isPartOfSector, context),
+    },
+    withinRegion: {
+      type: () => GraphQLString,
+      list: true,
+      description: `It is seated in this country or region, or in a part of it: NL has NL-UT. ${any}`,
+      read: (value, context) => withProfile(value, 'withinRegion', 'region', isRegionWithin, context),
     },
     freshness: {
       type: () => freshnessType(builder),
@@ -79,6 +93,26 @@ export function actorConditions(builder: TypeBuilder, registry: KindRegistry): A
       return [...(first ?? [])].filter((actor) => others.every((set) => set.has(actor))).sort();
     },
   };
+}
+
+/** Those whose profiles have one of these codes, or a part of what it stands for. @throws ConstellationError BAD_INPUT */
+async function withProfile(
+  value: unknown,
+  field: string,
+  vocabulary: 'sector' | 'region',
+  isPart: (part: string, whole: string) => boolean,
+  context: NetworkContext,
+): Promise<readonly string[]> {
+  const wholes = asList(value, field).map(String);
+  refuseCodes(vocabulary, wholes, field);
+  const profiles = [...profilesIn(await context.facts()).values()];
+  return profiles
+    .filter((profile) => valuesOf(profile, vocabulary).some((code) => wholes.some((one) => isPart(String(code), one))))
+    .map(({ actor }) => actor);
+}
+
+function isPartOfSector(part: string, whole: string): boolean {
+  return part.startsWith(whole);
 }
 
 /** @throws ConstellationError BAD_INPUT */

@@ -29,6 +29,7 @@ import { exportField } from './export-field.ts';
 import { findingTypes } from './finding-type.ts';
 import { hubType } from './hub-type.ts';
 import { findActor, forwardLink, inverseLink, type LinkTypes } from './links.ts';
+import { memberGroups } from './member-groups.ts';
 import { participantsField } from './participants.ts';
 import { readsOfMine } from './reads-field.ts';
 import { checkRepresentations } from './representations.ts';
@@ -124,6 +125,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
       },
     },
     actors: lists.actors,
+    memberGroups: memberGroups(builder),
     node: {
       type: () => record,
       description: `A record by its id; null when this hub does not know it. ${LIVE_NOTE}`,
