@@ -27,9 +27,7 @@ async function goalThatChanges() {
         { id, first },
         who === 'OWN' ? reader : undefined,
       );
-      const earlier = data.node?.record.earlier as
-        | { version: number; sdJwt: string; withheld: string[] }[]
-        | undefined;
+      const earlier = data.node?.record.earlier as { version: number; sdJwt: string; withheld: string[] }[] | undefined;
       return earlier?.map(({ version, sdJwt, withheld }) => [version, disclosedNames(sdJwt).sort(), withheld]);
     },
   };
