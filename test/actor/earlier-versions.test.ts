@@ -28,7 +28,7 @@ async function goalThatChanges() {
         who === 'OWN' ? reader : undefined,
       );
       const earlier = data.node?.record.earlier as { version: number; sdJwt: string; withheld: string[] }[] | undefined;
-      return earlier?.map(({ version, sdJwt, withheld }) => [version, disclosedNames(sdJwt).sort(), withheld]);
+      return earlier?.map(({ version, sdJwt, withheld }) => [version, disclosedNames(sdJwt).toSorted(), withheld]);
     },
   };
 }
