@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConstellationError } from '../../schema/index.ts';
+import { ConstellationError, isConstellationError } from '../../schema/index.ts';
 import { slugOf } from '../../subgraphs/actor/index.ts';
-import { openHubState, openMembers, takesPart } from '../../subgraphs/network/index.ts';
+import { type Members, openHubState, openMembers, takesPart } from '../../subgraphs/network/index.ts';
 import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
 import { pinHubOf } from '../hub/pin-hub-of.ts';
 import { type Service, startService } from '../processes/service.ts';
@@ -21,6 +21,7 @@ import {
 import { seedDemo } from './seed-demo.ts';
 
 const READY_DEADLINE = 60_000;
+const JOIN_ATTEMPTS = 5;
 
 /** The ports of the demo: the hub on the first, the nodes on the five from 101 above it (4000, 4101 to 4105). */
 export function demoPorts(hubPort: number): {
@@ -148,12 +149,25 @@ async function joinAll(
       actors.map(async ({ slug, service }) => {
         if (service) await listening(service, signal, onListening);
         const here = [slug, ...(slug === HOST_OF_GUESTS ? guests : [])].map(names.did);
-        await Promise.all(here.filter((did) => !known.has(did)).map((did) => members.add(did, signal)));
+        await Promise.all(here.filter((did) => !known.has(did)).map((did) => addPatiently(members, did, signal)));
       }),
     );
   } finally {
     await members.close();
     await state.close();
+  }
+}
+
+/** A machine that starts six processes at once may not find the time to answer within the deadline of a question. */
+async function addPatiently(members: Pick<Members, 'add'>, did: string, signal: AbortSignal): Promise<void> {
+  for (let left = JOIN_ATTEMPTS - 1; ; left--) {
+    try {
+      await members.add(did, signal);
+      return;
+    } catch (error) {
+      if (left === 0 || !isConstellationError(error, 'DID_UNRESOLVABLE')) throw error;
+      await sleep(500, undefined, { signal });
+    }
   }
 }
 
