@@ -6,13 +6,13 @@ const DAY_MS = 86_400_000;
 export const DEMO_SLUGS = ['grashalm', 'vrije-beek', 'merelhaven', 'vlierdonk', 'merelbron'] as const;
 export type DemoSlug = (typeof DEMO_SLUGS)[number];
 
-/** Small ones without a node of their own: each has its name, key and store, at a host that one of the five runs. */
-export const DEMO_GUESTS = ['overmerel', 'zilverschoon', 'droge-kelders', 'de-voorn'] as const;
-export type DemoGuest = (typeof DEMO_GUESTS)[number];
-export const HOST_OF_GUESTS: DemoSlug = 'vlierdonk';
+/** Small ones without a node of their own: each has its name, key and store, at a node that one of the five runs. */
+export const DEMO_HOSTED = ['overmerel', 'zilverschoon', 'droge-kelders', 'de-voorn'] as const;
+export type DemoHosted = (typeof DEMO_HOSTED)[number];
+export const DEMO_HOST: DemoSlug = 'vlierdonk';
 
 /** Any organization of the demo. */
-export type DemoName = DemoSlug | DemoGuest;
+export type DemoName = DemoSlug | DemoHosted;
 
 /**
  * Names of the demo's actors and records. They depend on the first port alone, so that the README can name them: the second goal
@@ -20,7 +20,7 @@ export type DemoName = DemoSlug | DemoGuest;
  */
 export type DemoNames = {
   did(slug: DemoName): string;
-  /** Of its node, or of the one that it is a guest of. */
+  /** Of its node, or of the one that hosts it. */
   port(slug: DemoName): number;
   id(slug: DemoName, kind: string, number: number): string;
   /** A reference to a demo record, without the digest of a version. */
@@ -32,19 +32,20 @@ export type DemoNames = {
 };
 
 /** Whether it has no node of its own. */
-export function isGuest(slug: DemoName): slug is DemoGuest {
-  return (DEMO_GUESTS as readonly string[]).includes(slug);
+export function isHosted(slug: DemoName): slug is DemoHosted {
+  return (DEMO_HOSTED as readonly string[]).includes(slug);
 }
 
 /** The node on which it is. */
 export function nodeOf(slug: DemoName): DemoSlug {
-  return isGuest(slug) ? HOST_OF_GUESTS : slug;
+  return isHosted(slug) ? DEMO_HOST : slug;
 }
 
 /** @param made when the network was made (milliseconds since 1970): what is said of time hangs on it, so that the demo does not age */
 export function demoNames(basePort: number, made = Date.now()): DemoNames {
   const port = (slug: DemoName) => basePort + 1 + DEMO_SLUGS.indexOf(nodeOf(slug));
-  const did = (slug: DemoName) => formatDid({ host: 'localhost', port: port(slug), path: isGuest(slug) ? [slug] : [] });
+  const did = (slug: DemoName) =>
+    formatDid({ host: 'localhost', port: port(slug), path: isHosted(slug) ? [slug] : [] });
   const id = (slug: DemoName, kindName: string, number: number) => {
     const kind = registry.byName(kindName);
     if (!kind) throw new Error(`The demo speaks of an unknown kind ${kindName}.`);

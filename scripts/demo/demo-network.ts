@@ -9,13 +9,13 @@ import { HUB_FILE, type HubFile } from '../hub/hub-config.ts';
 import { pinHubOf } from '../hub/pin-hub-of.ts';
 import { type Service, startService } from '../processes/service.ts';
 import {
-  DEMO_GUESTS,
+  DEMO_HOST,
+  DEMO_HOSTED,
   DEMO_SLUGS,
   type DemoName,
   type DemoNames,
   type DemoSlug,
   demoNames,
-  HOST_OF_GUESTS,
   nodeOf,
 } from './demo-names.ts';
 import { seedDemo } from './seed-demo.ts';
@@ -89,9 +89,9 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
     if (await seedDemo(join(directory, 'actors'), actorBase)) onSeeded?.();
     const names = demoNames(actorBase);
     const folderOf = (slug: DemoName) => actorFolder(directory, slug, names);
-    // a network that was made before there were guests has none
-    const guests = DEMO_GUESTS.filter((slug) => existsSync(folderOf(slug)));
-    const hubDid = await pinHubOf(hubDirectory, [...DEMO_SLUGS, ...guests].map(folderOf));
+    // a network that was made before some were hosted has none of them
+    const hosted = DEMO_HOSTED.filter((slug) => existsSync(folderOf(slug)));
+    const hubDid = await pinHubOf(hubDirectory, [...DEMO_SLUGS, ...hosted].map(folderOf));
     signal.throwIfAborted();
     const actors = DEMO_SLUGS.filter((slug) => !running.includes(slug)).map((slug) => ({
       slug,
@@ -105,11 +105,11 @@ export async function startDemo(options: DemoOptions): Promise<DemoNetwork> {
     await Promise.all([
       listening(hub, signal, onListening),
       joinAll([...actors, ...running.map((slug) => ({ slug }))], {
-        ...{ guests, hubDirectory, hubDid, names, signal, onListening },
+        ...{ hosted, hubDirectory, hubDid, names, signal, onListening },
       }),
     ]);
     const url = await hub.listening;
-    await hubHasRead(hub, url, DEMO_SLUGS.length + guests.length, signal);
+    await hubHasRead(hub, url, DEMO_SLUGS.length + hosted.length, signal);
     for (const service of services) watch(service);
     return { url, services, stop };
   } catch (error) {
@@ -132,7 +132,7 @@ export function actorFolder(directory: string, slug: DemoName, names: DemoNames)
 async function joinAll(
   actors: readonly { readonly slug: DemoSlug; readonly service?: Service }[],
   options: {
-    readonly guests: readonly DemoName[];
+    readonly hosted: readonly DemoName[];
     readonly hubDirectory: string;
     readonly hubDid: string | undefined;
     readonly names: DemoNames;
@@ -140,7 +140,7 @@ async function joinAll(
     readonly onListening: DemoOptions['onListening'];
   },
 ): Promise<void> {
-  const { guests, hubDirectory, hubDid, names, signal, onListening } = options;
+  const { hosted, hubDirectory, hubDid, names, signal, onListening } = options;
   const state = await openHubState('sqlite:hub-state.sqlite', { directory: hubDirectory });
   const members = openMembers({ state, development: true, ...(hubDid === undefined ? {} : { hub: hubDid }) });
   try {
@@ -148,7 +148,7 @@ async function joinAll(
     await Promise.all(
       actors.map(async ({ slug, service }) => {
         if (service) await listening(service, signal, onListening);
-        const here = [slug, ...(slug === HOST_OF_GUESTS ? guests : [])].map(names.did);
+        const here = [slug, ...(slug === DEMO_HOST ? hosted : [])].map(names.did);
         await Promise.all(here.filter((did) => !known.has(did)).map((did) => addPatiently(members, did, signal)));
       }),
     );

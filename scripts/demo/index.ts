@@ -1,10 +1,10 @@
 import type { DemoNames } from './demo-names.ts';
 import type { DemoOrganization, DemoStory } from './demo-story.ts';
 import { grashalm } from './grashalm.ts';
-import { deVoorn } from './guests/de-voorn.ts';
-import { drogeKelders } from './guests/droge-kelders.ts';
-import { overmerel } from './guests/overmerel.ts';
-import { zilverschoon } from './guests/zilverschoon.ts';
+import { deVoorn } from './hosted/de-voorn.ts';
+import { drogeKelders } from './hosted/droge-kelders.ts';
+import { overmerel } from './hosted/overmerel.ts';
+import { zilverschoon } from './hosted/zilverschoon.ts';
 import { merelbron } from './merelbron.ts';
 import { merelhaven } from './merelhaven.ts';
 import { landscape } from './stories/landscape.ts';
@@ -21,7 +21,7 @@ export type { DemoOrganization } from './demo-story.ts';
 /** What they have to do with each other. */
 const STORIES: readonly DemoStory[] = [sevenWeirs, sourceStrips, sourcePact, roundtable, landscape];
 
-/** Those with a node of their own in the order of their ports, then the guests of one of them. */
+/** Those with a node of their own in the order of their ports, then those that one of them hosts. */
 const TELLERS = [grashalm, vrijeBeek, merelhaven, vlierdonk, merelbron, overmerel, zilverschoon, drogeKelders, deVoorn];
 
 /** The nine organizations of the demo, with all that they say. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConstellationError, EVERY_PACK } from '../../schema/index.ts';
 import { type Command, type HostedActor, initActor, openNode } from '../../subgraphs/actor/index.ts';
-import { type DemoNames, demoNames, isGuest, nodeOf } from './demo-names.ts';
+import { type DemoNames, demoNames, isHosted, nodeOf } from './demo-names.ts';
 import { BEGINNING, type DemoOrganization } from './demo-story.ts';
 import { demoOrganizations } from './index.ts';
 
@@ -34,8 +34,8 @@ export async function seedDemo(directory: string, basePort: number): Promise<boo
   const organizations = demoOrganizations(names);
   const clock = { today: made };
   // those who run a node first: its settings are theirs
-  const [hosts, guests] = [false, true].map((wanted) => organizations.filter(({ slug }) => isGuest(slug) === wanted));
-  for (const some of [hosts, guests])
+  const [hosts, hosted] = [false, true].map((wanted) => organizations.filter(({ slug }) => isHosted(slug) === wanted));
+  for (const some of [hosts, hosted])
     await Promise.all((some ?? []).map((organization) => create(aside, organization, names)));
   const nodes = await Promise.all(
     (hosts ?? []).map(({ slug }) => openNode(join(aside, slug), { environment: {}, now: () => clock.today })),

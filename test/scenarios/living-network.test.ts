@@ -115,7 +115,7 @@ describe('the living network', { timeout: 90_000 }, () => {
       if (!isDead) continue;
       expect(answer.errors?.some(({ path }) => path?.slice(0, 3).join('.') === `impactGoals.nodes.${at}`)).toBe(true);
     }
-    // those whose node it is, and those who are guests there
+    // those whose node it is, and those who are hosted there
     expect(answer.errors?.every(({ extensions }) => String(extensions?.actor).startsWith(dead))).toBe(true);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'ACTOR_UNREACHABLE', retryable: true });
     expect(answer.extensions?.sources).toContainEqual(expect.objectContaining({ actor: dead, status: 'FAILED' }));

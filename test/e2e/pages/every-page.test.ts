@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DEMO_GUESTS, DEMO_SLUGS } from '../../../scripts/demo/demo-names.ts';
+import { DEMO_HOSTED, DEMO_SLUGS } from '../../../scripts/demo/demo-names.ts';
 import { shownNetwork } from './support/shown-network.ts';
 import { hasBrowser, shownPages } from './support/shown-page.ts';
 
 /** Of the demo: those with a node of their own, and their guests. */
-const ORGANIZATIONS = DEMO_SLUGS.length + DEMO_GUESTS.length;
+const ORGANIZATIONS = DEMO_SLUGS.length + DEMO_HOSTED.length;
 
 /** A new page is a line here. */
 const PAGES = ['/network', '/organizations', '/organizations/{did}', '/nowhere'] as const;

@@ -1,6 +1,6 @@
 import type { DemoTeller } from '../demo-story.ts';
 
-/** The council of a village above the wells; small, and a guest on the university's node. */
+/** The council of a village above the wells; small, and hosted by the university. */
 export const overmerel: DemoTeller = ({ to }) => ({
   slug: 'overmerel',
   name: 'Village Council of Overmerel',

@@ -1,6 +1,6 @@
 import type { DemoTeller } from '../demo-story.ts';
 
-/** Market gardeners who farm without spraying; small, and a guest on the university's node. */
+/** Market gardeners who farm without spraying; small, and hosted by the university. */
 export const zilverschoon: DemoTeller = ({ to, year, on }) => ({
   slug: 'zilverschoon',
   name: 'Zilverschoon Market Gardens',

@@ -1,6 +1,6 @@
 import type { DemoTeller } from '../demo-story.ts';
 
-/** Residents whose cellars are flooded; small, and a guest on the university's node. */
+/** Residents whose cellars are flooded; small, and hosted by the university. */
 export const drogeKelders: DemoTeller = ({ did, to, on }) => ({
   slug: 'droge-kelders',
   name: 'Residents’ Association Dry Cellars',

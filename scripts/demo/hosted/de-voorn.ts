@@ -1,6 +1,6 @@
 import type { DemoTeller } from '../demo-story.ts';
 
-/** Anglers who have just come; small, and a guest on the university's node. */
+/** Anglers who have just come; small, and hosted by the university. */
 export const deVoorn: DemoTeller = ({ did, to, on }) => ({
   slug: 'de-voorn',
   name: 'Anglers’ Club De Voorn',
