@@ -23,6 +23,7 @@ import type { FeedStatus, Unheard } from '../ingest/ingest.ts';
 import { type LiveDesk, liveDesk } from '../live/live-desk.ts';
 import { type LiveQuestion, liveFacts } from '../live/live-facts.ts';
 import type { LiveOwners } from '../live/live-owners.ts';
+import { ownerShares } from '../live/owner-shares.ts';
 import { presentationCheck } from '../live/presentation-check.ts';
 import type { Maps } from '../maps.ts';
 import type { Participation } from '../participation.ts';
@@ -148,7 +149,7 @@ export type NetworkContext = {
 /** Rows of links that are read in one go, and actors whose answers are. */
 const ROWS_IN_A_TURN = 2_000;
 const PAIRS_IN_A_TURN = 100;
-/** Actors that one request may ask live for their lists. */
+/** Actors that one request may ask live. */
 const MAX_LIVE_OWNERS = 200;
 
 /** What ends a request before it is answered. */
@@ -159,12 +160,14 @@ export type ContextOptions = {
   readonly viewer?: SignedIn | undefined;
   /** The way to owners in the viewer's name; without it only the index is asked. */
   readonly owners?: LiveOwners | undefined;
+  /** So many actors the request may ask live; {@link MAX_LIVE_OWNERS} unless a test says so. */
+  readonly mostOwners?: number;
 };
 
 /** The context value of one request, which then shares what is read, what is spent, and who is hidden. */
 export function networkContext(
   network: NetworkView,
-  { signal, viewer, owners: asking }: ContextOptions = {},
+  { signal, viewer, owners: asking, mostOwners = MAX_LIVE_OWNERS }: ContextOptions = {},
 ): NetworkContext {
   const budget = rowBudget(signal);
   const { registry } = network;
@@ -176,7 +179,7 @@ export function networkContext(
   const index = viewIndex(time.within(network.index), { tier, publicOnly });
   const asked = new Set<string>();
   let areAllAsked = false;
-  const owners = new Set<string>();
+  const shares = ownerShares(mostOwners);
   const read = new Set<string>();
   const hidden = network.hiddenActors();
   const isHidden = new Set(hidden);
@@ -234,15 +237,6 @@ export function networkContext(
     desk ??= openDesk(owners);
     facts ??= readFacts();
     return liveFacts(await facts, question, await desk);
-  }
-
-  function spendOwners(actors: readonly string[]): void {
-    for (const actor of actors) owners.add(actor);
-    if (owners.size > MAX_LIVE_OWNERS)
-      throw new ConstellationError(
-        'OPERATION_TOO_LARGE',
-        `One request can ask at most ${MAX_LIVE_OWNERS} actors live; ask for smaller pages.`,
-      );
   }
 
   async function source(): Promise<FactsSource> {
@@ -337,7 +331,7 @@ export function networkContext(
     noteAsked,
     unheard: () => (areAllAsked ? silent : silent.filter(({ actor }) => asked.has(actor))),
     leftToOwners: new Map(),
-    spendOwners,
+    spendOwners: shares.spend,
     noteRead,
     noteAnswered,
     async row(id) {
@@ -387,10 +381,13 @@ export function networkContext(
         subjects: [...new Set(subjects)].sort(),
         rounds,
       };
-      spendOwners(question.actors);
       const key = JSON.stringify(question);
-      const before = live.get(key);
-      const answer = before ?? askLive(asking, question);
+      const [about = ''] = subjects;
+      const askedFor = async () => {
+        await shares.claim(ownerOf(about), question.actors);
+        return askLive(asking, question);
+      };
+      const answer = live.get(key) ?? askedFor();
       live.set(key, answer);
       const seen = await answer;
       await turns.mayGoOn();

@@ -9,6 +9,7 @@ import {
   factTable,
   openRemembered,
 } from '../../../subgraphs/network/facts/index.ts';
+import { collectGarbage } from '../../support/garbage.ts';
 import { did, idOf, stated } from '../rules/support/stated.ts';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -48,6 +49,22 @@ function counted<Value>(compute: (facts: Facts) => Value) {
 }
 
 describe('what is remembered', () => {
+  test('holds no table of facts that is not the present one, nor the facts that it was computed of', async () => {
+    const remembered = openRemembered();
+    const askOnce = async () => {
+      const table = tableOf(goal(1), promise(1));
+      const source = seen(table);
+      const count = (facts: Facts) => [...facts.asOf(facts.moment).ofKind('ImpactGoal')].length;
+      expect(await remembered.recall(source, { key: 'goals' }, count)).toBe(1);
+      return [new WeakRef(table), new WeakRef(source.facts)];
+    };
+    const held = await askOnce();
+    await collectGarbage();
+    expect(held.map((one) => one.deref() === undefined)).toEqual([true, true]);
+    // it is there all the same
+    expect(await remembered.recall(seen(tableOf(goal(2), goal(3))), { key: 'others' }, () => 2)).toBe(2);
+  });
+
   test('is computed once until a kind that it read changes, and no other', async () => {
     const table = tableOf(goal(1), promise(1));
     const remembered = openRemembered();

@@ -151,6 +151,21 @@ describe('fields that are not shown to all who see a record', () => {
 });
 
 describe('owners are asked', () => {
+  test('for so many subjects as there is room for, and a subject that is too large leaves the others theirs', async () => {
+    const { context } = await liveContext(world, ash, { mostOwners: 3 });
+    const large = context.liveFacts({ actors: [birch, cedar, dogwood], subjects: [`${dogwood}/partnership/x`] });
+    const small = context.liveFacts({ actors: [ash, birch], subjects: [partnership] });
+    const [one, other] = await Promise.allSettled([large, small]);
+    expect([one.status, other.status]).toEqual(['rejected', 'fulfilled']);
+    expect(one).toMatchObject({ reason: { code: 'OPERATION_TOO_LARGE' } });
+    expect((await small).get(partnership)?.id).toBe(partnership);
+    // nor does it later
+    expect((await context.liveFacts({ actors: [cedar], subjects: [partnership] })).audience).toBe('LIVE');
+    await expect(context.liveFacts({ actors: [dogwood], subjects: [partnership] })).rejects.toMatchObject({
+      code: 'OPERATION_TOO_LARGE',
+    });
+  });
+
   test('once for the same question, and those at one address together', async () => {
     const { heard, watch } = listening();
     const { context } = await liveContext(world, ash, { watch });

@@ -18,12 +18,15 @@ export async function liveContext(
   {
     watch = (ask) => ask,
     assertion,
+    mostOwners,
     patience = 1,
   }: {
     /** Stands between the request and the owners. */
     readonly watch?: (ask: OwnerClient['ask']) => OwnerClient['ask'];
     /** What owners are shown in place of the assertion that the hub let in. */
     readonly assertion?: string;
+    /** How many actors the request may ask. */
+    readonly mostOwners?: number;
     /** How many times as long as usual owners may take. */
     readonly patience?: number;
   } = {},
@@ -46,7 +49,15 @@ export async function liveContext(
     ended.abort();
     await client.close();
   });
-  return { context: network.newContext({ signal: ended.signal, viewer, owners }), sources: ledger.sources };
+  return {
+    context: network.newContext({
+      signal: ended.signal,
+      viewer,
+      owners,
+      ...(mostOwners === undefined ? {} : { mostOwners }),
+    }),
+    sources: ledger.sources,
+  };
 }
 
 /** All that facts say of records that stand, in an order of its own. */
