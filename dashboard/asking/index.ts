@@ -7,4 +7,5 @@ export { nameOf } from './names.ts';
 export { askPlace, type Place } from './place.ts';
 export { PlaceProvider, useClients, usePlace } from './place-context.tsx';
 export { type Failure, type Reading, useReading } from './reading.ts';
+export { type PageOf, type ReadingInPages, useReadingInPages } from './reading-in-pages.ts';
 export { useWriting, type Written } from './writing.ts';

@@ -1,29 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createLazyRoute } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { useReading } from '../asking/index.ts';
+import { useReadingInPages } from '../asking/index.ts';
 import {
   AnswerNote,
-  ChoiceFilter,
   type Column,
   DataTable,
   EmptyState,
   ErrorNotice,
-  FilterBar,
   Moment,
+  MoreRows,
   OrganizationLink,
   Page,
-  SearchFilter,
   Skeleton,
 } from '../parts/index.ts';
+import { useAgeWords, useRegionName, useSectorWords } from '../vocabulary/index.ts';
 import { useActorTypeWords, useFeedWords, useSizeWords } from './actor-words.ts';
 import { OrganizationsDocument, type OrganizationsQuery } from './hub-operations.ts';
-import { ACTOR_TYPES, type OrganizationsSearch } from './organizations-search.ts';
+import { OrganizationFilters } from './organization-filters.tsx';
+import { filterOf, type OrganizationsSearch } from './organizations-search.ts';
 import { organizationsRoute } from './route.ts';
 
 export const lazyOrganizationsRoute = createLazyRoute('/organizations')({ component: OrganizationsPage });
 
 type Row = NonNullable<NonNullable<NonNullable<OrganizationsQuery['actors']>['nodes']>[number]>;
+
+const AT_ONCE = 50;
+const pageOf = ({ actors }: OrganizationsQuery) => actors;
+const rowId = ({ id }: Row) => id;
 
 /** Everybody who takes part, as a table. */
 function OrganizationsPage() {
@@ -31,56 +35,44 @@ function OrganizationsPage() {
   const search = organizationsRoute.useSearch();
   const navigate = organizationsRoute.useNavigate();
   const change = useCallback((next: OrganizationsSearch) => void navigate({ search: next, replace: true }), [navigate]);
-  const types = useActorTypeWords();
-  const { data, facts, isFirst, isRenewing, failure, again } = useReading(OrganizationsDocument, {
-    first: 100,
-    ...(search.type === undefined ? {} : { filter: { actorType: [search.type] } }),
-  });
-  const rows = useMemo(() => {
-    const wanted = search.q?.toLocaleLowerCase();
-    return (data?.actors?.nodes ?? []).filter(
-      (row): row is Row =>
-        row !== null &&
-        (wanted === undefined || `${row.profile?.name} ${row.profile?.summary}`.toLocaleLowerCase().includes(wanted)),
-    );
-  }, [data, search.q]);
+  const variables = useMemo(() => {
+    const filter = filterOf(search);
+    return { first: AT_ONCE, ...(filter === undefined ? {} : { filter }) };
+  }, [search]);
+  const { rows, total, more, isAskingMore, facts, isFirst, isRenewing, failure, again } = useReadingInPages(
+    OrganizationsDocument,
+    variables,
+    pageOf,
+    rowId,
+  );
   const columns = useColumns();
 
   return (
     <Page title={t`Organizations`} lead={<Trans>Everybody who takes part here, in their own words.</Trans>}>
       <AnswerNote facts={facts} />
-      <FilterBar isFiltered={search.q !== undefined || search.type !== undefined} onClear={() => change({})}>
-        <SearchFilter
-          label={t`Name or summary`}
-          value={search.q}
-          onChange={(q) => change({ ...without(search, 'q'), ...(q === undefined ? {} : { q }) })}
-        />
-        <ChoiceFilter
-          label={t`Type of organization`}
-          value={search.type}
-          options={ACTOR_TYPES.map((value) => ({ value, label: types[value] }))}
-          onChange={(type) => change({ ...without(search, 'type'), ...(type === undefined ? {} : { type }) })}
-        />
-      </FilterBar>
+      <OrganizationFilters search={search} onChange={change} />
       {failure ? (
         <ErrorNotice failure={failure} again={again} />
       ) : isFirst ? (
         <Skeleton lines={6} />
       ) : rows.length === 0 ? (
         <EmptyState title={t`No organization fits`}>
-          <Trans>Choose other words or another type, or show all again.</Trans>
+          <Trans>Choose other words or another sort, or show all again.</Trans>
         </EmptyState>
       ) : (
-        <DataTable
-          caption={t`Organizations`}
-          columns={columns}
-          rows={rows}
-          rowId={({ id }) => id}
-          facts={facts}
-          isRenewing={isRenewing}
-          fileName="organizations"
-          total={search.q === undefined ? data?.actors?.totalCount : rows.length}
-        />
+        <>
+          <DataTable
+            caption={t`Organizations`}
+            columns={columns}
+            rows={rows}
+            rowId={rowId}
+            facts={facts}
+            fileName="organizations"
+            total={total}
+            isRenewing={isRenewing}
+          />
+          <MoreRows shown={rows.length} total={total} more={more} isAsking={isAskingMore} />
+        </>
       )}
     </Page>
   );
@@ -91,6 +83,9 @@ function useColumns(): readonly Column<Row>[] {
   const types = useActorTypeWords();
   const sizes = useSizeWords();
   const feeds = useFeedWords();
+  const ages = useAgeWords();
+  const sectorWords = useSectorWords();
+  const regionName = useRegionName();
   return useMemo(
     () => [
       {
@@ -99,9 +94,20 @@ function useColumns(): readonly Column<Row>[] {
         value: ({ id, profile }) => profile?.name ?? id,
         cell: ({ id, profile }) => <OrganizationLink did={id} name={profile?.name} />,
       },
-      { id: 'type', header: t`Type`, value: ({ profile }) => profile?.actorType && types[profile.actorType] },
-      { id: 'region', header: t`Region`, value: ({ profile }) => profile?.region },
+      { id: 'type', header: t`Sort`, value: ({ profile }) => profile?.actorType && types[profile.actorType] },
+      {
+        id: 'sectors',
+        header: t`Sector`,
+        value: ({ profile }) =>
+          [...new Set(profile?.sectors?.map((code) => sectorWords(code.charAt(0))))].join('; ') || null,
+      },
+      { id: 'region', header: t`Region`, value: ({ profile }) => profile?.region && regionName(profile.region) },
       { id: 'size', header: t`People`, value: ({ profile }) => profile?.sizeClass && sizes[profile.sizeClass] },
+      {
+        id: 'age',
+        header: t`What it says is`,
+        value: ({ freshness }) => freshness?.value && ages[freshness.value].short,
+      },
       { id: 'state', header: t`State`, value: ({ feedState }) => feedState && feeds[feedState] },
       {
         id: 'lastHeard',
@@ -110,11 +116,6 @@ function useColumns(): readonly Column<Row>[] {
         cell: ({ lastHeardAt }) => <Moment at={lastHeardAt} />,
       },
     ],
-    [t, types, sizes, feeds],
+    [t, types, sizes, feeds, ages, sectorWords, regionName],
   );
-}
-
-function without<Value extends object, Name extends keyof Value>(value: Value, name: Name): Omit<Value, Name> {
-  const { [name]: _left, ...rest } = value;
-  return rest;
 }

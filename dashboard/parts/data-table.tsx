@@ -8,7 +8,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import type { AnswerFacts } from '../asking/index.ts';
 import styles from './data-table.module.css';
 import { TableExport } from './table-export.tsx';
@@ -104,7 +104,7 @@ export function DataTable<Row>({
     <div className={styles['whole']} aria-busy={isRenewing}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles['scroll']} tabIndex={0} aria-label={caption}>
-        <table className={styles['table']}>
+        <table className={styles['table']} style={{ '--columns': columns.length } as CSSProperties}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (

@@ -7,6 +7,7 @@ export { ChoiceFilter, FilterBar, SearchFilter } from './filter-bar.tsx';
 export { LazySheet } from './lazy-sheet.tsx';
 export { MemberName, MemberText } from './member-text.tsx';
 export { Day, Moment, sinceOrUntil } from './moment.tsx';
+export { MoreRows } from './more-rows.tsx';
 export { OrganizationLink } from './organization-link.tsx';
 export { Page, Section } from './page.tsx';
 export { SafeLink } from './safe-link.tsx';

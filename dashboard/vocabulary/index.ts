@@ -3,6 +3,7 @@
  */
 export { COMMITMENT_STATUSES, type CommitmentStatus, useStatusWords } from './commitment-statuses.ts';
 export { useDirectionWords } from './directions.ts';
+export { AGES, type Age, useAgeWords } from './freshness-words.ts';
 export { type ProgressValue, useProgressCaveats, useProgressGaps, useProgressWords } from './progress-values.ts';
 export { useQuantity, useUnit } from './quantities.ts';
 export { useRegionName } from './regions.ts';
