@@ -9,6 +9,8 @@ export type Participation = {
   readonly actors: readonly string[];
   /** The same. */
   readonly active: ReadonlySet<string>;
+  /** When they were taken in, by DID. */
+  readonly joined: ReadonlyMap<string, string>;
   /** DIDs of those that took part once, and do not now. */
   readonly former: ReadonlySet<string>;
   /** DIDs of those of whom more may have been shared with members than can be seen, since they are not heard of. */
@@ -35,15 +37,17 @@ export function openParticipants(options: {
     () => [roster.all(), leaving()] as const,
     ([all, gone]) => {
       const isGone = new Set(gone);
-      const actors = all.filter(({ did, status }) => status === 'ACTIVE' && !isGone.has(did)).map(({ did }) => did);
-      return { actors: actors.sort(), active: new Set(actors) };
+      const there = all.filter(({ did, status }) => status === 'ACTIVE' && !isGone.has(did));
+      const actors = there.map(({ did }) => did).sort();
+      const joined = new Map(there.map(({ did, joinedAt }) => [did, joinedAt]));
+      return { actors, active: new Set(actors), joined };
     },
   );
   const participation = whenChanged(
     () => [members(), roster.former(), options.unheard()] as const,
-    ([{ actors, active }, former, unheard]): Participation => {
+    ([{ actors, active, joined }, former, unheard]): Participation => {
       const silent = unheard.map(({ actor }) => actor).filter((actor) => active.has(actor));
-      return { actors, active, former, silent: silent.sort() };
+      return { actors, active, joined, former, silent: silent.sort() };
     },
   );
   let known: ReadonlySet<string> = new Set();

@@ -17,7 +17,7 @@ afterAll(() => measuring.close());
 
 function seen(table: FactTable): FactsSource {
   const actors = [did('ada'), did('bea')];
-  return { table, former: FORMER, facts: factsIn(table, { now: '2026-06-30T12:00:00Z', actors }) };
+  return { table, former: FORMER, joined: new Map(), facts: factsIn(table, { now: '2026-06-30T12:00:00Z', actors }) };
 }
 
 describe('a map that is remembered', () => {

@@ -194,6 +194,7 @@ export function networkContext(
   const turns = sharedTurns();
   let table: FactTable | undefined;
   let former: ReadonlySet<string> = new Set();
+  let joined: ReadonlyMap<string, string> = new Map();
   let desk: Promise<LiveDesk> | undefined;
   const live = new Map<string, Promise<Facts>>();
   const claims = new Map<string, readonly string[]>();
@@ -204,6 +205,7 @@ export function networkContext(
     table = await network.facts(tier);
     const { actors, active, silent, ...others } = network.participation();
     former = others.former;
+    joined = others.joined;
     return factsIn(table, {
       registry,
       audience: tier,
@@ -211,6 +213,7 @@ export function networkContext(
       actors,
       isActive: (actor) => active.has(actor),
       isFormer: (actor) => former.has(actor),
+      joinedAt: (actor) => joined.get(actor),
       silent: viewer ? silent : [],
     });
   }
@@ -243,7 +246,7 @@ export function networkContext(
     facts ??= readFacts();
     const seen = await facts;
     if (!table) throw new Error('Facts were read without their table.');
-    return { table, facts: seen, former };
+    return { table, facts: seen, former, joined };
   }
 
   /** Once a request, under however many aliases. */

@@ -27,6 +27,8 @@ export type Facts = {
   isActive(actor: string): boolean;
   /** Whether it took part once: what others say of it goes on standing, and shows a former member. */
   isFormer(actor: string): boolean;
+  /** When this hub took it in (RFC 3339, UTC); undefined where it takes no part, or that is not known. No word of the actor itself. */
+  joinedAt(actor: string): string | undefined;
   /** Actors whose word may be missing: not heard of for a while, or asked live and without an answer. */
   readonly silent: readonly string[];
   /** A record, a withdrawn one included. */
@@ -57,6 +59,7 @@ export type Circumstances = {
   /** Whether it is one of them, for who knows already. */
   readonly isActive?: (actor: string) => boolean;
   readonly isFormer?: (actor: string) => boolean;
+  readonly joinedAt?: (actor: string) => string | undefined;
   readonly silent?: readonly string[];
 };
 
@@ -68,7 +71,7 @@ const MANY = 32;
 /** Reads facts out of a table. The table may change between two calls; a rule runs within one. */
 export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
   const { registry = everyKind, audience = 'PUBLIC', now, actors, isFormer = () => false, silent = [] } = circumstances;
-  const { isActive = among(actors) } = circumstances;
+  const { isActive = among(actors), joinedAt = () => undefined } = circumstances;
   const earlier = new LRUCache<string, Facts>({ max: MOMENTS });
   const viewAt = (moment: string): Facts => {
     const known = earlier.get(moment) ?? view(moment);
@@ -109,6 +112,7 @@ export function factsIn(table: FactTable, circumstances: Circumstances): Facts {
       actors,
       isActive,
       isFormer,
+      joinedAt,
       silent,
       get: at,
       ofKind: (kind) => standing(table.ofKind(kind), () => true),

@@ -10,13 +10,13 @@ import { type Facts, factsOf } from './facts.ts';
  * @param silent actors whose word may be missing, beside those of whom that is known already
  */
 export function overlay(base: Facts, live: Iterable<Fact>, silent: Iterable<string> = []): Facts {
-  const { registry, moment, actors, isFormer } = base;
+  const { registry, moment, actors, isFormer, joinedAt } = base;
   const counted = [...live].filter((fact) => {
     const known = base.get(fact.id);
     if (known === fact) return false;
     return !known || fact.version > known.version || (fact.version === known.version && fact.digest === known.digest);
   });
-  const above = factsOf(counted, { registry, audience: 'LIVE', now: moment, actors, isFormer });
+  const above = factsOf(counted, { registry, audience: 'LIVE', now: moment, actors, isFormer, joinedAt });
   return over(base, above, [...new Set([...base.silent, ...silent])].sort());
 }
 
@@ -34,6 +34,7 @@ function over(base: Facts, above: Facts, silent: readonly string[]): Facts {
     actors: base.actors,
     isActive: base.isActive,
     isFormer: base.isFormer,
+    joinedAt: base.joinedAt,
     silent,
     get: (id) => above.get(id) ?? base.get(id),
     ofKind: (kind) => both(above.ofKind(kind), base.ofKind(kind)),

@@ -8,6 +8,8 @@ export type FactsSource = {
   readonly facts: Facts;
   /** Those that took part once; the same set until it changes. */
   readonly former: ReadonlySet<string>;
+  /** When those that take part were taken in; the same map until it changes. */
+  readonly joined: ReadonlyMap<string, string>;
 };
 
 /** What was read of some facts. */
@@ -23,8 +25,8 @@ const ALL = '';
 
 /** Notes what is read, by kind and moment, and in which epoch, so that nobody need say on what a rule depends. */
 export function trace(source: FactsSource): Trace {
-  const { table, facts, former } = source;
-  const read: Read = { epochs: new Map(), areActors: false, isSilent: false };
+  const { table, facts, former, joined } = source;
+  const read: Read = { epochs: new Map(), areActors: false, areJoined: false, isSilent: false };
 
   function note(kind: string, moment: string | undefined): void {
     const key = moment === undefined ? kind : `${kind} ${moment}`;
@@ -58,6 +60,10 @@ export function trace(source: FactsSource): Trace {
       isFormer(actor) {
         read.areActors = true;
         return seen.isFormer(actor);
+      },
+      joinedAt(actor) {
+        read.areJoined = true;
+        return seen.joinedAt(actor);
       },
       get silent() {
         read.isSilent = true;
@@ -98,7 +104,10 @@ export function trace(source: FactsSource): Trace {
 
   return {
     facts: reading(facts, undefined),
-    holds: holding({ epochs: table.epochs, day: facts.day, actors: facts.actors, silent: facts.silent, former }, read),
+    holds: holding(
+      { epochs: table.epochs, day: facts.day, actors: facts.actors, silent: facts.silent, former, joined },
+      read,
+    ),
   };
 }
 
@@ -107,17 +116,19 @@ type Read = {
   /** By kind and moment the epoch in which it was read first; a later one shows that something changed meanwhile. */
   readonly epochs: Map<string, { readonly kind: string; readonly moment?: string; readonly epoch: number }>;
   areActors: boolean;
+  areJoined: boolean;
   isSilent: boolean;
 };
 
 /** A test that outlives the facts: they hold what is known of them, which is much, and are not held with it. */
 function holding(
-  before: Pick<Facts, 'day' | 'actors' | 'silent'> & Pick<FactsSource, 'former'> & Pick<FactTable, 'epochs'>,
+  before: Pick<Facts, 'day' | 'actors' | 'silent'> & Pick<FactsSource, 'former' | 'joined'> & Pick<FactTable, 'epochs'>,
   read: Read,
 ): Trace['holds'] {
-  return ({ table, facts, former }) => {
+  return ({ table, facts, former, joined }) => {
     if (table.epochs !== before.epochs || facts.day !== before.day) return false;
     if (read.areActors && (former !== before.former || !areSame(facts.actors, before.actors))) return false;
+    if (read.areJoined && !areSameTimes(joined, before.joined)) return false;
     if (read.isSilent && !areSame(facts.silent, before.silent)) return false;
     for (const { kind, moment, epoch } of read.epochs.values())
       if (epochOf(table, kind, moment) !== epoch) return false;
@@ -127,6 +138,10 @@ function holding(
 
 function epochOf(table: FactTable, kind: string, moment: string | undefined): number {
   return table.epochs.at(kind === ALL ? undefined : kind, moment);
+}
+
+function areSameTimes(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one === other || (one.size === other.size && [...one].every(([actor, time]) => other.get(actor) === time));
 }
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {

@@ -14,16 +14,29 @@ import { did, idOf, stated } from '../rules/support/stated.ts';
 
 const NOW = '2026-06-30T12:00:00Z';
 const FORMER: ReadonlySet<string> = new Set();
+const JOINED: ReadonlyMap<string, string> = new Map();
 
 function seen(
   table: FactTable,
   more: Partial<FactsSource> & { audience?: FactsAudience; silent?: string[]; actors?: string[]; now?: string } = {},
 ) {
-  const { silent = [], actors = [did('ada'), did('bea')], now = NOW, former = FORMER, audience = 'PUBLIC' } = more;
+  const {
+    silent = [],
+    actors = [did('ada'), did('bea')],
+    now = NOW,
+    former = FORMER,
+    joined = JOINED,
+    audience = 'PUBLIC',
+  } = more;
   return {
     table,
     former,
-    facts: factsIn(table, { audience, now, actors, silent, isFormer: (actor) => former.has(actor) }),
+    joined,
+    facts: factsIn(table, {
+      ...{ audience, now, actors, silent },
+      isFormer: (actor) => former.has(actor),
+      joinedAt: (actor) => joined.get(actor),
+    }),
   };
 }
 
@@ -125,6 +138,17 @@ describe('what is remembered', () => {
     const left = { actors: [did('ada')], silent: [did('bea')], former: new Set([did('eve')]) };
     expect(await times(seen(table, left))).toEqual([1, 3, 2, 3]);
     expect(await times(seen(table, { ...left, now: '2026-07-01T00:00:00Z' }))).toEqual([2, 4, 3, 4]);
+  });
+
+  test('depends on when actors were taken in, where that is read', async () => {
+    const table = tableOf(goal(1));
+    const remembered = openRemembered();
+    const read = counted((facts) => facts.joinedAt(did('ada')));
+    const ask = (day: string) =>
+      remembered.recall(seen(table, { joined: new Map([[did('ada'), day]]) }), { key: 'x' }, read);
+    expect([await ask('2026-01-01'), await ask('2026-01-01')]).toEqual(['2026-01-01', '2026-01-01']);
+    expect(read.done.times).toBe(1);
+    expect(await ask('2026-02-01')).toBe('2026-02-01');
   });
 
   test('of the past stays when something of today changes, and goes when the past does', async () => {

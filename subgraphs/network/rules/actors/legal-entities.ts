@@ -14,8 +14,8 @@ export type LegalEntities = {
 
 /**
  * Actors that say the same number in a public register (LEI, Wikidata, org-id, ISIN) in their profiles are one organization; and so is
- * whoever confirmed to be the known organization with that number. It is counted under the name of the one whose profile is the oldest. Who
- * says two numbers of one register says none of it; and those whose numbers of one register differ are two, whatever a third says of itself:
+ * whoever confirmed to be the known organization with that number. It is counted under the name of the one who has
+ * said that number here for longest: no longer than it has been a member of this hub, whatever date its profile has. Who says two numbers of one register says none of it; and those whose numbers of one register differ are two, whatever a third says of itself:
  * else a stranger could make one of two others.
  *
  * Weakness: numbers are said by each actor of itself, and no register is asked. Whoever finds a stranger under its number answers that
@@ -44,13 +44,17 @@ function readEntities(facts: Facts): LegalEntities {
   }
 
   const ages = new Map<string, string>();
-  const ageOf = (actor: string): string => {
-    const known = ages.get(actor);
+  /** Since when it has said the number, or has had a profile; what is before the hub took it in is its word alone. */
+  const ageOf = (actor: string, number: string): string => {
+    const key = `${number} ${actor}`;
+    const known = ages.get(key);
     if (known !== undefined) return known;
     const profile = profiles.get(actor);
-    const first = profile && facts.versions(profile.id)[0];
-    const age = `${first?.issuedAt ?? '9'} ${actor}`;
-    ages.set(actor, age);
+    const versions = profile ? facts.versions(profile.id) : [];
+    const first = versions.find((version) => valuesOf(version, 'identifier').includes(number)) ?? versions[0];
+    const [said, joined] = [first?.issuedAt ?? '9', facts.joinedAt(actor) ?? ''];
+    const age = `${said > joined ? said : joined} ${first?.issuedAt} ${actor}`;
+    ages.set(key, age);
     return age;
   };
   const refuses = (actor: string, other: string): boolean => {
@@ -77,7 +81,7 @@ function readEntities(facts: Facts): LegalEntities {
   for (const number of [...numbers.keys()].sort()) {
     const actors = numbers.get(number) ?? new Map<string, Set<string>>();
     if (actors.size < 2) continue;
-    const oldestFirst = [...actors.keys()].sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
+    const oldestFirst = [...actors.keys()].sort((a, b) => (ageOf(a, number) < ageOf(b, number) ? -1 : 1));
     const heads: string[] = [];
     for (const actor of oldestFirst) {
       const head = heads.find(
@@ -89,7 +93,7 @@ function readEntities(facts: Facts): LegalEntities {
       }
       const [one, other] = [entityOf(head), entityOf(actor)];
       if (one !== other) {
-        const [top, under] = ageOf(one) < ageOf(other) ? [one, other] : [other, one];
+        const [top, under] = ageOf(one, number) < ageOf(other, number) ? [one, other] : [other, one];
         above.set(under, top);
         registers.set(top, new Map([...(registers.get(under) ?? []), ...(registers.get(top) ?? [])]));
       }

@@ -7,7 +7,7 @@ const profile = (name: string, identifier: string | readonly string[], at = '202
 const LEI = 'LEI:5493001KJTIIGC8Y1R12';
 
 describe('one legal entity', () => {
-  it('is counted once where two actors say the same number, by the oldest profile', () => {
+  it('is counted once where two actors say the same number, by who has said it for longest', () => {
     const records = [
       profile('young', LEI, '2026-02-01'),
       profile('old', [LEI, 'WIKIDATA:Q42']),
@@ -18,6 +18,23 @@ describe('one legal entity', () => {
     expect(actorsOf(did('old'))).toEqual(['old', 'young'].map(did));
     expect([...because()].sort()).toEqual([records[0], records[1]].map((one) => one?.id).sort());
     expect(because(new Set([did('other')]))).toEqual([]);
+  });
+
+  it('is not counted under the name of somebody who came later, whatever date that one’s profile has', () => {
+    const facts = known([profile('own', LEI, '2026-01-01'), profile('stranger', LEI, '1990-01-01')]);
+    const joined = new Map([
+      [did('own'), '2025-12-01T00:00:00Z'],
+      [did('stranger'), '2026-03-01T00:00:00Z'],
+    ]);
+    const { entityOf } = legalEntitiesIn({ ...facts, joinedAt: (actor) => joined.get(actor) });
+    expect(entityOf(did('stranger'))).toBe(did('own'));
+  });
+
+  it('is not counted under the name of somebody who said that number later', () => {
+    const before = profile('stranger', 'WIKIDATA:Q1', '2025-01-01');
+    const revised = { ...profile('stranger', LEI, '2026-03-01'), version: 2, digest: 'another' };
+    const { entityOf } = legalEntitiesIn(known([before, revised, profile('own', LEI)]));
+    expect(entityOf(did('stranger'))).toBe(did('own'));
   });
 
   it('follows chains of numbers', () => {
