@@ -10,7 +10,7 @@ const KEPT_AS = 'constellation-language';
 /** Each area has its translations beside it, and they are loaded with it. English is in the code, and compiled as it is met. */
 const catalogues = import.meta.glob<{ readonly messages: Messages }>('../*/texts/nl.po');
 /** What is on every page. */
-const loaded = new Set<string>(['frame', 'parts', 'lineage', 'vocabulary']);
+const loaded = new Set<string>(['frame', 'parts', 'lineage', 'vocabulary', 'filters', 'statements']);
 
 /** Chooses the language: as it was chosen here before, else as the browser prefers, else English. */
 export function preferredLanguage(): Language {

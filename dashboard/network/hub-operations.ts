@@ -30,6 +30,88 @@ export type Boundary =
   /** Between communities that the map has found. */
   | 'COMMUNITY';
 
+/** What to know beside a status. */
+export type CommitmentCaveat =
+  /** It names nobody who could confirm it: it is its author’s word alone. */
+  | 'NOBODY_ASKED'
+  /** Somebody whom it names has rejected the newest version. */
+  | 'REJECTED'
+  /** You may not see all of it, and it may name somebody: whether it was agreed cannot be told. */
+  | 'UNDISCLOSED'
+  /** Not everybody has confirmed the newest version: the last one that all have confirmed counts. */
+  | 'EARLIER_VERSION'
+  /** What the version that all have confirmed said is not known here: what the newest says is taken in its place. */
+  | 'EARLIER_VERSION_UNKNOWN'
+  /** Something was reported or given without an amount that can be turned into the unit of the promise: it is not counted. */
+  | 'UNLIKE_UNITS'
+  /** Periods of reports overlap: what is in several of them was counted once. */
+  | 'OVERLAPPING_REPORTS'
+  /** The receiver has rejected something that was reported or given: it was not counted. */
+  | 'REJECTED_REPORTS'
+  /** The receiver reports another amount. Both are there to be read; that of the author is counted. */
+  | 'RECEIVER_REPORTS_OTHERWISE'
+  /** Its author has made a promise in its place, to which those who had agreed to this one have not agreed: it stands. */
+  | 'SUPERSEDED_UNCONFIRMED'
+  /** Its author has made a promise in its place, but only after the day on which it was due: it stands. */
+  | 'SUPERSEDED_LATE'
+  /** It and another promise each claim to be in the other’s place: neither is. */
+  | 'SUPERSEDED_CIRCULAR'
+  /** It has no due day, so it cannot lapse. */
+  | 'NO_DUE'
+  /** It says no quantity: it counts as fulfilled when its author declares it achieved. */
+  | 'NO_QUANTITY'
+  /** The day on which it was due had passed when it was first published. */
+  | 'DUE_BEFORE_ISSUE'
+  /** The partnership that it is made in is withdrawn, or you may not see it: whether its action has begun cannot be told. */
+  | 'PARTNERSHIP_UNSEEN'
+  /** An earlier version was due on another day, which had passed when its author moved it. */
+  | 'DUE_MOVED'
+  /** It holds under a condition; whether that came to be, no rule can tell. */
+  | 'CONDITIONAL'
+  /** Its receiver does not take part any more: what it had answered is not here. */
+  | 'RECEIVER_LEFT';
+
+/** How a commitment stands. */
+export type CommitmentStatus =
+  /** Only spoken of, or its receiver has not agreed to it. */
+  | 'PROPOSED'
+  /** Agreed, but its time, or the action of its partnership, has not begun. */
+  | 'AGREED'
+  /** In force; nothing of it was reported yet. */
+  | 'ACTIVE'
+  /** Something of it was done, and not all; or no quantity says what all would be. */
+  | 'PARTLY_FULFILLED'
+  /** Done as promised, by the word of its author that its receiver has not rejected. */
+  | 'FULFILLED'
+  /** Its day has passed, or its partnership has ended, and nothing of it was reported. */
+  | 'LAPSED'
+  /** Withdrawn by its author, by the day on which it was due or without such a day. */
+  | 'WITHDRAWN'
+  /** Withdrawn by its author after the day on which it was due. */
+  | 'WITHDRAWN_AFTER_DUE'
+  /** Another promise of its author has taken its place. */
+  | 'SUPERSEDED';
+
+/** What the answers come to. */
+export type EvidenceValue =
+  /** Not everybody who is named has answered this version. */
+  | 'UNANSWERED'
+  /** Everybody who is named has confirmed this version. */
+  | 'CONFIRMED'
+  /** Somebody who is named has rejected this version. */
+  | 'REJECTED'
+  /** Those who are named have answered another version only. */
+  | 'STALE'
+  /** Fields are withheld, or erased, that may name somebody: what those say cannot be told. */
+  | 'UNDISCLOSED';
+
+/** Whether there should be more or less of it. */
+export type ImpactDirection =
+  /** More of something good. */
+  | 'INCREASE'
+  /** Less of something harmful. */
+  | 'PREVENT';
+
 /** In which order the actors of a map come. */
 export type MapOrder =
   /** By DID. */
@@ -40,6 +122,57 @@ export type MapOrder =
   | 'BETWEENNESS'
   /** Those with relations to the most others first. */
   | 'DEGREE';
+
+/** How far something measured has come. */
+export type Progress =
+  /** The target is met, or more. */
+  | 'ACHIEVED'
+  /** As far as a straight line from baseline to target asks for on the day of the measurement, or farther. */
+  | 'ON_SCHEDULE'
+  /** Not as far as that. */
+  | 'BEHIND'
+  /** Measured on the due day or later, and the target is not met. */
+  | 'MISSED'
+  /** Measured, but without the days that a schedule needs. */
+  | 'UNDER_WAY'
+  /** Something is missing that it takes to tell. */
+  | 'INSUFFICIENT';
+
+/** What to know of progress that was derived. */
+export type ProgressCaveat =
+  /** A value was reported in a unit that cannot be turned into that of the target: it does not count. */
+  | 'UNLIKE_UNITS'
+  /** It has gone beyond the target. */
+  | 'OVERSHOT'
+  /** It has gone the other way, behind its baseline. */
+  | 'BACKWARDS'
+  /** A report may not be relied on any more, by its own word: it does not count. */
+  | 'EXPIRED_REPORTS'
+  /** An earlier version had another baseline, target or due day. */
+  | 'TARGET_CHANGED'
+  /** The goal is to have less of something and the target is above the baseline, or the other way round. That may be right: more clean wells are fewer dirty ones. */
+  | 'AGAINST_DIRECTION'
+  /** The end of the baseline period or the due day is missing, so it is neither on nor behind schedule. */
+  | 'NO_SCHEDULE'
+  /** The due day has passed. */
+  | 'TARGET_IN_PAST'
+  /** Of some of its indicators it cannot be told how far they have come. */
+  | 'SOME_INSUFFICIENT'
+  /** Its receiver has not agreed to it. */
+  | 'NOT_AGREED';
+
+/** What it takes to tell progress. */
+export type ProgressMissing =
+  /** The value to begin from. */
+  | 'BASELINE'
+  /** The value to reach. */
+  | 'TARGET'
+  /** A report of a value, still valid, in a unit that can be turned into that of the target. */
+  | 'REPORT'
+  /** The due day has passed: a report of what was reached by then. */
+  | 'REPORT_SINCE_DUE'
+  /** An indicator of the goal’s own author, by which it is measured. */
+  | 'INDICATOR';
 
 /** How many people work there. */
 export type SizeClass =
@@ -62,7 +195,16 @@ export type NetworkTableQueryVariables = Exact<{
 
 export type NetworkTableQuery = { __typename: 'Query', networkMap: { __typename: 'NetworkMap', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, modularity: number | null, basis: { __typename: 'Basis', at: string | null, isEnough: boolean | null, records: number | null } | null, actors: { __typename: 'MapActorConnection', totalCount: number | null, nodes: Array<{ __typename: 'MapActor', degree: number | null, betweenness: number | null, community: number | null, spans: Array<Boundary> | null, actor: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null, actorType: ActorType | null, summary: string | null, sectors: Array<string> | null, region: string | null, sizeClass: SizeClass | null } | null } | null } | null> | null } | null } | null };
 
+export type CommitmentLineFragment = { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, quantity: string | null, unit: string | null, reportedBy: { __typename: 'ReportedBy', name: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, receiver: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, status: { __typename: 'CommitmentStatusFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: CommitmentStatus | null, fraction: string | null, amount: string | null, quantity: string | null, unit: string | null, caveats: Array<CommitmentCaveat> | null } | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null };
+
+export type GoalLineFragment = { __typename: 'ImpactGoal', id: string, title: string | null, direction: ImpactDirection | null, sdgs: Array<string> | null, language: string | null, reportedBy: { __typename: 'ReportedBy', name: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, progress: { __typename: 'GoalProgressFinding', value: Progress | null, fraction: string | null } | null, contributions: { __typename: 'CommitmentConnection', totalCount: number | null } | null };
+
 export type ProfileLineFragment = { __typename: 'Profile', id: string, name: string | null, actorType: ActorType | null, summary: string | null, sectors: Array<string> | null, region: string | null, sizeClass: SizeClass | null };
 
+export type MeasuredFragment = { __typename: 'ProgressFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: Progress | null, fraction: string | null, expected: string | null, current: string | null, baseline: string | null, target: string | null, unit: string | null, measuredOn: string | null, due: string | null, missing: Array<ProgressMissing> | null, caveats: Array<ProgressCaveat> | null };
+
+export const CommitmentLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommitmentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<CommitmentLineFragment, unknown>;
+export const GoalLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"sdgs"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contributions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<GoalLineFragment, unknown>;
 export const ProfileLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"actorType"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"sizeClass"}}]}}]} as unknown as DocumentNode<ProfileLineFragment, unknown>;
+export const MeasuredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProgressFinding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOn"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}}]} as unknown as DocumentNode<MeasuredFragment, unknown>;
 export const NetworkTableDocument = {"__meta__":{"hash":"sha256:80d78d466425b58ac9653f93083f03712a958ca5ae3671a866b8046476e02e94"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NetworkTable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MapOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"networkMap"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"modularity"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isEnough"}},{"kind":"Field","name":{"kind":"Name","value":"records"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"degree"}},{"kind":"Field","name":{"kind":"Name","value":"betweenness"}},{"kind":"Field","name":{"kind":"Name","value":"community"}},{"kind":"Field","name":{"kind":"Name","value":"spans"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProfileLine"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"actorType"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"sizeClass"}}]}}]} as unknown as DocumentNode<NetworkTableQuery, NetworkTableQueryVariables>;

@@ -24,7 +24,7 @@ export function useStatusWords(): Readonly<
     () => ({
       PROPOSED: { short: t`Spoken of`, whole: t`It is only spoken of so far, or the other side has not agreed to it.` },
       AGREED: { short: t`Agreed`, whole: t`It is agreed; its time has not begun yet.` },
-      ACTIVE: { short: t`Running`, whole: t`It is in force; nothing of it has been reported yet.` },
+      ACTIVE: { short: t`Promised`, whole: t`It is in force; nothing of it has been reported yet.` },
       PARTLY_FULFILLED: { short: t`Partly done`, whole: t`Some of it has been done, and not all.` },
       FULFILLED: { short: t`Kept`, whole: t`It was done as promised.` },
       LAPSED: {

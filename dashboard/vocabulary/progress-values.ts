@@ -13,7 +13,7 @@ export function useProgressWords(): Readonly<Record<ProgressValue, string>> {
       BEHIND: t`Behind schedule`,
       MISSED: t`Target not met by its day`,
       UNDER_WAY: t`Under way`,
-      INSUFFICIENT: t`Cannot be told yet`,
+      INSUFFICIENT: t`How far it has come cannot be told yet`,
     }),
     [t],
   );

@@ -1,0 +1,368 @@
+// Written by `npm run generate` from the *.graphql files of this folder. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What sort of actor it is. */
+export type ActorType =
+  /** A company or cooperative. */
+  | 'BUSINESS'
+  /** A charity, foundation or association. */
+  | 'NGO'
+  /** A community or initiative of citizens. */
+  | 'COMMUNITY'
+  /** A school, university or research institute. */
+  | 'EDUCATION'
+  /** A public authority: city, region, state or agency. */
+  | 'GOVERNMENT'
+  /** A person acting in their own name. */
+  | 'PERSON'
+  /** Something else. */
+  | 'OTHER';
+
+/** What to know beside a status. */
+export type CommitmentCaveat =
+  /** It names nobody who could confirm it: it is its author’s word alone. */
+  | 'NOBODY_ASKED'
+  /** Somebody whom it names has rejected the newest version. */
+  | 'REJECTED'
+  /** You may not see all of it, and it may name somebody: whether it was agreed cannot be told. */
+  | 'UNDISCLOSED'
+  /** Not everybody has confirmed the newest version: the last one that all have confirmed counts. */
+  | 'EARLIER_VERSION'
+  /** What the version that all have confirmed said is not known here: what the newest says is taken in its place. */
+  | 'EARLIER_VERSION_UNKNOWN'
+  /** Something was reported or given without an amount that can be turned into the unit of the promise: it is not counted. */
+  | 'UNLIKE_UNITS'
+  /** Periods of reports overlap: what is in several of them was counted once. */
+  | 'OVERLAPPING_REPORTS'
+  /** The receiver has rejected something that was reported or given: it was not counted. */
+  | 'REJECTED_REPORTS'
+  /** The receiver reports another amount. Both are there to be read; that of the author is counted. */
+  | 'RECEIVER_REPORTS_OTHERWISE'
+  /** Its author has made a promise in its place, to which those who had agreed to this one have not agreed: it stands. */
+  | 'SUPERSEDED_UNCONFIRMED'
+  /** Its author has made a promise in its place, but only after the day on which it was due: it stands. */
+  | 'SUPERSEDED_LATE'
+  /** It and another promise each claim to be in the other’s place: neither is. */
+  | 'SUPERSEDED_CIRCULAR'
+  /** It has no due day, so it cannot lapse. */
+  | 'NO_DUE'
+  /** It says no quantity: it counts as fulfilled when its author declares it achieved. */
+  | 'NO_QUANTITY'
+  /** The day on which it was due had passed when it was first published. */
+  | 'DUE_BEFORE_ISSUE'
+  /** The partnership that it is made in is withdrawn, or you may not see it: whether its action has begun cannot be told. */
+  | 'PARTNERSHIP_UNSEEN'
+  /** An earlier version was due on another day, which had passed when its author moved it. */
+  | 'DUE_MOVED'
+  /** It holds under a condition; whether that came to be, no rule can tell. */
+  | 'CONDITIONAL'
+  /** Its receiver does not take part any more: what it had answered is not here. */
+  | 'RECEIVER_LEFT';
+
+/** How firmly it is anchored. */
+export type CommitmentMaturity =
+  /** Spoken of, not yet pledged. */
+  | 'PROPOSED'
+  /** Publicly pledged. */
+  | 'PLEDGE'
+  /** Part of the written strategy. */
+  | 'IN_STRATEGY'
+  /** Part of a policy in force. */
+  | 'IN_POLICY'
+  /** Required by law. */
+  | 'IN_LAW'
+  /** Declared achieved by its author. */
+  | 'ACHIEVED';
+
+/** How a commitment stands. */
+export type CommitmentStatus =
+  /** Only spoken of, or its receiver has not agreed to it. */
+  | 'PROPOSED'
+  /** Agreed, but its time, or the action of its partnership, has not begun. */
+  | 'AGREED'
+  /** In force; nothing of it was reported yet. */
+  | 'ACTIVE'
+  /** Something of it was done, and not all; or no quantity says what all would be. */
+  | 'PARTLY_FULFILLED'
+  /** Done as promised, by the word of its author that its receiver has not rejected. */
+  | 'FULFILLED'
+  /** Its day has passed, or its partnership has ended, and nothing of it was reported. */
+  | 'LAPSED'
+  /** Withdrawn by its author, by the day on which it was due or without such a day. */
+  | 'WITHDRAWN'
+  /** Withdrawn by its author after the day on which it was due. */
+  | 'WITHDRAWN_AFTER_DUE'
+  /** Another promise of its author has taken its place. */
+  | 'SUPERSEDED';
+
+/** What is contributed. */
+export type ContributionKind =
+  /** Money. */
+  | 'FUNDS'
+  /** Work of skilled people. */
+  | 'SKILLS'
+  /** Things. */
+  | 'GOODS'
+  /** Knowledge or data. */
+  | 'KNOWLEDGE'
+  /** The power to make or change rules. */
+  | 'POLICY_POWER'
+  /** Access to people, places or markets. */
+  | 'ACCESS'
+  /** A good name that lends weight. */
+  | 'LEGITIMACY'
+  /** Something else. */
+  | 'OTHER';
+
+/** A stretch of days, both ends included; either may be left off. */
+export type DateRange = {
+  /** This day or later. */
+  from?: string | null | undefined;
+  /** This day or earlier. */
+  to?: string | null | undefined;
+};
+
+/** What the answers come to. */
+export type EvidenceValue =
+  /** Not everybody who is named has answered this version. */
+  | 'UNANSWERED'
+  /** Everybody who is named has confirmed this version. */
+  | 'CONFIRMED'
+  /** Somebody who is named has rejected this version. */
+  | 'REJECTED'
+  /** Those who are named have answered another version only. */
+  | 'STALE'
+  /** Fields are withheld, or erased, that may name somebody: what those say cannot be told. */
+  | 'UNDISCLOSED';
+
+/** How fresh a statement is. */
+export type Freshness =
+  /** Renewed, or reported on, within the rhythm that its author declared. */
+  | 'FRESH'
+  /** Renewed, or reported on, within two rhythms. */
+  | 'AGEING'
+  /** Nothing of its author has been heard about it for more than two rhythms. */
+  | 'QUIET'
+  /** Nothing of its author has been heard about it for more than three rhythms. */
+  | 'DORMANT';
+
+/** Whether there should be more or less of it. */
+export type ImpactDirection =
+  /** More of something good. */
+  | 'INCREASE'
+  /** Less of something harmful. */
+  | 'PREVENT';
+
+/** What is summed up; all conditions must hold, and one value of each. At most 100 values. */
+export type ImpactSummaryFilter = {
+  /** Members of this network, by the id of its charter. */
+  network?: string | null | undefined;
+  /** These actors, by DID. */
+  actors?: Array<string> | null | undefined;
+  /** These goals or targets of the UN; a goal has its targets. */
+  sdgs?: Array<string> | null | undefined;
+  /** These directions. */
+  directions?: Array<ImpactDirection> | null | undefined;
+  /** Actors of these regions (ISO 3166); a country has its parts. */
+  regions?: Array<string> | null | undefined;
+  /** Actors of these branches (ISIC); a section has its divisions. */
+  sectors?: Array<string> | null | undefined;
+  /** Commitments that stand so; goals count all the same. */
+  statuses?: Array<CommitmentStatus> | null | undefined;
+  /** Commitments that are due on these days, both ends included; goals count all the same. */
+  due?: DateRange | null | undefined;
+};
+
+/** A phase of a partnership. */
+export type PartnershipPhase =
+  /** Not all parties have confirmed one version of it yet. */
+  | 'INITIATION'
+  /** All have confirmed it, and pause before they act: the plans that the gate asks for are not all there. */
+  | 'STRATEGIC_PAUSE'
+  /** The plans are there: the parties act. */
+  | 'IMPLEMENTATION'
+  /** The day has come on which the parties meant to look at it again together. */
+  | 'REVIEW'
+  /** Its end has come, or fewer than two parties are left. */
+  | 'ENDED'
+  /** It cannot be told: it names no other party, a party whose word is missing could not be heard, or the charter whose gate it follows is withdrawn. */
+  | 'INSUFFICIENT';
+
+/** How far something measured has come. */
+export type Progress =
+  /** The target is met, or more. */
+  | 'ACHIEVED'
+  /** As far as a straight line from baseline to target asks for on the day of the measurement, or farther. */
+  | 'ON_SCHEDULE'
+  /** Not as far as that. */
+  | 'BEHIND'
+  /** Measured on the due day or later, and the target is not met. */
+  | 'MISSED'
+  /** Measured, but without the days that a schedule needs. */
+  | 'UNDER_WAY'
+  /** Something is missing that it takes to tell. */
+  | 'INSUFFICIENT';
+
+/** What to know of progress that was derived. */
+export type ProgressCaveat =
+  /** A value was reported in a unit that cannot be turned into that of the target: it does not count. */
+  | 'UNLIKE_UNITS'
+  /** It has gone beyond the target. */
+  | 'OVERSHOT'
+  /** It has gone the other way, behind its baseline. */
+  | 'BACKWARDS'
+  /** A report may not be relied on any more, by its own word: it does not count. */
+  | 'EXPIRED_REPORTS'
+  /** An earlier version had another baseline, target or due day. */
+  | 'TARGET_CHANGED'
+  /** The goal is to have less of something and the target is above the baseline, or the other way round. That may be right: more clean wells are fewer dirty ones. */
+  | 'AGAINST_DIRECTION'
+  /** The end of the baseline period or the due day is missing, so it is neither on nor behind schedule. */
+  | 'NO_SCHEDULE'
+  /** The due day has passed. */
+  | 'TARGET_IN_PAST'
+  /** Of some of its indicators it cannot be told how far they have come. */
+  | 'SOME_INSUFFICIENT'
+  /** Its receiver has not agreed to it. */
+  | 'NOT_AGREED';
+
+/** What it takes to tell progress. */
+export type ProgressMissing =
+  /** The value to begin from. */
+  | 'BASELINE'
+  /** The value to reach. */
+  | 'TARGET'
+  /** A report of a value, still valid, in a unit that can be turned into that of the target. */
+  | 'REPORT'
+  /** The due day has passed: a report of what was reached by then. */
+  | 'REPORT_SINCE_DUE'
+  /** An indicator of the goal’s own author, by which it is measured. */
+  | 'INDICATOR';
+
+/** How often its author will report on it. */
+export type ReportingRhythm =
+  /** Every month. */
+  | 'MONTHLY'
+  /** Every quarter. */
+  | 'QUARTERLY'
+  /** Every half year. */
+  | 'HALF_YEARLY'
+  /** Every year. */
+  | 'YEARLY';
+
+/** How many people work there. */
+export type SizeClass =
+  /** Fewer than 10. */
+  | 'MICRO'
+  /** 10 to 49. */
+  | 'SMALL'
+  /** 50 to 249. */
+  | 'MEDIUM'
+  /** 250 to 4,999. */
+  | 'LARGE'
+  /** 5,000 and more. */
+  | 'VERY_LARGE';
+
+/** Why a record was withdrawn. */
+export type WithdrawalReason =
+  /** It was right, and no longer is. */
+  | 'NO_LONGER_TRUE'
+  /** It should not have been published. */
+  | 'MISTAKE'
+  /** Another record takes its place. */
+  | 'REPLACED'
+  /** Somebody it concerns asked for it. */
+  | 'CONSENT_WITHDRAWN'
+  /** It was to be kept for a time only, and that time is over. */
+  | 'TIME_OVER'
+  /** Another reason. */
+  | 'OTHER';
+
+export type CommitmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommitmentQuery = { __typename: 'Query', node:
+    | { __typename: 'Answer', id: string }
+    | { __typename: 'BusinessCase', id: string }
+    | { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, quantity: string | null, unit: string | null, issuedAt: string | null, withheld: Array<string> | null, action: string | null, start: string | null, condition: string | null, maturity: CommitmentMaturity | null, contributionKind: ContributionKind | null, reportingRhythm: ReportingRhythm | null, withdrawn: { __typename: 'Withdrawal', reason: WithdrawalReason | null, afterDue: boolean | null } | null, freshness: { __typename: 'FreshnessFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: Freshness | null } | null, progress: { __typename: 'ProgressFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: Progress | null, fraction: string | null, expected: string | null, current: string | null, baseline: string | null, target: string | null, unit: string | null, measuredOn: string | null, due: string | null, missing: Array<ProgressMissing> | null, caveats: Array<ProgressCaveat> | null } | null, satisfies: { __typename: 'ImpactGoal', id: string, title: string | null, language: string | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null } | null, stakeholder: { __typename: 'Stakeholder', id: string, name: string | null, language: string | null } | null, partnership: { __typename: 'Partnership', id: string, title: string | null, language: string | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, parties: Array<{ __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null> | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null, phase: { __typename: 'PartnershipPhaseFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: PartnershipPhase | null, since: string | null } | null } | null, supersedes: { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, issuedAt: string | null, supersedes: { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, issuedAt: string | null, supersedes: { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, issuedAt: string | null, status: { __typename: 'CommitmentStatusFinding', value: CommitmentStatus | null } | null } | null, status: { __typename: 'CommitmentStatusFinding', value: CommitmentStatus | null } | null } | null, status: { __typename: 'CommitmentStatusFinding', value: CommitmentStatus | null } | null } | null, supersededBy: { __typename: 'CommitmentConnection', nodes: Array<{ __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, issuedAt: string | null, status: { __typename: 'CommitmentStatusFinding', value: CommitmentStatus | null } | null } | null> | null } | null, reports: { __typename: 'ReportConnection', totalCount: number | null, nodes: Array<{ __typename: 'Report', id: string, title: string | null, value: string | null, unit: string | null, method: string | null, language: string | null, issuedAt: string | null, validUntil: string | null, evidenceLinks: Array<string> | null, withheld: Array<string> | null, period: { __typename: 'Period', start: string | null, end: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null } | null> | null } | null, fulfilledBy: { __typename: 'ContributionConnection', totalCount: number | null, nodes: Array<{ __typename: 'Contribution', id: string, title: string | null, quantity: string | null, unit: string | null, date: string | null, language: string | null, issuedAt: string | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null } | null> | null } | null, reportedBy: { __typename: 'ReportedBy', name: string | null, source: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, receiver: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, status: { __typename: 'CommitmentStatusFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: CommitmentStatus | null, fraction: string | null, amount: string | null, quantity: string | null, unit: string | null, caveats: Array<CommitmentCaveat> | null } | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null, receiverRef: { __typename: 'Reference', id: string, digest: string | null } | null, satisfiesRef: { __typename: 'Reference', id: string, digest: string | null } | null, stakeholderRef: { __typename: 'Reference', id: string, digest: string | null } | null, partnershipRef: { __typename: 'Reference', id: string, digest: string | null } | null, supersedesRef: { __typename: 'Reference', id: string, digest: string | null } | null }
+    | { __typename: 'Concept', id: string }
+    | { __typename: 'Contribution', id: string }
+    | { __typename: 'Evaluation', id: string }
+    | { __typename: 'Gathering', id: string }
+    | { __typename: 'HealthCheck', id: string }
+    | { __typename: 'ImpactGoal', id: string }
+    | { __typename: 'Indicator', id: string }
+    | { __typename: 'Intent', id: string }
+    | { __typename: 'Issue', id: string }
+    | { __typename: 'KnownActor', id: string }
+    | { __typename: 'LifeStageEvent', id: string }
+    | { __typename: 'Membership', id: string }
+    | { __typename: 'Partnership', id: string }
+    | { __typename: 'Post', id: string }
+    | { __typename: 'Profile', id: string }
+    | { __typename: 'Proposal', id: string }
+    | { __typename: 'PurposeStatement', id: string }
+    | { __typename: 'Report', id: string }
+    | { __typename: 'RippleEffect', id: string }
+    | { __typename: 'RoleAssignment', id: string }
+    | { __typename: 'SelfAssessment', id: string }
+    | { __typename: 'SharedValueNetwork', id: string }
+    | { __typename: 'Stakeholder', id: string }
+    | { __typename: 'Story', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'ValuePlan', id: string }
+   | null };
+
+export type CommitmentWordsFragment = { __typename: 'Commitment', issuedAt: string | null, withheld: Array<string> | null, action: string | null, start: string | null, condition: string | null, maturity: CommitmentMaturity | null, contributionKind: ContributionKind | null, reportingRhythm: ReportingRhythm | null, reportedBy: { __typename: 'ReportedBy', name: string | null, source: string | null } | null, receiverRef: { __typename: 'Reference', id: string, digest: string | null } | null, satisfiesRef: { __typename: 'Reference', id: string, digest: string | null } | null, stakeholderRef: { __typename: 'Reference', id: string, digest: string | null } | null, partnershipRef: { __typename: 'Reference', id: string, digest: string | null } | null, supersedesRef: { __typename: 'Reference', id: string, digest: string | null } | null };
+
+export type PromiseInChainFragment = { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, issuedAt: string | null, status: { __typename: 'CommitmentStatusFinding', value: CommitmentStatus | null } | null };
+
+export type ReportOfCommitmentFragment = { __typename: 'Report', id: string, title: string | null, value: string | null, unit: string | null, method: string | null, language: string | null, issuedAt: string | null, validUntil: string | null, evidenceLinks: Array<string> | null, withheld: Array<string> | null, period: { __typename: 'Period', start: string | null, end: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null };
+
+export type GivenForCommitmentFragment = { __typename: 'Contribution', id: string, title: string | null, quantity: string | null, unit: string | null, date: string | null, language: string | null, issuedAt: string | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null };
+
+export type CommitmentsBalanceQueryVariables = Exact<{
+  standings: ImpactSummaryFilter;
+  timeline: ImpactSummaryFilter;
+  soon: ImpactSummaryFilter;
+}>;
+
+
+export type CommitmentsBalanceQuery = { __typename: 'Query', standings: { __typename: 'ImpactSummaryFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, whole: { __typename: 'ImpactCounts', increase: { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null } | null, prevent: { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null } | null, neither: { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null } | null } | null } | null, timeline: { __typename: 'ImpactSummaryFinding', groups: { __typename: 'ImpactGroupConnection', totalCount: number | null, nodes: Array<{ __typename: 'ImpactGroup', key: string | null, increase: { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null } | null, prevent: { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null } | null, neither: { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null } | null } | null> | null } | null } | null, soon: { __typename: 'ImpactSummaryFinding', commitments: { __typename: 'CommitmentConnection', totalCount: number | null } | null } | null };
+
+export type SideStandingsFragment = { __typename: 'ImpactSide', byStatus: Array<{ __typename: 'CommitmentStatusCount', status: CommitmentStatus | null, count: number | null }> | null };
+
+export type CommitmentsListQueryVariables = Exact<{
+  filter: ImpactSummaryFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommitmentsListQuery = { __typename: 'Query', impactSummary: { __typename: 'ImpactSummaryFinding', commitments: { __typename: 'CommitmentConnection', totalCount: number | null, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, quantity: string | null, unit: string | null, reportedBy: { __typename: 'ReportedBy', name: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, receiver: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, status: { __typename: 'CommitmentStatusFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: CommitmentStatus | null, fraction: string | null, amount: string | null, quantity: string | null, unit: string | null, caveats: Array<CommitmentCaveat> | null } | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null } | null> | null } | null } | null };
+
+export type CommitmentLineFragment = { __typename: 'Commitment', id: string, title: string | null, language: string | null, due: string | null, quantity: string | null, unit: string | null, reportedBy: { __typename: 'ReportedBy', name: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, receiver: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, status: { __typename: 'CommitmentStatusFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: CommitmentStatus | null, fraction: string | null, amount: string | null, quantity: string | null, unit: string | null, caveats: Array<CommitmentCaveat> | null } | null, evidence: { __typename: 'Evidence', value: EvidenceValue | null } | null };
+
+export type GoalLineFragment = { __typename: 'ImpactGoal', id: string, title: string | null, direction: ImpactDirection | null, sdgs: Array<string> | null, language: string | null, reportedBy: { __typename: 'ReportedBy', name: string | null } | null, issuer: { __typename: 'ValueActor', id: string, profile: { __typename: 'Profile', id: string, name: string | null } | null } | null, progress: { __typename: 'GoalProgressFinding', value: Progress | null, fraction: string | null } | null, contributions: { __typename: 'CommitmentConnection', totalCount: number | null } | null };
+
+export type ProfileLineFragment = { __typename: 'Profile', id: string, name: string | null, actorType: ActorType | null, summary: string | null, sectors: Array<string> | null, region: string | null, sizeClass: SizeClass | null };
+
+export type MeasuredFragment = { __typename: 'ProgressFinding', rule: string | null, becauseIds: Array<string> | null, becauseTotal: number | null, value: Progress | null, fraction: string | null, expected: string | null, current: string | null, baseline: string | null, target: string | null, unit: string | null, measuredOn: string | null, due: string | null, missing: Array<ProgressMissing> | null, caveats: Array<ProgressCaveat> | null };
+
+export const CommitmentWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommitmentWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"maturity"}},{"kind":"Field","name":{"kind":"Name","value":"contributionKind"}},{"kind":"Field","name":{"kind":"Name","value":"reportingRhythm"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiverRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"satisfiesRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stakeholderRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partnershipRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supersedesRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}}]}}]} as unknown as DocumentNode<CommitmentWordsFragment, unknown>;
+export const PromiseInChainFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromiseInChain"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<PromiseInChainFragment, unknown>;
+export const ReportOfCommitmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportOfCommitment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Report"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceLinks"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ReportOfCommitmentFragment, unknown>;
+export const GivenForCommitmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GivenForCommitment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<GivenForCommitmentFragment, unknown>;
+export const SideStandingsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SideStandings"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"byStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<SideStandingsFragment, unknown>;
+export const CommitmentLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommitmentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<CommitmentLineFragment, unknown>;
+export const GoalLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GoalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactGoal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"sdgs"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contributions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<GoalLineFragment, unknown>;
+export const ProfileLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProfileLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Profile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"actorType"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"sectors"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"sizeClass"}}]}}]} as unknown as DocumentNode<ProfileLineFragment, unknown>;
+export const MeasuredFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProgressFinding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOn"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}}]} as unknown as DocumentNode<MeasuredFragment, unknown>;
+export const CommitmentDocument = {"__meta__":{"hash":"sha256:282c365588ee5ffdd17e134c3ed8ac4e82a1ef2e1ee3c8dfaf170a08b221c923"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Commitment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommitmentLine"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommitmentWords"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"afterDue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Measured"}}]}},{"kind":"Field","name":{"kind":"Name","value":"satisfies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"stakeholder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partnership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"phase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supersedes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromiseInChain"}},{"kind":"Field","name":{"kind":"Name","value":"supersedes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromiseInChain"}},{"kind":"Field","name":{"kind":"Name","value":"supersedes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromiseInChain"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"supersededBy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromiseInChain"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReportOfCommitment"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fulfilledBy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"GivenForCommitment"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommitmentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommitmentWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"maturity"}},{"kind":"Field","name":{"kind":"Name","value":"contributionKind"}},{"kind":"Field","name":{"kind":"Name","value":"reportingRhythm"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"source"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiverRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"satisfiesRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stakeholderRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partnershipRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supersedesRef"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Measured"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProgressFinding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOn"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PromiseInChain"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReportOfCommitment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Report"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceLinks"}},{"kind":"Field","name":{"kind":"Name","value":"withheld"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GivenForCommitment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contribution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<CommitmentQuery, CommitmentQueryVariables>;
+export const CommitmentsBalanceDocument = {"__meta__":{"hash":"sha256:547fe293d669fbe4689c09837017c6b4f3ba4976661054bfb322009ec0666564"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommitmentsBalance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"standings"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactSummaryFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeline"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactSummaryFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"soon"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactSummaryFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"standings"},"name":{"kind":"Name","value":"impactSummary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"EnumValue","value":"DUE"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"standings"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"whole"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"increase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SideStandings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"prevent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SideStandings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neither"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SideStandings"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"timeline"},"name":{"kind":"Name","value":"impactSummary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"EnumValue","value":"DUE"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeline"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"increase"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SideStandings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"prevent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SideStandings"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neither"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SideStandings"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"soon"},"name":{"kind":"Name","value":"impactSummary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"EnumValue","value":"DUE"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"soon"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SideStandings"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"byStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<CommitmentsBalanceQuery, CommitmentsBalanceQueryVariables>;
+export const CommitmentsListDocument = {"__meta__":{"hash":"sha256:6a1c5601b7fcf752741c1bc74d9d93d21b7a57935522cac3b6a477156cd210aa"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommitmentsList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImpactSummaryFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"impactSummary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"EnumValue","value":"DUE"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommitmentLine"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommitmentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Commitment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"reportedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"profile"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"becauseIds"}},{"kind":"Field","name":{"kind":"Name","value":"becauseTotal"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"fraction"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"caveats"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]} as unknown as DocumentNode<CommitmentsListQuery, CommitmentsListQueryVariables>;
