@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LONG_TESTS } from './test/support/long-tests.ts';
 import { TallyReporter } from './test/support/tally-reporter.ts';
 
 const ci = process.env.CI === 'true';
@@ -13,7 +14,11 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    // Two parts with the same settings, so that the answer that is needed before each commit comes in minutes.
+    projects: [
+      { extends: true, test: { name: 'short', include: ['test/**/*.test.ts'], exclude: [...LONG_TESTS] } },
+      { extends: true, test: { name: 'long', include: [...LONG_TESTS] } },
+    ],
     globalSetup: ['test/support/mongo/global-setup.ts'],
     // Real servers, real files, signals: each test file gets a process of its own.
     pool: 'forks',
