@@ -18,5 +18,5 @@ export const LONG_TESTS = [
   'test/schema/verify-record.test.ts',
   'test/scripts/commands/constellation.test.ts',
   'test/scripts/commands/hub-directory.test.ts',
-  'test/scripts/import/round-trip.test.ts',
+  'test/actor/tables/round-trip.test.ts',
 ] as const;
