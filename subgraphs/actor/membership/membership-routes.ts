@@ -16,6 +16,10 @@ import { rosterFiles } from './roster-files.ts';
 export const ROSTER_COPY_PATH = '/hubs/roster';
 
 const MINUTE = 60_000;
+/** Words of one actor for one address in a minute: a hub asks every five minutes, and again when it hears none. */
+const WORDS_OF_EACH = 60;
+/** In all, for each actor and beside that: what many addresses can have a node sign takes a few percent of its time. */
+const WORDS = { ofEach: 60, beside: 6_000 };
 const PAGE = 200;
 
 /**
@@ -32,14 +36,21 @@ export function addMembershipRoutes(
 ): void {
   const { nodeDirectory, actors, now = Date.now } = options;
   const mayAsk = requestQuota({ each: 60, all: 600, windowMs: MINUTE });
+  // a host has many actors, and a hub that starts asks for the words of all: each has its own share
+  const mayHear = requestQuota({
+    each: WORDS_OF_EACH,
+    all: WORDS.beside + WORDS.ofEach * actors.size,
+    windowMs: MINUTE,
+  });
   const limited = () => new ConstellationError('RATE_LIMITED', undefined, { retryable: true });
   const unknown = () => new ConstellationError('HUB_UNKNOWN');
 
   app.post(CONTROL_PATH, { bodyLimit: 4_000 }, async (request, reply) => {
-    if (!mayAsk(addressKey(request.ip))) throw limited();
     const asked = readControlRequest(request.body);
+    const actor = asked && actors.get(asked.actor);
+    const address = addressKey(request.ip);
+    if (actor ? !mayHear(`${address} ${actor.did}`) : !mayAsk(address)) throw limited();
     if (!asked) throw new ConstellationError('BAD_INPUT', 'Send { hub, actor, nonce }.');
-    const actor = actors.get(asked.actor);
     if (!actor) throw unknown();
     // read anew: the operator may have joined this very moment
     const pinned = await readPinnedHubs(actor.directory);

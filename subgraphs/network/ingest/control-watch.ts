@@ -152,9 +152,10 @@ export function watchControl(options: {
   };
 }
 
+/** It said nothing, which is no word against it. */
+const AWAY: ReadonlySet<string> = new Set(['ACTOR_UNREACHABLE', 'ACTOR_TIMEOUT', 'ACTOR_BUSY']);
+
 function isAway(thrown: unknown): boolean {
   const { cause } = thrown as Error;
-  return [thrown, cause].some(
-    (one) => isConstellationError(one, 'ACTOR_UNREACHABLE') || isConstellationError(one, 'ACTOR_TIMEOUT'),
-  );
+  return [thrown, cause].some((one) => isConstellationError(one) && AWAY.has(one.code));
 }
