@@ -80,6 +80,12 @@ export async function restoreCommand(
           `Nothing here says who was shut out after the backup. These can come in again: ${restored.backAgain.join(', ')}. What to do: remove who must not (constellation actor people --remove, constellation actor token --revoke).`,
         ),
       );
+    if (restored.lacksSettings)
+      console.error(
+        asCalled(
+          'The backup is of older software and does not hold what actor.json said: packs are off, and nothing needs a second signer. What to do: switch packs on (constellation actor packs --on), and write fourEyes, retention and audit into actor.json again.',
+        ),
+      );
     if (restored.putAside) console.log(`The store that was there lies in ${restored.putAside}`);
   }
   await recover(directory, only, hub, options.force ?? false);

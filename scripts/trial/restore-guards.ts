@@ -34,4 +34,5 @@ export const RESTORE_GUARDS: readonly Guard[] = [
   { guard: 'assertions are bound to the hub', file: 'subgraphs/actor/callers/viewer-check.ts', find: 'known.assertion.hub === hub &&', replace: '', tests: CALLERS, only: 'is bound to' },
   { guard: 'assertions are bound to the key of the hub', file: 'subgraphs/actor/callers/viewer-check.ts', find: 'known.assertion.hubKey === hubKey &&', replace: '', tests: CALLERS, only: 'is bound to' },
   { guard: 'what the log dropped is said', file: 'subgraphs/actor/audit/log.ts', find: 'const mark: AuditEvent[] = dropped ?', replace: 'const mark: AuditEvent[] = !dropped ? [] : isClosed ?', tests: AUDIT, only: 'dropped' },
+  { guard: 'four eyes come back with the actor', file: 'subgraphs/actor/backup/restore.ts', find: '      ...actor.settings,\n', replace: '', tests: ['test/actor/backup.test.ts'], only: 'brings back what' },
 ];

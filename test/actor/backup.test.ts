@@ -79,6 +79,56 @@ async function remembered(actor: HostedActor) {
 }
 
 describe('a backup', () => {
+  test('brings back what actor.json says of the actor itself, and nothing of the machine', async () => {
+    const { folder, actor } = await openNewActor();
+    const path = join(actor.directory, 'actor.json');
+    const settings = { packs: ['roundtable'], fourEyes: ['Commitment'], audit: { entries: 500 }, retention: {} };
+    const file = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify({ ...file, ...settings, store: 'sqlite:elsewhere.sqlite' }));
+    const backup = join(folder, 'acme.backup.gz');
+    await backupActor(actor, backup);
+
+    const elsewhere = await temporaryFolder();
+    expect(await restoreActor(elsewhere, backup, { environment: {} })).toMatchObject({ lacksSettings: false });
+    const restored = await reopen(elsewhere);
+    expect([[...restored.packs], restored.fourEyes]).toEqual([['roundtable'], ['Commitment']]);
+    const there = JSON.parse(await readFile(join(restored.directory, 'actor.json'), 'utf8'));
+    expect(there).toEqual({ did: ACME, name: 'Acme', key: there.key, ...settings });
+    // what is decided here later stays
+    await restored.close();
+    await writeFile(join(restored.directory, 'actor.json'), JSON.stringify({ ...there, packs: [], fourEyes: true }));
+    await restoreActor(elsewhere, backup, { environment: {}, replace: true });
+    const again = await reopen(elsewhere);
+    expect([[...again.packs], again.fourEyes]).toEqual([[], true]);
+  });
+
+  test('of older software says that it lacks these, and one that sets what is unknown is refused', async () => {
+    const { folder, actor } = await openNewActor();
+    const backup = join(folder, 'acme.backup.gz');
+    await backupActor(actor, backup);
+    const rewritten = async (name: string, change: (line: Record<string, unknown>) => object[]) => {
+      const lines = gunzipSync(await readFile(backup))
+        .toString()
+        .trimEnd()
+        .split('\n')
+        .slice(0, -1);
+      const changed = lines.flatMap((line) => change(JSON.parse(line))).map((line) => `${JSON.stringify(line)}\n`);
+      const end = { type: 'end', lines: changed.length, digest: digestOf(changed.join('')) };
+      const path = join(folder, name);
+      await writeFile(path, gzipSync(`${changed.join('')}${JSON.stringify(end)}\n`));
+      return path;
+    };
+    const older = await rewritten('older.gz', (line) => (line.type === 'settings' ? [] : [line]));
+    const result = await restoreActor(await temporaryFolder(), older, { environment: {} });
+    expect(result.lacksSettings).toBe(true);
+    const newer = await rewritten('newer.gz', (line) =>
+      line.type === 'settings' ? [{ ...line, settings: { fourEyes: ['Spell'] } }] : [line],
+    );
+    await expect(restoreActor(await temporaryFolder(), newer, { environment: {} })).rejects.toMatchObject({
+      code: 'BACKUP_INVALID',
+    });
+  });
+
   test('holds everything, is readable by its owner only, and can be restored elsewhere', async () => {
     const { folder, actor } = await openNewActor();
     const shown = await publish(actor, 'Shown');

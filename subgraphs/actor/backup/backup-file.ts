@@ -11,6 +11,7 @@ import { PRIVATE_FILE } from '../setup/key-files.ts';
 import type { AuditEntry } from '../store/audit-port.ts';
 import type { Passkey, Person } from '../store/people-port.ts';
 import type { Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
+import type { SettingsLine } from './actor-settings.ts';
 import type { HubLine } from './hub-pins.ts';
 
 /**
@@ -27,6 +28,7 @@ export type BackupLine =
   | { readonly type: 'token'; readonly token: StoredToken }
   | { readonly type: 'person'; readonly person: Person; readonly passkeys: readonly Passkey[] }
   | HubLine
+  | SettingsLine
   /** Of the log of decisions. */
   | { readonly type: 'audit'; readonly entry: AuditEntry };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import type { HostedActor } from '../hosted-actor.ts';
+import { settingsLine } from './actor-settings.ts';
 import { type BackupLine, writeBackup } from './backup-file.ts';
 import { hubLines } from './hub-pins.ts';
 
@@ -19,7 +20,8 @@ export type BackupResult = {
 const PAGE = 500;
 
 /**
- * Writes everything of an actor to one file (mode 0600): its journal, drafts, people, token digests, log of decisions, pinned hubs, key history and key. The node may run
+ * Writes everything of an actor to one file (mode 0600): its journal, drafts, people, token digests, log of decisions, pinned hubs,
+ * key history and key, and what its actor.json says of itself. The node may run
  * meanwhile; what is written after the backup began is not in it.
  *
  * @example await backupActor(await openActor('node'), 'acme-2026-01-31.backup.gz');
@@ -33,12 +35,13 @@ export async function backupActor(
   const withKeys = !options.withoutKeys;
   // before anything is read: what is taken back from now on may not be in it
   const createdAt = new Date().toISOString();
-  const [head, drafts, tokens, persons, hubs] = await Promise.all([
+  const [head, drafts, tokens, persons, hubs, settings] = await Promise.all([
     store.head(),
     store.drafts(),
     store.tokens(),
     store.people.persons(),
     hubLines(actor.directory),
+    settingsLine(actor.directory),
   ]);
 
   async function* lines(): AsyncGenerator<BackupLine> {
@@ -54,6 +57,7 @@ export async function backupActor(
     };
     yield { type: 'key-history', history: keys.history };
     if (withKeys) yield { type: 'key', current: true, jwk: JSON.parse(await readFile(actor.keyFile, 'utf8')) as JWK };
+    yield settings;
     for (const hub of hubs) yield hub;
     for (let after = 0; after < head.seq; ) {
       const page = await store.journal(after, Math.min(PAGE, head.seq - after));

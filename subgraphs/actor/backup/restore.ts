@@ -28,6 +28,7 @@ import { draftWithoutFields, type ErasableVersion, withoutFields } from '../stor
 import { membersChain } from '../store/members-chain.ts';
 import { openActorStore } from '../store/open.ts';
 import type { ActorStore, Draft, JournalEntry, JournalHead, StoredToken } from '../store/port.ts';
+import { type ActorSettings, checkSettings } from './actor-settings.ts';
 import { type BackupLine, invalid, readBackup } from './backup-file.ts';
 import { bringBackHubs, checkHubLine, type HubLine } from './hub-pins.ts';
 import { journalCheck } from './journal-check.ts';
@@ -57,6 +58,8 @@ export type RestoreResult = {
   readonly keptOut: readonly string[];
   /** Nothing here says who was shut out after the backup: everybody whom it holds can come in again, and was listed here. */
   readonly backAgain: readonly string[];
+  /** There was no actor.json, and the backup, of older software, does not say what was in it: packs are off, and one pair of eyes is enough. */
+  readonly lacksSettings: boolean;
 };
 
 const BATCH = 300;
@@ -72,12 +75,15 @@ export async function restoreActor(
   path: string,
   options: RestoreOptions = {},
 ): Promise<RestoreResult> {
-  const { did, slug, name, history, jwk, head, hubs, createdAt } = await checkBackup(path).catch((cause: unknown) => {
-    if (!(cause instanceof ConstellationError) || cause.code === 'BACKUP_INVALID') throw cause;
-    throw invalid(`what it holds is not whole (${cause.message})`, cause);
-  });
+  const { did, slug, name, history, jwk, head, hubs, settings, createdAt } = await checkBackup(path).catch(
+    (cause: unknown) => {
+      if (!(cause instanceof ConstellationError) || cause.code === 'BACKUP_INVALID') throw cause;
+      throw invalid(`what it holds is not whole (${cause.message})`, cause);
+    },
+  );
   const isKnownHere = existsSync(join(directory, ACTORS_FOLDER, slug, ACTOR_FILE));
-  const config = await settle(directory, slug, { did, name, history, jwk, store: options.store }, options.environment);
+  const told = { did, name, history, jwk, settings, store: options.store };
+  const config = await settle(directory, slug, told, options.environment);
   await readActorKeys(config);
 
   const putAside = await putStoreAside(config, options.replace ?? false);
@@ -100,7 +106,8 @@ export async function restoreActor(
   }
   const { cameBack, ...kept } = filled;
   const backAgain = admittance.isWhole ? [] : cameBack;
-  return { slug, did, head, ...kept, backAgain, ...(putAside === undefined ? {} : { putAside }) };
+  const lacksSettings = !isKnownHere && settings === undefined;
+  return { slug, did, head, ...kept, backAgain, lacksSettings, ...(putAside === undefined ? {} : { putAside }) };
 }
 
 async function checkBackup(path: string) {
@@ -108,6 +115,7 @@ async function checkBackup(path: string) {
   let jwk: JWK | undefined;
   let did = '';
   const hubs: HubLine[] = [];
+  let settings: ActorSettings | undefined;
   let check: ReturnType<typeof journalCheck> | undefined;
   const header = await readBackup(path, async (line) => {
     switch (line.type) {
@@ -123,6 +131,9 @@ async function checkBackup(path: string) {
         return;
       case 'hub':
         hubs.push(await checkHubLine(line));
+        return;
+      case 'settings':
+        settings = checkSettings(line);
         return;
       case 'entry':
         if (!check) throw invalid('its key history is missing');
@@ -142,14 +153,22 @@ async function checkBackup(path: string) {
     (tier) => head.heads[tier].digest === header.head.heads[tier]?.digest,
   );
   if (head.seq !== header.head.seq || !isLed) throw invalid('its journal does not lead to the head it names');
-  return { did, slug: slugOf(did), name: header.name, history, jwk, head, hubs, createdAt: header.createdAt };
+  const { name, createdAt } = header;
+  return { did, slug: slugOf(did), name, history, jwk, head, hubs, settings, createdAt };
 }
 
-/** Finds the folder of the actor, or makes it from what the backup holds. */
+/** Finds the folder of the actor, whose actor.json then counts as it is, or makes it from what the backup holds. */
 async function settle(
   directory: string,
   slug: string,
-  actor: { did: string; name: string; history: KeyHistory; jwk: JWK | undefined; store: string | undefined },
+  actor: {
+    did: string;
+    name: string;
+    history: KeyHistory;
+    jwk: JWK | undefined;
+    settings: ActorSettings | undefined;
+    store: string | undefined;
+  },
   environment: NodeJS.ProcessEnv | undefined,
 ): Promise<ActorConfig> {
   refuseHub(directory);
@@ -166,6 +185,7 @@ async function settle(
       did: actor.did,
       name: actor.name,
       key,
+      ...actor.settings,
       ...(actor.store === undefined ? {} : { store: actor.store }),
     };
     await mkdir(join(folder, 'keys'), { recursive: true, mode: PRIVATE_FOLDER });

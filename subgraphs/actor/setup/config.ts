@@ -134,6 +134,9 @@ const actorFile = z.strictObject({
   retention: z.record(z.string(), z.int().min(0).max(36_500)).superRefine(refuseImpersonalKinds).default({}),
 });
 
+/** What of actor.json goes where the actor goes. */
+export const actorPolicy = actorFile.pick({ fourEyes: true, packs: true, audit: true, retention: true });
+
 /** The content of node.json and actor.json, for those who write them. */
 export type NodeFile = z.input<typeof nodeFile>;
 export type ActorFile = z.input<typeof actorFile>;
