@@ -1,5 +1,5 @@
 import { ownerOf } from '../../../../schema/index.ts';
-import { type Fact, type Facts, targetOf, targetsOf, textOf } from '../../facts/index.ts';
+import { type Fact, type Facts, perFacts, targetOf, targetsOf, textOf } from '../../facts/index.ts';
 import { CHARTER_KIND } from '../alliances/charters.ts';
 import { hasMoreMembers, membershipsAmong, membershipsIn } from '../alliances/members.ts';
 import { dayAfter } from '../evidence/freshness.ts';
@@ -143,13 +143,18 @@ function related(kind: RelationKind, one: string, other: string, because: readon
   return { kind, one, other, because };
 }
 
-/** What an actor last said to a record, whichever version it meant. */
+/** What an actor last said to a record, whichever version it meant. Looked up once: each of ten thousand answers asks whether it is the last. */
 function newestOf(facts: Facts, record: Fact, actor: string): Fact | undefined {
+  return newestBy(facts, `${record.id} ${actor}`);
+}
+
+const newestBy = perFacts((facts, key) => {
+  const [record = '', actor = ''] = key.split(' ');
   let newest: Fact | undefined;
-  for (const answer of facts.pointingTo(record.id, 'Answer', 'about', actor))
+  for (const answer of facts.pointingTo(record, 'Answer', 'about', actor))
     if (!newest || placeOf(answer) > placeOf(newest)) newest = answer;
   return newest;
-}
+});
 
 function answers(answer: Fact, record: Fact): boolean {
   return answer.links.some(({ name, targetDigest }) => name === 'about' && targetDigest === record.digest);
