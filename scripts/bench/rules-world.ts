@@ -94,7 +94,10 @@ function rowOf(
 }
 
 /** Puts the rows of one actor in one tier into an index, in order of its feed. */
-export async function putFeed(index: IndexStore, feed: readonly { row: IndexRow; past: readonly PastRow[] }[]): Promise<void> {
+export async function putFeed(
+  index: IndexStore,
+  feed: readonly { row: IndexRow; past: readonly PastRow[] }[],
+): Promise<void> {
   let expected: FeedHead = EMPTY_HEAD;
   for (let from = 0; from < feed.length; from += PAGE) {
     const page = feed.slice(from, from + PAGE);

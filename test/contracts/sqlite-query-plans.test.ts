@@ -183,6 +183,7 @@ describe.each([
       { facets },
       { links: [{ name: 'satisfies', targets: [id] }] },
       { actors: [ACTORS[0]] },
+      { actors: [ACTORS[0], ...Array.from({ length: 30 }, (_, n) => `did:web:stranger-${n}.example`)] },
     ];
     for (const condition of conditions) {
       for (const excludeActors of [[], [ACTORS[1]]]) {

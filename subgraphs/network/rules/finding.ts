@@ -48,8 +48,8 @@ export function finding<Value>(
   },
 ): Finding<Value> {
   const because = new Set(found.because);
-  const looked = new Set(because);
-  for (const id of found.looked ?? []) looked.add(id);
+  const beyond = new Set<string>();
+  for (const id of found.looked ?? []) if (!because.has(id)) beyond.add(id);
   return {
     value,
     rule,
@@ -57,7 +57,7 @@ export function finding<Value>(
     becauseTotal: because.size,
     basis: {
       audience: facts.audience,
-      records: looked.size,
+      records: because.size + beyond.size,
       silent: found.concerned === undefined ? facts.silent : silentAmong(facts.silent, found.concerned),
       at: facts.moment,
       isEnough: found.isEnough ?? true,

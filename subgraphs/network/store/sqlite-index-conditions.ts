@@ -4,7 +4,15 @@ import type { FacetFilter, RowQuery } from './port.ts';
 export type Sql = { readonly sql: string; readonly values: readonly (string | number)[] };
 
 /** A condition, said in two ways: as a source of the ids of listed rows to begin from, and as a test of a row `r` met on another way. */
-export type Condition = { readonly source: Sql; readonly test: Sql };
+export type Condition = {
+  readonly source: Sql;
+  readonly test: Sql;
+  /** Nothing to begin from: whoever looks for its source goes through most of the index. */
+  readonly isWide?: true;
+};
+
+/** Rows of so many actors are looked for one actor after the other; those of more are met on the way. */
+const FEW_ACTORS = 20;
 
 /** What rows are asked for, whatever order and page. */
 export type Selection = Pick<RowQuery, 'tier' | 'kind' | 'actors' | 'excludeActors' | 'facets' | 'links'>;
@@ -29,6 +37,7 @@ function byActors({ tier, kind }: Selection, actors: readonly string[]): Conditi
       values: [list, tier, kind],
     },
     test: { sql: `r.actor IN (${EACH})`, values: [list] },
+    ...(actors.length > FEW_ACTORS ? { isWide: true } : {}),
   };
 }
 

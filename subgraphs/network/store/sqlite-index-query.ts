@@ -34,7 +34,12 @@ export function countRows(store: SqliteStore, query: Selection, few: number): nu
 }
 
 function countOf(query: Selection, conditions: readonly Condition[], narrow: Condition | undefined): Sql {
-  if (!narrow && conditions.length > 0 && query.excludeActors.length === 0) {
+  if (
+    !narrow &&
+    conditions.length > 0 &&
+    query.excludeActors.length === 0 &&
+    !conditions.some(({ isWide }) => isWide)
+  ) {
     // Sources hold listed rows of this kind and tier only: their ids can be counted without a look at the rows.
     const both = conditions.map(({ source }) => source.sql).join(' INTERSECT ');
     const values = conditions.flatMap(({ source }) => source.values);
@@ -42,7 +47,9 @@ function countOf(query: Selection, conditions: readonly Condition[], narrow: Con
   }
   const tests = narrow
     ? conditions.filter((condition) => condition !== narrow).map(({ test }) => test)
-    : conditions.map(({ source }) => ({ sql: `r.id IN (${source.sql})`, values: source.values }));
+    : conditions.map(({ source, test, isWide }) =>
+        isWide ? test : { sql: `r.id IN (${source.sql})`, values: source.values },
+      );
   const from = narrow ? fromFew(query, narrow) : { sql: 'rows r', values: [] };
   return join([{ sql: 'SELECT count(*) AS n FROM', values: [] }, from, where(query, tests)]);
 }
@@ -149,6 +156,7 @@ function fromFew(query: Selection, { source }: Condition): Sql {
 function narrowest(store: SqliteStore, conditions: readonly Condition[], few: number): Condition | undefined {
   let best: { condition: Condition; rows: number } | undefined;
   for (const condition of conditions) {
+    if (condition.isWide) continue;
     const most = best ? best.rows : few + 1;
     const row = store
       .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM (${condition.source.sql}) LIMIT ?)`)

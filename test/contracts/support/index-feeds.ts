@@ -120,12 +120,16 @@ const facetFilter = fc.oneof(
 /** Actors of whom what is PUBLIC only is shown. */
 export const publicOnlyArbitrary = fc.subarray([...ACTORS]);
 
+/** Who has published nothing: of many actors rows are looked for on another way than of few. */
+const STRANGERS = Array.from({ length: 30 }, (_, n) => `did:web:stranger-${n}.example`);
+
 /** Questions for lists; `limit` is the page size to walk with. */
 export const rowQueryArbitrary: fc.Arbitrary<RowQuery> = fc
   .record({
     tier: fc.constantFrom(...TIERS),
     kind: fc.constantFrom(...KINDS),
     actors: fc.option(fc.subarray([...ACTORS]), { nil: undefined, freq: 2 }),
+    isCrowded: fc.boolean(),
     excludeActors,
     facets: fc.array(facetFilter, { maxLength: 2 }),
     links: fc.array(
@@ -138,7 +142,9 @@ export const rowQueryArbitrary: fc.Arbitrary<RowQuery> = fc
     }),
     limit: fc.integer({ min: 1, max: 5 }),
   })
-  .map(({ actors, ...query }) => (actors ? { ...query, actors } : query));
+  .map(({ actors, isCrowded, ...query }) =>
+    actors ? { ...query, actors: isCrowded ? [...STRANGERS, ...actors] : actors } : query,
+  );
 
 /** Questions for links. */
 export const linkQueryArbitrary: fc.Arbitrary<LinkQuery> = fc.record({

@@ -4,7 +4,7 @@ import { ConstellationError, ROLE_ORDER } from '../../../../schema/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { counterpartsOf } from '../../rules/follow-ups/counterparts.ts';
 import { FOLLOW_UPS, type FollowUp, WHAT_TO_DO } from '../../rules/follow-ups/follow-up.ts';
-import { followUpsOf, placeOfFollowUp } from '../../rules/follow-ups/follow-ups.ts';
+import { followUpsFor, placeOfFollowUp } from '../../rules/follow-ups/follow-ups.ts';
 import type { NetworkContext } from '../context.ts';
 import { actorEntity } from '../entity.ts';
 import type { DerivedFields, DerivedTypes } from './index.ts';
@@ -119,5 +119,5 @@ async function queueOf(
   // what the organization says of others points to them, and what they say of it to itself
   const facts = await context.liveFacts({ actors: asked, subjects: [...asked, ...subjects] });
   const until = new Date(Date.parse(`${facts.day}T00:00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10);
-  return followUpsOf(facts, actor, until);
+  return context.inTurns(followUpsFor(facts, actor, until));
 }

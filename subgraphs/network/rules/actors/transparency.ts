@@ -2,7 +2,7 @@ import { referencesOf } from '../../../../schema/index.ts';
 import { type Fact, type Facts, numberOf } from '../../facts/index.ts';
 import { answersTo, evidenceIn } from '../evidence/evidence-in.ts';
 import { freshnessOf, monthsOf } from '../evidence/freshness.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding, firstInOrder } from '../finding.ts';
 
 /**
  * How open an actor is about what it does, by what the asker may see: how many of its reports name evidence, whether it reports in the
@@ -47,8 +47,9 @@ const REPORTED_ON = ['Commitment', 'ImpactGoal', 'Indicator', 'SharedValueNetwor
 
 /** How open an actor is. */
 export function transparencyOf(facts: Facts, actor: string): Finding<Transparency> {
-  const own = [...facts.ofActor(actor)].sort(byId);
-  const gaps: { readonly record: string; readonly gap: TransparencyGap }[] = [];
+  const own = [...facts.ofActor(actor)];
+  const gaps = new Map<string, { readonly record: string; readonly gap: TransparencyGap }>();
+  const lack = (gap: TransparencyGap, { id: record }: Fact) => gaps.set(`${gap} ${record}`, { record, gap });
   const counts = { reports: 0, reportsWithEvidence: 0, reportsUndisclosed: 0, withRhythm: 0, inRhythm: 0 };
   const words = { namingOthers: 0, confirmed: 0, namedByOthers: 0, answered: 0 };
   const withheld = new Map<string, { records: number; fields: number }>();
@@ -60,26 +61,26 @@ export function transparencyOf(facts: Facts, actor: string): Finding<Transparenc
       counts.reports++;
       if ((numberOf(record, 'evidenceLinks') ?? 0) > 0) counts.reportsWithEvidence++;
       else if (record.undisclosed > 0) counts.reportsUndisclosed++;
-      else gaps.push({ record: record.id, gap: 'NO_EVIDENCE' });
+      else lack('NO_EVIDENCE', record);
     }
     if (REPORTED_ON.includes(record.kind) && monthsOf(record) !== undefined) {
       counts.withRhythm++;
       if (freshnessOf(facts, record).value === 'FRESH') counts.inRhythm++;
-      else gaps.push({ record: record.id, gap: 'REPORT_DUE' });
+      else lack('REPORT_DUE', record);
     }
     const evidence = evidenceIn(facts, record);
     if (!evidence || evidence.asked.length === 0) continue;
     words.namingOthers++;
     if (evidence.value === 'CONFIRMED') words.confirmed++;
-    else gaps.push({ record: record.id, gap: 'NOT_CONFIRMED' });
+    else lack('NOT_CONFIRMED', record);
   }
 
-  const claims = namingActor(facts, actor).sort(byId);
+  const claims = namingActor(facts, actor);
   for (const claim of claims) {
     words.namedByOthers++;
     const isAnswered = answersTo(facts, claim.id, actor).some(({ aboutDigest }) => aboutDigest === claim.digest);
     if (isAnswered) words.answered++;
-    else gaps.push({ record: claim.id, gap: 'ANSWER_OWED' });
+    else lack('ANSWER_OWED', claim);
   }
 
   return finding(
@@ -89,7 +90,7 @@ export function transparencyOf(facts: Facts, actor: string): Finding<Transparenc
       ...counts,
       ...words,
       withheld: [...withheld].map(([kind, found]) => ({ kind, ...found })).sort((a, b) => (a.kind < b.kind ? -1 : 1)),
-      gaps: gaps.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)).slice(0, MOST_GAPS),
+      gaps: firstInOrder(gaps.keys(), MOST_GAPS).flatMap((place) => gaps.get(place) ?? []),
     },
     {
       because: [...own.map(({ id }) => id), ...claims.map(({ id }) => id)],
@@ -109,12 +110,4 @@ function namingActor(facts: Facts, actor: string): Fact[] {
         if (record.actor !== actor) found.set(record.id, record);
     }
   return [...found.values()];
-}
-
-function placeOf({ record, gap }: { readonly record: string; readonly gap: string }): string {
-  return `${gap} ${record}`;
-}
-
-function byId(a: Fact, b: Fact): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

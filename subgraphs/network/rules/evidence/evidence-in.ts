@@ -7,6 +7,7 @@ export function evidenceIn(facts: Facts, fact: Fact): Evidence | null {
   const kind = facts.registry.byName(fact.kind);
   if (!kind || fact.withdrawn) return null;
   const names = askingOf(kind);
+  if (names.length === 0) return null;
   const links = fact.links.filter(({ name }) => names.includes(name));
   const asked = [...new Set(links.map(({ target }) => ownerOf(target)))].filter((owner) => owner !== fact.actor);
   const isAllThere = names.every((name) => links.some((link) => link.name === name));

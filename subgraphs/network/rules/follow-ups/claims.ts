@@ -3,11 +3,12 @@ import { type Fact, type Facts, targetOf, targetsOf, textOf } from '../../facts/
 import { CHARTER_KIND, MEMBERSHIP_KIND } from '../alliances/charters.ts';
 import type { AnswerGiven } from '../evidence/evidence.ts';
 import { answersTo, evidenceIn } from '../evidence/evidence-in.ts';
-import { dayOf, type FollowUp, followUp } from './follow-up.ts';
+import { dayOf, followUp, type Lookouts } from './follow-up.ts';
 
 /** What others say of the organization and it has not answered, or only in an earlier version. */
-export function* claimsOnUs(facts: Facts, actor: string): Generator<FollowUp> {
+export function* claimsOnUs(facts: Facts, actor: string): Lookouts {
   for (const claim of claimsNaming(facts, actor)) {
+    yield;
     const answers = answersTo(facts, claim.id, actor).filter(
       ({ verdict }) => verdict === 'CONFIRMED' || verdict === 'REJECTED',
     );
@@ -19,8 +20,9 @@ export function* claimsOnUs(facts: Facts, actor: string): Generator<FollowUp> {
 }
 
 /** What the organization says of others, and has no answer to, or a rejection. */
-export function* claimsOfOurs(facts: Facts, actor: string): Generator<FollowUp> {
+export function* claimsOfOurs(facts: Facts, actor: string): Lookouts {
   for (const record of facts.ofActor(actor)) {
+    yield;
     if (isOver(record, facts.day)) continue;
     const since = dayOf(record.issuedAt);
     // nobody is reminded of what nobody can see
@@ -58,11 +60,11 @@ function claimsNaming(facts: Facts, actor: string): Iterable<Fact> {
   const asking = facts.registry.kinds.flatMap((kind) =>
     referencesOf(kind).flatMap(([name, field]) => (field.asks ? [{ kind: kind.name, name, to: field.to }] : [])),
   );
-  const own = [...facts.ofActor(actor)];
+  const own = (kinds: readonly string[] | undefined) =>
+    (kinds ? kinds.flatMap((kind) => [...facts.ofActor(actor, kind)]) : [...facts.ofActor(actor)]).map(({ id }) => id);
   const claims = new Map<string, Fact>();
   for (const { kind, name, to } of asking) {
-    const targets =
-      to === 'ACTOR' ? [actor] : own.flatMap((one) => (to === 'ANY_RECORD' || to.includes(one.kind) ? [one.id] : []));
+    const targets = to === 'ACTOR' ? [actor] : own(to === 'ANY_RECORD' ? undefined : to);
     for (const target of targets)
       for (const claim of facts.pointingTo(target, kind, name))
         if (claim.actor !== actor && !isOver(claim, facts.day)) claims.set(claim.id, claim);
@@ -79,8 +81,9 @@ function isOver(record: Fact, day: string): boolean {
 const DECIDING: ReadonlySet<string> = new Set(['CONSENT', 'OBJECTION', 'ABSTAIN']);
 
 /** Proposals that the organization is asked to decide on, and has not. */
-export function* decisionsAsked(facts: Facts, actor: string): Generator<FollowUp> {
+export function* decisionsAsked(facts: Facts, actor: string): Lookouts {
   for (const proposal of facts.pointingTo(actor, 'Proposal', 'askedActors')) {
+    yield;
     const stage = textOf(proposal, 'stage');
     const [opens, closes] = [textOf(proposal, 'opens'), textOf(proposal, 'closes')];
     if (stage === 'DRAFT' || stage === 'DROPPED' || (opens !== undefined && opens > facts.day)) continue;
@@ -98,14 +101,16 @@ export function* decisionsAsked(facts: Facts, actor: string): Generator<FollowUp
 }
 
 /** Objections that stand: to what the organization proposes, and to whoever wants to join a network that it stewards. */
-export function* objectionsOpen(facts: Facts, actor: string): Generator<FollowUp> {
+export function* objectionsOpen(facts: Facts, actor: string): Lookouts {
   const own = [...facts.ofActor(actor)];
   const applications = own.flatMap((charter) =>
     charter.kind === 'SharedValueNetwork' ? [...facts.pointingTo(charter.id, 'Membership', 'network')] : [],
   );
   for (const record of new Set([...own, ...applications])) {
+    yield;
     if (record.kind === 'Proposal' && (textOf(record, 'stage') === 'DROPPED' || isReplaced(facts, record))) continue;
     const words = answersTo(facts, record.id).filter(({ verdict }) => DECIDING.has(verdict));
+    if (words.length === 0) continue;
     const byActor = Map.groupBy(words, ({ id }) => ownerOf(id));
     const objections = [...byActor.values()].flatMap((said) => {
       const last = newest(said);
@@ -129,9 +134,10 @@ function isReplaced(facts: Facts, proposal: Fact): boolean {
 }
 
 /** Issues that the organization sees to, and whose day has come. */
-export function* issuesDue(facts: Facts, actor: string, until: string): Generator<FollowUp> {
+export function* issuesDue(facts: Facts, actor: string, until: string): Lookouts {
   const issues = [...facts.pointingTo(actor, 'Issue', 'owner'), ...facts.ofActor(actor, 'Issue')];
   for (const issue of new Map(issues.map((one) => [one.id, one])).values()) {
+    yield;
     const due = textOf(issue, 'due');
     const owners = targetsOf(issue, 'owner');
     const isOurs = owners.length === 0 ? issue.actor === actor : owners.includes(actor);

@@ -59,8 +59,11 @@ export type FollowUp = {
   readonly because: readonly string[];
 };
 
+/** What waits because of each record that is looked at, or undefined where nothing does: so nobody looks long without a word. */
+export type Lookouts = Generator<FollowUp | undefined, void>;
+
 /** Looks for things that wait for one organization; `until` is the last day that is looked ahead to. */
-export type Lookout = (facts: Facts, actor: string, until: string) => Iterable<FollowUp>;
+export type Lookout = (facts: Facts, actor: string, until: string) => Lookouts;
 
 /** Something that waits because of this record. */
 export function followUp(

@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/index.ts';
 import { type Finding, finding } from '../finding.ts';
+import { atOnce } from '../turns.ts';
 import { claimsOfOurs, claimsOnUs, decisionsAsked, issuesDue, objectionsOpen } from './claims.ts';
 import type { FollowUp, Lookout } from './follow-up.ts';
 import { plansMissing, reviewsDue } from './partnerships.ts';
@@ -31,10 +32,31 @@ const LOOKOUTS: readonly Lookout[] = [
 ];
 
 /** What waits for this organization, with what is due until a day (YYYY-MM-DD); that of the facts unless told. */
-export function followUpsOf(facts: Facts, actor: string, until: string = facts.day): Finding<readonly FollowUp[]> {
+export function followUpsOf(facts: Facts, actor: string, until?: string): Finding<readonly FollowUp[]> {
+  return atOnce(followUpsFor(facts, actor, until));
+}
+
+/** Records that are looked at before others may have their turn. */
+const AT_ONCE = 100;
+
+/** The same in steps, so that others have their turn in between. */
+export function* followUpsFor(
+  facts: Facts,
+  actor: string,
+  until: string = facts.day,
+): Generator<void, Finding<readonly FollowUp[]>> {
   const found = new Map<string, FollowUp>();
-  for (const look of LOOKOUTS) for (const one of look(facts, actor, until)) found.set(`${one.kind} ${one.record}`, one);
-  const items = [...found.values()].sort((a, b) => (placeOfFollowUp(a) < placeOfFollowUp(b) ? -1 : 1));
+  let looked = 0;
+  for (const look of LOOKOUTS)
+    for (const one of look(facts, actor, until)) {
+      if (one) found.set(`${one.kind} ${one.record}`, one);
+      if (++looked % AT_ONCE === 0) yield;
+    }
+  const items = [...found.values()]
+    .map((item) => ({ item, place: placeOfFollowUp(item) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ item }) => item);
+  yield;
   return finding(facts, FOLLOW_UPS_RULE, items, {
     because: items.flatMap(({ because }) => because),
     concerned: [actor, ...items.flatMap(({ actors }) => actors)],

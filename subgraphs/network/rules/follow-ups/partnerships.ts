@@ -1,12 +1,13 @@
 import { type Fact, type Facts, textOf } from '../../facts/index.ts';
 import { partiesOf } from '../partnerships/parties.ts';
-import { partnershipPhaseOf } from '../partnerships/partnership-phase.ts';
-import { dayOf, type FollowUp, followUp } from './follow-up.ts';
+import { knownPhaseOf } from '../partnerships/partnership-phase.ts';
+import { dayOf, followUp, type Lookouts } from './follow-up.ts';
 
 /** Partnerships and plans of the organization that are to be looked at again. */
-export function* reviewsDue(facts: Facts, actor: string, until: string): Generator<FollowUp> {
+export function* reviewsDue(facts: Facts, actor: string, until: string): Lookouts {
   for (const partnership of partnershipsOf(facts, actor)) {
-    const { value, because } = partnershipPhaseOf(facts, partnership);
+    yield;
+    const { value, because } = knownPhaseOf(facts, partnership);
     if (value.value === 'ENDED' || value.left.includes(actor)) continue;
     const terms = facts.versions(partnership.id).find(({ digest }) => digest === value.standing?.digest) ?? partnership;
     const due = textOf(terms, 'reviewDate');
@@ -21,9 +22,10 @@ export function* reviewsDue(facts: Facts, actor: string, until: string): Generat
 }
 
 /** Plans that its partnerships wait for: its own, a common one, and those of others, whom it may help. */
-export function* plansMissing(facts: Facts, actor: string): Generator<FollowUp> {
+export function* plansMissing(facts: Facts, actor: string): Lookouts {
   for (const partnership of partnershipsOf(facts, actor)) {
-    const { value, because } = partnershipPhaseOf(facts, partnership);
+    yield;
+    const { value, because } = knownPhaseOf(facts, partnership);
     if (value.value === 'ENDED' || value.left.includes(actor)) continue;
     const missing = value.missing.filter(({ what }) => what === 'COLLECTIVE_PLAN' || what === 'INDIVIDUAL_PLAN');
     if (missing.length === 0) continue;

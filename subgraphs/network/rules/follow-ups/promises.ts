@@ -1,13 +1,14 @@
 import { type Fact, type Facts, textOf } from '../../facts/index.ts';
 import { dayAfter, monthsOf } from '../evidence/freshness.ts';
 import { type CommitmentStatus, commitmentStatusOf } from '../promises/commitment-status.ts';
-import { dayOf, type FollowUp, followUp } from './follow-up.ts';
+import { dayOf, type FollowUp, followUp, type Lookouts } from './follow-up.ts';
 
 const IN_FORCE: ReadonlySet<CommitmentStatus> = new Set(['ACTIVE', 'PARTLY_FULFILLED', 'LAPSED']);
 
 /** Commitments of the organization that are due or to be reported on, and those made to it that are overdue. */
-export function* promisesDue(facts: Facts, actor: string, until: string): Generator<FollowUp> {
+export function* promisesDue(facts: Facts, actor: string, until: string): Lookouts {
   for (const commitment of facts.ofActor(actor, 'Commitment')) {
+    yield;
     const { value, because } = commitmentStatusOf(facts, commitment);
     if (!IN_FORCE.has(value.value)) continue;
     const due = termsDue(facts, commitment, value.terms?.digest);
@@ -16,6 +17,7 @@ export function* promisesDue(facts: Facts, actor: string, until: string): Genera
     if (report && report.due <= until) yield followUp('REPORT_DUE', commitment, report);
   }
   for (const commitment of facts.pointingTo(actor, 'Commitment', 'receiver')) {
+    yield;
     if (commitment.actor === actor) continue;
     const { value, because } = commitmentStatusOf(facts, commitment);
     if (!value.isOverdue) continue;

@@ -2,12 +2,13 @@ import { type Fact, type Facts, targetOf, textOf } from '../../facts/index.ts';
 import { CHARTER_KIND, MEMBERSHIP_KIND } from '../alliances/charters.ts';
 import { isConfirmedMembership } from '../alliances/members.ts';
 import { dayAfter, monthsOf } from '../evidence/freshness.ts';
-import { dayOf, type FollowUp, followUp } from './follow-up.ts';
+import { dayOf, type FollowUp, followUp, type Lookouts } from './follow-up.ts';
 
 /** The next gathering of each network that the organization takes part in, or was invited to; and what is left to do for its own. */
-export function* roundsToCome(facts: Facts, actor: string, until: string): Generator<FollowUp> {
+export function* roundsToCome(facts: Facts, actor: string, until: string): Lookouts {
   const next = new Map<string, Fact>();
   for (const charter of networksOf(facts, actor)) {
+    yield;
     const first = [...facts.pointingTo(charter.id, 'Gathering', 'network')]
       .filter(isPlanned(facts.day))
       .sort(byDate)[0];
