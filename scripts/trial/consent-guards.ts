@@ -15,7 +15,7 @@ export const CONSENT_GUARDS: readonly Guard[] = [
   { guard: 'lists hold what is in view', file: 'subgraphs/actor/store/sqlite-records.ts', find: 'const grants = grantsInView(store, kind, view, mostRuns + 1);', replace: "const grants = store.prepare('SELECT number FROM grants').all().map((row) => Number(row.number));", tests: STORES, only: 'plainest reading' },
   { guard: 'MongoDB filters by grants', file: 'subgraphs/actor/store/mongo-reads.ts', find: "view === 'ALL' ? {} : {", replace: 'view ? {} : {', tests: STORES, only: 'plainest reading' },
   { guard: 'what has ended is not in view in MongoDB', file: 'subgraphs/actor/store/mongo-reads.ts', find: ', until: { $gt: now }', replace: '', tests: STORES, only: 'plainest reading' },
-  { guard: 'rows are judged once more', file: 'subgraphs/actor/api/rows.ts', find: 'if (!isGranted(policy, owner, sight, now)) return undefined;', replace: '', tests: SHARING },
+  { guard: 'rows are judged once more', file: 'subgraphs/actor/api/rows.ts', find: 'return isGranted(policy, owner, sight, now) ? fieldsShown(policy, names, owner, sight, now) : undefined;', replace: 'return fieldsShown(policy, names, owner, sight, now);', tests: SHARING },
   { guard: 'fields are withheld', file: 'subgraphs/actor/api/rows.ts', find: 'shown.has(name) ? content[name] : undefined', replace: 'content[name]', tests: ORACLE, only: 'SQLite' },
   { guard: 'proofs disclose what is shown', file: 'subgraphs/actor/api/rows.ts', find: 'presentSdJwt(sdJwt, new Set(shown))', replace: 'sdJwt', tests: ORACLE, only: 'SQLite' },
   { guard: 'who sees what is for own people', file: 'subgraphs/actor/api/rows.ts', find: "view === 'ALL' ? sharingRow(policy) : null", replace: 'sharingRow(policy)', tests: ORACLE, only: 'SQLite' },

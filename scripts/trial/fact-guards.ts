@@ -16,5 +16,5 @@ export const FACT_GUARDS: readonly Guard[] = [
   { guard: 'half a page is not shown', file: 'subgraphs/network/facts/feed-changes.ts', find: '(read.changes.at(-1)?.feedSeq ?? 0) > now.count', replace: 'false', tests: TABLES, only: 'stays as it was' },
   { guard: 'one actor does not fill the memory', file: 'subgraphs/network/facts/feed-changes.ts', find: 'if (weight > most) return', replace: 'if (weight < 0) return', tests: TABLES, only: 'no more than its part' },
   { guard: 'what is remembered is for one audience', file: 'subgraphs/network/facts/remembered.ts', find: '[source.facts.audience, about.key]', replace: '[about.key]', tests: ['test/network/facts/remembered.test.ts'] },
-  { guard: 'what is remembered holds no old facts', file: 'subgraphs/network/facts/traced-facts.ts', find: 'former }, read),', replace: 'former, table, facts } as never, read),', tests: ['test/network/facts/remembered.test.ts'], only: 'holds no table' },
+  { guard: 'what is remembered holds no old facts', file: 'subgraphs/network/facts/traced-facts.ts', find: 'former, joined },\n      read,', replace: 'former, joined, table, facts } as never,\n      read,', tests: ['test/network/facts/remembered.test.ts'], only: 'holds no table' },
 ];

@@ -17,7 +17,7 @@ export const RESTORE_GUARDS: readonly Guard[] = [
   { guard: 'a list covers only what came after its beginning', file: 'subgraphs/actor/backup/restore.ts', find: ' && since <= createdAt', replace: '', tests: RESTORE },
   { guard: 'a damaged list is no whole one', file: 'subgraphs/actor/backup/line-list.ts', find: 'since: isDamaged ? undefined : since', replace: 'since', tests: RESTORE },
   { guard: 'who was removed is not let in again', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "if (is === 'REMOVED') return undefined;", replace: '', tests: SHUT_OUT },
-  { guard: 'who was disabled is not let in again', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "is === 'DISABLED' ? { ...person, disabled: true } : person", replace: 'person', tests: SHUT_OUT },
+  { guard: 'who was disabled is not let in again', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "...(is === 'DISABLED' ? { disabled: true } : {})", replace: '', tests: SHUT_OUT },
   { guard: 'tokens that were removed stay so', file: 'subgraphs/actor/backup/shut-out-list.ts', find: '!tokens.has(digest)', replace: 'true', tests: SHUT_OUT },
   { guard: 'passkeys that were removed stay so', file: 'subgraphs/actor/backup/shut-out-list.ts', find: '!passkeys.has(id)', replace: 'true', tests: SHUT_OUT },
   { guard: 'a removal is for good', file: 'subgraphs/actor/backup/shut-out-list.ts', find: "else if (people.get(one.person) !== 'REMOVED') people", replace: 'else people', tests: SHUT_OUT },
