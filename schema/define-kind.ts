@@ -1,3 +1,4 @@
+import type { CalendarDays } from './calendar-days.ts';
 import { code, type Field, integer, isOpen } from './fields.ts';
 import { PACKS, type Pack } from './packs.ts';
 
@@ -38,6 +39,8 @@ export type KindDefinition = {
    * confirmed before others see it.
    */
   readonly speaksFor?: string;
+  /** Days of its records that belong into the calendar of whoever keeps them. */
+  readonly calendar?: readonly CalendarDays[];
   /** Rules over several fields: each says what is wrong, or nothing. */
   readonly rules?: readonly ContentRule[];
 };
@@ -95,6 +98,9 @@ export function defineKind(definition: KindDefinition): KindDefinition {
     refuse('the title must be a text field');
   if (definition.promise !== undefined && definition.fields[definition.promise]?.type !== 'date')
     refuse('the promise must be a date');
+  for (const { on, until = on } of definition.calendar ?? [])
+    for (const path of [on, until])
+      if (fieldAt(definition, path)?.type !== 'date') refuse(`${path} is no date for a calendar`);
   const speaksFor = definition.speaksFor === undefined ? undefined : definition.fields[definition.speaksFor];
   if (definition.speaksFor !== undefined && !(speaksFor?.type === 'reference' && speaksFor.asks && !speaksFor.list))
     refuse('who is spoken for must be one actor, who is asked');

@@ -2,6 +2,7 @@ import { kinds } from './kinds/index.ts';
 import { makeRegistry } from './registry.ts';
 
 export * from './audience.ts';
+export { CALENDAR_MATTERS, type CalendarMatter, calendarDaysOf, type DaysOf } from './calendar-days.ts';
 export {
   defineKind,
   type FacetSource,

@@ -66,6 +66,7 @@ export const commitment = defineKind({
     reportingRhythm: 'reportingRhythm',
     conditions: { count: 'condition' },
   },
+  calendar: [{ matter: 'DUE', on: 'due' }],
   rules: [
     withUnit('quantity', 'A quantity needs a unit.'),
     inOrder('start', 'due', 'It cannot be due before it begins.'),

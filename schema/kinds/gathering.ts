@@ -43,6 +43,7 @@ export const gathering = defineKind({
     outcomes: text('What came of it, point by point.', { max: 1_000, list: 50 }),
     minutesUrl: url('Where the minutes are.'),
   },
+  calendar: [{ matter: 'GATHERING', on: 'date', isOff: ({ status }) => status === 'CANCELLED' }],
   facets: { date: 'date', status: 'status', round: 'round', outcomeCount: { count: 'outcomes' } },
   rules: [
     ({ attended, status }) =>

@@ -50,6 +50,7 @@ export const healthCheck = defineKind({
     ),
     respondents: integer('How many answered.', { max: 100_000 }),
   },
+  calendar: [{ matter: 'ROUND', on: 'opens', until: 'closes' }],
   facets: {
     opens: 'opens',
     closes: 'closes',

@@ -39,6 +39,7 @@ export const indicator = defineKind({
     ),
     denominator: code('unit', 'What an intensity is counted per, such as t or {person}.', { standard: 'UCUM' }),
   },
+  calendar: [{ matter: 'TARGET', on: 'target.due' }],
   facets: {
     unit: 'unit',
     baselineValue: 'baseline.value',

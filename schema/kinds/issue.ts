@@ -37,6 +37,7 @@ export const issue = defineKind({
     resolution: text('How it was resolved.', { max: 4_000, standard: 'schema:result' }),
     resolvedOn: date('Since when it is.'),
   },
+  calendar: [{ matter: 'DUE', on: 'due', isOff: ({ status }) => status === 'RESOLVED' }],
   facets: { status: 'status', due: 'due', resolvedOn: 'resolvedOn', rootCauseGiven: { count: 'rootCause' } },
   rules: [
     oneOfFields(['network', 'partnership'], 'An issue belongs to a network or a partnership.'),

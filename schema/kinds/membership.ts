@@ -37,6 +37,7 @@ export const membership = defineKind({
     from: date('Since when.', { standard: 'schema:startDate', open: true }),
     until: date('Until when, if it ended or will end.', { standard: 'schema:endDate', open: true }),
   },
+  calendar: [{ matter: 'ENDS', on: 'until' }],
   facets: {
     standing: 'standing',
     ownWeight: 'ownWeight',

@@ -45,6 +45,10 @@ export const partnership = defineKind({
     end: date('When it ends, or has ended.', { standard: 'vf:hasEnd' }),
     contractUrl: url('The contract, if there is one.'),
   },
+  calendar: [
+    { matter: 'REVIEW', on: 'reviewDate' },
+    { matter: 'ENDS', on: 'end' },
+  ],
   facets: { fundingOrigin: 'fundingOrigin', start: 'start', reviewDate: 'reviewDate', end: 'end' },
   rules: [
     inOrder('start', 'end', 'It cannot end before it begins.'),

@@ -66,6 +66,7 @@ export const proposal = defineKind({
       inverse: { name: 'supersededBy', description: 'Proposals that take the place of this one.' },
     }),
   },
+  calendar: [{ matter: 'DECISION', on: 'opens', until: 'closes', isOff: ({ stage }) => stage !== 'OPEN' }],
   facets: { opens: 'opens', closes: 'closes', stage: 'stage', alternativeCount: { count: 'alternatives' } },
   rules: [
     oneOfFields(['network', 'partnership'], 'A proposal belongs to a network or a partnership.'),

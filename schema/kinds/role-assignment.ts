@@ -35,5 +35,6 @@ export const roleAssignment = defineKind({
     }),
     until: date('Until when.', { standard: 'schema:endDate' }),
   },
+  calendar: [{ matter: 'ENDS', on: 'until' }],
   facets: { role: 'role', until: 'until' },
 });

@@ -98,6 +98,7 @@ export const valuePlan = defineKind({
     }),
     reviewDate: date('When it is looked at again.'),
   },
+  calendar: [{ matter: 'REVIEW', on: 'reviewDate' }],
   facets: {
     form: 'form',
     contributionKind: 'contributions.contributionKind',

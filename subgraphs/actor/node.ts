@@ -21,7 +21,6 @@ import {
   listen,
   type PagesPlace,
   type RunningServer,
-  whenClientLeaves,
 } from '../serving/index.ts';
 import { askerOf, type Caller, callerWith } from './access/caller.ts';
 import { type NodeContext, nodeContext } from './api/context.ts';
@@ -30,6 +29,7 @@ import { nodeSchema } from './api/schema.ts';
 import { addSessionRoute } from './callers/session-route.ts';
 import { keepBodyDigests } from './callers/signed-body.ts';
 import { signedCallers } from './callers/signed-callers.ts';
+import { openDeskServices } from './desk-services.ts';
 import { openFeedNewsDesk } from './feed-news.ts';
 import { addGuestDoors } from './guests/index.ts';
 import { addHealthAnswers } from './health-rounds/index.ts';
@@ -37,16 +37,13 @@ import { type HostedActor, openHostedActor } from './hosted-actor.ts';
 import { addDidRoutes } from './http/did-routes.ts';
 import { addFeedStream } from './http/feed-stream.ts';
 import { tellHubs } from './keys/tell-hubs.ts';
-import { hubViews } from './membership/hub-views.ts';
 import { type JoinedHubs, openJoinedHubs } from './membership/joined-hubs.ts';
 import { addMembershipRoutes } from './membership/membership-routes.ts';
 import type { HubKeyOf } from './people/assertions.ts';
 import { openFrontDesk } from './people/front-desk.ts';
 import { addSignIn } from './people/sign-in-routes.ts';
-import { addReading, openHubLine, openHubReader } from './reading/index.ts';
 import { type ActorConfig, type NodeConfig, readNodeConfig } from './setup/config.ts';
 import { isAtPort } from './setup/own-address.ts';
-import { addImports } from './tables/import-route.ts';
 
 /** The actors of a node directory, open but not served. */
 export type Node = {
@@ -77,6 +74,8 @@ export type NodeOptions = {
   readonly rosterPollMs?: number;
   /** Between two signs of life to who listens to `/feed/stream`, in milliseconds. */
   readonly heartbeatMs?: number;
+  /** Between two looks at whether somebody is to be written to, in milliseconds. */
+  readonly letterRoundsMs?: number;
   readonly now?: () => number;
   /** The built pages, served at `/` with the desk. */
   readonly pages?: BuiltPages | undefined;
@@ -199,14 +198,16 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     const history = (options.hubs ?? followed).hub(actor, did);
     return history && { did: history.did, thumbprint: history.current.thumbprint };
   };
-  const line = openHubLine({ development: config.development });
-  const reader = openHubReader({ actors, hubs: followed, hubKeyOf, line });
+  const services = await openDeskServices({
+    ...{ config, actors, desk, hubs: followed, hubKeyOf, rates, registry, logger },
+    ...{ now: options.now, letterRoundsMs: options.letterRoundsMs },
+  });
   const askers = new WeakMap<NodeContext, Asker | undefined>();
   let endGraphQL = async () => {};
   const close = async () => {
     news.close();
     await endGraphQL();
-    await line.close();
+    await services.close();
     await followed.close();
     await node.close();
   };
@@ -223,13 +224,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       rates: { limits: rates, askerOf: (context) => askers.get(context) },
       context: async (request, reply) => {
         const caller = await callerOf(request, reply);
-        const context = nodeContext(actors, caller, {
-          originOf: desk.originOf,
-          isKnown: followed.knows,
-          chartersOf: followed.chartersOf,
-          hubsOf: (actor) => hubViews(followed, actor),
-          readHub: (bearer, query, variables) => reader.data(bearer, { query, variables }, whenClientLeaves(reply)),
-        });
+        const context = nodeContext(actors, caller, services.contextFor(reply));
         askers.set(context, askerOf(caller));
         return context;
       },
@@ -261,8 +256,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
       home: !options.pages,
       ...(options.now ? { now: options.now } : {}),
     });
-    addReading(app, { desk, reader, rates });
-    addImports(app, { actors, desk, registry, rates });
+    services.addRoutes(app);
     addGuestDoors(app, { actors, desk, ...(options.now ? { now: options.now } : {}) });
     addHealthAnswers(app, { actors: [...actors.values()], desk, ...(options.now ? { now: options.now } : {}) });
     addMembershipRoutes(app, { nodeDirectory: directory, actors, ...(options.now ? { now: options.now } : {}) });
@@ -271,6 +265,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     const addresses = config.listen.port === 0 ? [] : [...actors.values()].map(addressOf);
     const server = await listen(app, config.listen, wayOutOf(config, addresses));
     ownUrl = server.url;
+    services.start();
     const telling = tellOfMoves([...actors.values()], config.development, logger);
     return {
       ...node,

@@ -136,6 +136,47 @@ describe('the configuration', () => {
   });
 });
 
+describe('mail', () => {
+  async function configured(mail: object, environment: NodeJS.ProcessEnv = {}) {
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    await writeFile(join(folder, 'smtp.secret'), 'in a file\n', { mode: 0o600 });
+    await writeFile(join(folder, 'open.secret'), 'x', { mode: 0o644 });
+    await writeFile(join(folder, 'node.json'), JSON.stringify({ mail }));
+    return readNodeConfig(folder, environment).mail;
+  }
+  const smtp = 'smtp://mail.acme.example';
+  const from = 'Acme desk <desk@acme.example>';
+
+  test('is sent by the server that is named, in confidence unless it is on this machine', async () => {
+    expect(await configured({ smtp, from, user: 'desk', passwordFile: 'smtp.secret' })).toEqual({
+      ...{ host: 'mail.acme.example', port: 587, isSecure: false, needsTls: true, hour: 5 },
+      ...{ user: 'desk', password: 'in a file', from: { name: 'Acme desk', address: 'desk@acme.example' } },
+    });
+    expect(await configured({ smtp: 'smtps://mail.acme.example', from: 'desk@acme.example' })).toMatchObject({
+      ...{ port: 465, isSecure: true, from: { name: '', address: 'desk@acme.example' } },
+    });
+    expect(await configured({ smtp: 'smtp://127.0.0.1:2525', from })).toMatchObject({ port: 2525, needsTls: false });
+    const environment = { CONSTELLATION_SMTP: 'smtp://me:p%40ss@mail.example:2587', CONSTELLATION_MAIL_FROM: from };
+    const folder = await temporaryFolder();
+    await initActor(folder, { did: 'did:web:acme.example', name: 'Acme' });
+    expect(readNodeConfig(folder, environment).mail).toMatchObject({ user: 'me', password: 'p@ss', port: 2587 });
+    expect(readNodeConfig(folder, {}).mail).toBeUndefined();
+  });
+
+  const faulty: readonly [mail: object, fault: string][] = [
+    [{ smtp: 'https://mail.acme.example', from }, 'mail.smtp: must be the address of a mail server'],
+    [{ smtp, from: 'desk' }, 'mail.from: must be an address'],
+    [{ smtp, from: 'A <a@b.example>\nBcc: <c@d.example>' }, 'mail.from: must be an address'],
+    [{ from }, 'mail.smtp'],
+    [{ smtp, from, passwordFile: 'no.secret' }, 'no.secret is missing'],
+    [{ smtp, from, passwordFile: 'open.secret' }, 'chmod 600'],
+  ];
+  test.skipIf(process.platform === 'win32').each(faulty)('%o has a fault that says what', async (mail, fault) => {
+    await expect(configured(mail)).rejects.toThrow(fault);
+  });
+});
+
 describe('opening a node', () => {
   test('says what is missing: no actor, an unknown one, a key that others can read', async () => {
     const folder = await temporaryFolder();

@@ -5,6 +5,7 @@ import { auditedCaller } from '../audit/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import type { HubView } from '../membership/hub-views.ts';
 import type { HubData } from '../reading/index.ts';
+import type { ReminderChoices } from '../reminders/index.ts';
 import type { StoredRecord, TokenRole, View } from '../store/port.ts';
 
 /** What resolvers of one request share. */
@@ -36,6 +37,8 @@ export type NodeContext = {
   chartersOf(owner: string, actor: string): readonly string[];
   /** The hubs that this actor joined, the first one first. */
   hubsOf(owner: string): readonly HubView[];
+  /** What people choose about their reminders; undefined where a node reminds nobody. */
+  readonly reminders: ReminderChoices | undefined;
   /** Asks the first hub that the actor of the asker joined, in the asker's name. @throws ConstellationError HUB_… | UNAUTHENTICATED */
   readHub(query: string, variables: object): Promise<HubData>;
 };
@@ -45,13 +48,18 @@ const MAX_ROWS = 5_000;
 /** Characters of proofs in the pages of one request, but for the first of each, so that neither side needs much memory for them. */
 const MAX_PROOFS = 1_000_000;
 
+/** What a node knows beside its stores. */
+export type NodeContextOptions = Partial<
+  Pick<NodeContext, 'originOf' | 'isKnown' | 'chartersOf' | 'hubsOf' | 'reminders'>
+> & {
+  readonly clock?: () => number;
+  readonly readHub?: (bearer: Bearer, query: string, variables: object) => Promise<HubData>;
+};
+
 export function nodeContext(
   actors: ReadonlyMap<string, HostedActor>,
   caller: Caller,
-  options: Partial<Pick<NodeContext, 'originOf' | 'isKnown' | 'chartersOf' | 'hubsOf'>> & {
-    readonly clock?: () => number;
-    readonly readHub?: (bearer: Bearer, query: string, variables: object) => Promise<HubData>;
-  } = {},
+  options: NodeContextOptions = {},
 ): NodeContext {
   const { bearer } = caller;
   const { clock = Date.now } = options;
@@ -98,6 +106,7 @@ export function nodeContext(
     isKnown: options.isKnown ?? (() => false),
     chartersOf: options.chartersOf ?? (() => []),
     hubsOf: options.hubsOf ?? (() => []),
+    reminders: options.reminders,
     async readHub(query, variables) {
       const reader = requireRole(bearer, 'READER');
       if (!options.readHub) throw new ConstellationError('HUB_UNKNOWN', undefined, { actor: reader.actor });

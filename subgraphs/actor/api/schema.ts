@@ -21,6 +21,7 @@ import { actorRow, actorsField, ID_ARG, listField, singleField } from './lists.t
 import { ownRecordQueries } from './own-records.ts';
 import { packsField } from './packs-field.ts';
 import { peopleFields } from './people.ts';
+import { reminderFields } from './reminders.ts';
 import { type Row, recordRow } from './rows.ts';
 import { sharingArgs, sharingField } from './sharing.ts';
 import { splitFields } from './splitting.ts';
@@ -75,6 +76,7 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
   const desk = deskDraftFields(builder, registry, { record, draft, ...args });
   const people = peopleFields(builder, registry);
   const rounds = healthRoundFields(builder);
+  const reminders = reminderFields(builder);
 
   builder.query({
     actor: {
@@ -99,12 +101,14 @@ function buildNodeSchema(registry: KindRegistry): GraphQLSchema {
     ...ownRecordQueries(builder, registry, sharing),
     ...people.queries,
     ...rounds.queries,
+    ...reminders.queries,
   });
   builder.mutation({
     ...writeFields(builder, registry, types, { record, kinds, draft }, args),
     ...desk.mutations,
     ...people.mutations,
     ...rounds.mutations,
+    ...reminders.mutations,
     ...splitFields(builder, registry, draft),
   });
 

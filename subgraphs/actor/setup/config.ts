@@ -13,6 +13,7 @@ import { DEFAULT_REQUESTS_PER_MINUTE } from '../../serving/index.ts';
 import { parseStoreUrl } from '../../storage/index.ts';
 import { AUDIT_LIMITS } from '../audit/index.ts';
 import { isPersonalKind } from '../erasing/personal-fields.ts';
+import { type MailConfig, mailFile, mailIn } from './mail-config.ts';
 import { type ProviderConfig, providerFile, providerIn, secretFileFault } from './provider-config.ts';
 
 /** What a node directory says, checked. */
@@ -30,6 +31,8 @@ export type NodeConfig = {
   /** Addresses of a reverse proxy whose forwarding headers are believed. */
   readonly trustProxy?: string;
   readonly logLevel: string;
+  /** How it sends mail; absent: not at all. */
+  readonly mail?: MailConfig;
   readonly actors: readonly ActorConfig[];
 };
 
@@ -100,6 +103,7 @@ const nodeFile = z.strictObject({
     .prefault({}),
   trustProxy: z.string().min(1).optional(),
   logLevel: z.enum(LOG_LEVELS).default('info'),
+  mail: mailFile.optional(),
 });
 
 const actorFile = z.strictObject({
@@ -152,6 +156,9 @@ const OVERRIDES: Readonly<Record<string, (text: string, file: Record<string, unk
   CONSTELLATION_DEVELOPMENT: (text) => ({ development: text === 'true' ? true : text === 'false' ? false : text }),
   CONSTELLATION_TRUST_PROXY: (trustProxy) => ({ trustProxy }),
   CONSTELLATION_LOG_LEVEL: (logLevel) => ({ logLevel }),
+  // may hold user and password
+  CONSTELLATION_SMTP: (smtp, { mail }) => ({ mail: { ...(mail as object), smtp } }),
+  CONSTELLATION_MAIL_FROM: (from, { mail }) => ({ mail: { ...(mail as object), from } }),
 };
 /** Store url of every actor; `{actor}` stands for the name of its folder. For urls that hold a password. */
 const STORE_OVERRIDE = 'CONSTELLATION_STORE';
@@ -180,6 +187,9 @@ export function readNodeConfig(directory: string, environment: NodeJS.ProcessEnv
   );
   if (node?.publicUrl !== undefined) checkPublicUrl(node.publicUrl, node.development, faults);
 
+  const mail = node?.mail && mailIn(directory, node.mail);
+  if (mail && 'fault' in mail) faults.push(`${NODE_FILE}: ${mail.fault}`);
+
   const actors: ActorConfig[] = [];
   for (const slug of foldersIn(join(directory, ACTORS_FOLDER))) {
     const actor = readActor(directory, slug, environment[STORE_OVERRIDE], faults);
@@ -196,12 +206,13 @@ export function readNodeConfig(directory: string, environment: NodeJS.ProcessEnv
       `The configuration in ${directory} has faults:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
     );
   }
-  const { publicUrl, trustProxy, ...rest } = node;
+  const { publicUrl, trustProxy, mail: _mailFile, ...rest } = node;
   return {
     directory,
     ...rest,
     ...(publicUrl === undefined ? {} : { publicUrl: new URL(publicUrl).origin }),
     ...(trustProxy === undefined ? {} : { trustProxy }),
+    ...(mail && !('fault' in mail) ? { mail } : {}),
     actors,
   };
 }

@@ -32,6 +32,8 @@ import { people } from './people-migrations.ts';
 import { mongoPeople } from './people-mongo.ts';
 import { pointers } from './pointer-migrations.ts';
 import type { ActorStore, Draft, JournalEntry, StoredToken } from './port.ts';
+import { reminders } from './reminders-migrations.ts';
+import { mongoReminders } from './reminders-mongo.ts';
 
 const migrations: readonly MongoMigration[] = [
   async (db) => {
@@ -47,6 +49,7 @@ const migrations: readonly MongoMigration[] = [
   pointers.mongo,
   health.mongo,
   guests.mongo,
+  reminders.mongo,
 ];
 
 type MetaDocument = { _id: 'owner' | 'projection'; actor?: string; seq?: number };
@@ -197,6 +200,7 @@ function mongoActorStore(store: MongoStore, actor: string, projectedAtOpening: n
     audit: mongoAudit(store),
     health: mongoHealth(store),
     guests: mongoGuests(store),
+    reminders: mongoReminders(store),
     async close() {
       await mark().catch(() => {});
       await store.close();

@@ -62,6 +62,7 @@ export function mongoPeople({ db, run }: MongoStore): PeopleStore {
           subjects.deleteMany({ person: id }),
           passkeys.deleteMany({ person: id }),
           sessions.deleteMany({ person: id }),
+          db.collection<{ _id: string }>('reminders').deleteOne({ _id: id }),
         ]);
         return deletedCount > 0;
       }),

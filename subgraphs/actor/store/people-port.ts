@@ -16,7 +16,7 @@ export type PeopleStore = {
   persons(): Promise<readonly Person[]>;
   /** Who has this subject at an OpenID Connect provider. */
   personOfSubject(issuer: string, subject: string): Promise<Person | undefined>;
-  /** Removes somebody with passkeys and sessions; says whether there was anybody. */
+  /** Removes somebody with passkeys, sessions, and how they are reminded; says whether there was anybody. */
   removePerson(id: string): Promise<boolean>;
 
   passkey(id: string): Promise<Passkey | undefined>;

@@ -59,7 +59,8 @@ export function sqlitePeople(store: SqliteStore): PeopleStore {
     },
     async removePerson(id) {
       return store.write(() => {
-        for (const table of ['passkeys', 'sessions']) store.prepare(`DELETE FROM ${table} WHERE person = ?`).run(id);
+        for (const table of ['passkeys', 'sessions', 'reminders'])
+          store.prepare(`DELETE FROM ${table} WHERE person = ?`).run(id);
         return Number(store.prepare('DELETE FROM persons WHERE id = ?').run(id).changes) > 0;
       });
     },

@@ -13,6 +13,7 @@ import type { AuditStore } from './audit-port.ts';
 import type { GuestStore } from './guests-port.ts';
 import type { HealthStore } from './health-port.ts';
 import type { PeopleStore } from './people-port.ts';
+import type { ReminderStore } from './reminders-port.ts';
 
 /**
  * What an actor's node needs from its store, in the words of the domain. One store holds one actor.
@@ -90,6 +91,9 @@ export type ActorStore = {
 
   /** Where strangers may leave an idea. */
   readonly guests: GuestStore;
+
+  /** How people want to be reminded of what waits and what is due. */
+  readonly reminders: ReminderStore;
 
   close(): Promise<void>;
 };

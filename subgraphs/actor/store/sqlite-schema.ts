@@ -5,6 +5,7 @@ import { guests } from './guests-migrations.ts';
 import { health } from './health-migrations.ts';
 import { people } from './people-migrations.ts';
 import { pointers } from './pointer-migrations.ts';
+import { reminders } from './reminders-migrations.ts';
 
 /**
  * The tables of an actor's store. `journal` is the truth and alone holds content, so that there is one place to erase it from;
@@ -51,4 +52,5 @@ export const migrations: readonly SqliteMigration[] = [
   pointers.sqlite,
   health.sqlite,
   guests.sqlite,
+  reminders.sqlite,
 ];

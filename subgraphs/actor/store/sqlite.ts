@@ -6,6 +6,7 @@ import { sqliteGuests } from './guests-sqlite.ts';
 import { sqliteHealth } from './health-sqlite.ts';
 import { sqlitePeople } from './people-sqlite.ts';
 import type { ActorStore, Draft, StoredToken } from './port.ts';
+import { sqliteReminders } from './reminders-sqlite.ts';
 import { insertEntry, readFeed, readHead, readJournal, readVersions } from './sqlite-journal.ts';
 import { pointingRecords } from './sqlite-pointers.ts';
 import { markProjected, project, projectRest } from './sqlite-projection.ts';
@@ -124,6 +125,7 @@ export function sqliteActorStore(store: SqliteStore, actor: string, mostRuns = M
     audit: sqliteAudit(store),
     health: sqliteHealth(store),
     guests: sqliteGuests(store),
+    reminders: sqliteReminders(store),
     async close() {
       store.close();
     },
