@@ -17,12 +17,29 @@ export type Finding = {
  *
  * @example <Why finding={commitment.status}>{t`Nothing else was said until its day.`}</Why>
  */
-export function Why({ finding, children }: { readonly finding: Finding; readonly children?: ReactNode }) {
+export function Why({
+  finding,
+  of,
+  startsOpen = false,
+  children,
+}: {
+  readonly finding: Finding;
+  /** What it is asked of, for those who hear many of these buttons and do not see what they stand beside. */
+  readonly of?: string;
+  /** For who was asked before and had first to find out. */
+  readonly startsOpen?: boolean;
+  readonly children?: ReactNode;
+}) {
   const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(startsOpen);
   return (
     <>
-      <button type="button" data-kind="quiet" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        data-kind="quiet"
+        aria-label={of === undefined ? undefined : t`Why? ${of}`}
+        onClick={() => setOpen(true)}
+      >
         <Trans>Why?</Trans>
       </button>
       {isOpen ? (

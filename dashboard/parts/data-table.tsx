@@ -49,6 +49,7 @@ export function DataTable<Row>({
   isRenewing = false,
   sorting: sortedFrom = [],
   onSort,
+  atOnce = AT_ONCE,
 }: {
   readonly caption: string;
   /** Kept the same between renders: with `useMemo`. */
@@ -66,10 +67,12 @@ export function DataTable<Row>({
   readonly sorting?: SortingState;
   /** Tells how somebody sorts, for the address. */
   readonly onSort?: (sorting: SortingState) => void;
+  /** How many rows are shown at first, and more each time. */
+  readonly atOnce?: number;
 }) {
   const { i18n } = useLingui();
   const [own, setOwn] = useState<SortingState>(sortedFrom);
-  const [most, setMost] = useState(AT_ONCE);
+  const [most, setMost] = useState(atOnce);
   const sorting = onSort ? sortedFrom : own;
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, { readonly row: Row }>();
@@ -158,8 +161,8 @@ export function DataTable<Row>({
             <Plural value={rows.length} one="# row" other="# rows" />
           )}{' '}
           {hidden > 0 ? (
-            <button type="button" data-kind="quiet" onClick={() => setMost(most + AT_ONCE)}>
-              <Plural value={Math.min(hidden, AT_ONCE)} one="Show # more" other="Show # more" />
+            <button type="button" data-kind="quiet" onClick={() => setMost(most + atOnce)}>
+              <Plural value={Math.min(hidden, atOnce)} one="Show # more" other="Show # more" />
             </button>
           ) : null}
         </p>

@@ -46,6 +46,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+/** A browser without a graphics card reads each frame back from its software, and says that this is slow. It is no word of the page. */
+const DRAWN_BY_SOFTWARE = /GL Driver Message .*GPU stall due to ReadPixels/;
 const WITHOUT_WEBGL = ['--disable-software-rasterizer', '--disable-3d-apis'];
 
 /**
@@ -92,6 +94,7 @@ export function shownPages(network: ShownNetwork): (path: string, opening?: Open
     const complaints: string[] = [];
     const foreign: string[] = [];
     page.on('console', (message) => {
+      if (DRAWN_BY_SOFTWARE.test(message.text())) return;
       if (['warning', 'error', 'assert'].includes(message.type()))
         complaints.push(`${message.type()}: ${message.text()}`);
     });
