@@ -41,6 +41,11 @@ function particularOf(kind: KindDefinition, record: PlannedRecord, version: numb
       const maturity = ['PLEDGE', 'IN_STRATEGY', 'IN_POLICY', 'ACHIEVED'][Math.min(version, 3)];
       return { ...(other ? { receiver: { id: other } } : { receiver: undefined }), maturity, supersedes: undefined };
     }
+    case 'Membership': {
+      // most go on; some have ended, or begin later
+      const days = dice.upTo(100) < 90 ? { from: undefined, until: undefined } : {};
+      return { ...days, ...(about === undefined || other ? {} : { network: { id: (about as PlannedRecord).id } }) };
+    }
     case 'Contribution':
       return { toActor: other ? { id: other } : undefined };
     case 'Partnership': {

@@ -129,20 +129,27 @@ export function planWorld({ actors: actorCount, records: recordCount, seed, day 
     if (isBetween || (kind === 'Answer' && dice.upTo(100) < 10)) relations++;
   }
 
+  /** Whom a record names, or which network it is about. */
+  function aboutFor(kind: string, actor: string): PlannedRecord | string | undefined {
+    if (kind === 'Membership') return plan.pick('SharedValueNetwork', dice);
+    const names = kind === 'Partnership' || dice.upTo(100) < (NAMES_ANOTHER[kind] ?? 0);
+    return names ? plan.pickActor(dice, actor) : undefined;
+  }
+
   for (const actor of actors) add('Profile', actor);
   for (const [kind, count] of Object.entries(IN_FIFTY_THOUSAND)) {
     const wanted = Math.max(1, Math.round((count * recordCount) / 50_000));
     for (let n = 0; n < wanted; n++) {
       const actor = plan.pickActor(dice);
-      const names = dice.upTo(100) < (NAMES_ANOTHER[kind] ?? 0) || kind === 'Partnership';
-      add(kind, actor, names ? plan.pickActor(dice, actor) : undefined);
+      add(kind, actor, aboutFor(kind, actor));
     }
   }
   // what is left are the words of those who were named
-  const claims = records.filter(({ kind, about }) => kind === 'Membership' || about !== undefined);
+  const claims = records.filter(({ about }) => about !== undefined);
   for (let n = 0; records.length < recordCount && claims.length > 0; n++) {
     const claim = n < claims.length ? claims[n] : claims[dice.upTo(claims.length)];
-    if (claim) add('Answer', typeof claim.about === 'string' ? claim.about : plan.pickActor(dice, claim.actor), claim);
+    const named = typeof claim?.about === 'string' ? claim.about : claim?.about?.actor;
+    if (claim && named !== undefined) add('Answer', named, claim);
   }
   return plan;
 }

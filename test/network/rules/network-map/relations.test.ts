@@ -33,6 +33,23 @@ describe('relations', () => {
     expect(onDay([partnership, elm, fir], '2026-06-01')).toEqual([]);
   });
 
+  it('by an answer that is given ten thousand times come in time that grows with their number', () => {
+    const goal = stated('elm', 'ImpactGoal');
+    const time = (count: number) => {
+      const answers = Array.from({ length: count }, () =>
+        answered('ash', goal, 'UNDERSTOOD', { n: ++serial, at: '2026-02-01' }),
+      );
+      const facts = known([goal, ...answers]);
+      const began = performance.now();
+      expect(tied(facts, ['ANSWER'])).toEqual(['ash-elm ANSWER']);
+      return performance.now() - began;
+    };
+    time(1_000);
+    const [some, many] = [time(1_000), time(16_000)];
+    // were each compared with all, it would take 256 times as long
+    expect(many).toBeLessThan(100 * Math.max(some, 1));
+  });
+
   it('stay as they were agreed while a newer version waits for its answer', () => {
     const first = stated('ash', 'Partnership', { links: { parties: [did('elm'), did('fir')] } });
     const without = stated('ash', 'Partnership', { version: 2, links: { parties: [did('elm')] } });
