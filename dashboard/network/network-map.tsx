@@ -7,6 +7,9 @@ import styles from './network-map.module.css';
 import { nextPlace } from './next-place.ts';
 import type { DrawnMap } from './sigma-map.ts';
 
+/** What draws the map by the graphics card; a page that will need it has it come while it asks for the map. */
+export const loadSigma = () => import('./sigma-map.ts');
+
 /** A name takes so much of the map, in square pixels. */
 const ROOM_OF_A_NAME = 42_000;
 /** Names keep clear of discs where there are no more than so many. */
@@ -99,7 +102,7 @@ export function NetworkMap({
     };
     const begin = async () => {
       if (canDraw) {
-        const { drawMap } = await import('./sigma-map.ts');
+        const { drawMap } = await loadSigma();
         if (isOver) return;
         try {
           drawn.current = drawMap(container, sceneNow(), events);
@@ -208,7 +211,7 @@ function roomOf(element: HTMLElement | null, within: HTMLElement): readonly Room
   return [{ left, top, right: left + own.width, bottom: top + own.height }];
 }
 
-function hasWebGl(): boolean {
+export function hasWebGl(): boolean {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null;
   } catch {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createLazyRoute } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useReading } from '../asking/index.ts';
 import { Why } from '../lineage/index.ts';
 import { AnswerNote, EmptyState, ErrorNotice, Page, Skeleton } from '../parts/index.ts';
@@ -10,6 +10,7 @@ import { type MapData, mapDataOf } from './map-data.ts';
 import { MapWithWords } from './map-with-words.tsx';
 import { lastDayOf, monthsBefore } from './months.ts';
 import { NetworkFilters } from './network-filters.tsx';
+import { hasWebGl, loadSigma } from './network-map.tsx';
 import styles from './network-page.module.css';
 import { type NetworkSearch, without } from './network-search.ts';
 import { networkRoute } from './route.ts';
@@ -36,6 +37,9 @@ function NetworkPage() {
       }),
     [navigate],
   );
+  useEffect(() => {
+    if (hasWebGl()) void loadSigma();
+  }, []);
   const { network, relation, at } = search;
   const question = useMemo(
     () => ({

@@ -2,7 +2,7 @@ import { layOut } from './lay-out.ts';
 import type { LayoutAnswer, LayoutQuestion } from './layout-input.ts';
 
 /** After so long it shows once how far it has come: a picture that will still move a little is better than none. */
-const INTERIM_MS = 250;
+const INTERIM_MS = 150;
 
 self.addEventListener('message', ({ data: { key, input, radius } }: MessageEvent<LayoutQuestion>) => {
   const answer = (positions: LayoutAnswer['positions'], isFinal: boolean) =>
