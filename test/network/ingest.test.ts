@@ -36,7 +36,7 @@ describe('ingest', () => {
       until(
         () => seen(filter),
         ({ impactGoals }) => impactGoals.totalCount === wanted,
-        1_000,
+        10_000,
       );
     const goal = await actor.publish('ImpactGoal', { title: 'Clean water', direction: 'INCREASE' });
     await count('direction: [INCREASE]', 1);
@@ -70,7 +70,7 @@ describe('ingest', () => {
     await until(
       () => hub.data('{ concepts { totalCount } }'),
       ({ concepts }) => concepts.totalCount === 1,
-      1_000,
+      10_000,
     );
     expect(node.streams()).toBe(1);
   });

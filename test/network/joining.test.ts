@@ -41,7 +41,7 @@ describe('an actor that joins', () => {
     await until(
       async () => hubs.member(hub.did, other)?.confirmed,
       (confirmed) => confirmed === true,
-      5_000,
+      10_000,
     );
     expect(hubs.member(hub.did, own)?.confirmed).toBe(true);
   });

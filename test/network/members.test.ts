@@ -91,13 +91,13 @@ describe('members', () => {
     await until(
       () => counts(hub),
       ([actors, concepts]) => actors === 1 && concepts === 1,
-      2_000,
+      10_000,
     );
     await members.remove(node.actor(0).did);
     await until(
       () => counts(hub),
       ([actors, concepts]) => actors === 0 && concepts === 0,
-      2_000,
+      10_000,
     );
   });
 

@@ -133,7 +133,7 @@ describe('a node that came back from a backup', () => {
     await until(
       () => hub.network.feeds()[0]?.state,
       (state) => state === 'UNREACHABLE',
-      8_000,
+      10_000,
     );
     await expect(ask()).rejects.toMatchObject(notReady);
     node.misbehave = undefined;

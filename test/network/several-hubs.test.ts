@@ -71,14 +71,14 @@ describe.each(places)('several hubs on one store (%s)', (_name, aPlace) => {
     await until(
       () => counts(second),
       ({ concepts, actors }) => concepts.totalCount === 1 && actors.totalCount === 1,
-      2_000,
+      10_000,
     );
     await second.network.members.remove(birch ?? '');
     for (const hub of [first, second])
       await until(
         () => counts(hub),
         ({ concepts, actors }) => concepts.totalCount === 0 && actors.totalCount === 0,
-        2_000,
+        10_000,
       );
     await until(
       () => first.network.directory.find(birch ?? '') === undefined,

@@ -21,7 +21,7 @@ export type BrowserPage = {
   close(): Promise<void>;
 };
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Starts a Chromium with a profile of its own. @example const page = await startBrowser(chromium); await page.open(url) */
 export async function startBrowser(chromium: string): Promise<BrowserPage> {
