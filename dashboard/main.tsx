@@ -1,5 +1,6 @@
 import './style/tokens.css';
 import './style/base.css';
+import './style/print.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { RouterProvider } from '@tanstack/react-router';

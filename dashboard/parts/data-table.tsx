@@ -27,6 +27,8 @@ export type Column<Row> = {
   readonly cell?: (row: Row) => ReactNode;
   /** Numbers stand to the right. */
   readonly isNumber?: boolean;
+  /** Written to files and not shown: what a reader of the page has elsewhere, such as the licence of a row. */
+  readonly isOnlyInFiles?: boolean;
 };
 
 /** So many rows are shown, and so many more each time somebody asks for more: a thousand at once would hold the page up. */
@@ -40,7 +42,7 @@ const AT_ONCE = 100;
  */
 export function DataTable<Row>({
   caption,
-  columns,
+  columns: allColumns,
   rows,
   rowId,
   facts,
@@ -71,6 +73,7 @@ export function DataTable<Row>({
   readonly atOnce?: number;
 }) {
   const { i18n } = useLingui();
+  const columns = useMemo(() => allColumns.filter(({ isOnlyInFiles = false }) => !isOnlyInFiles), [allColumns]);
   const [own, setOwn] = useState<SortingState>(sortedFrom);
   const [most, setMost] = useState(atOnce);
   const sorting = onSort ? sortedFrom : own;
@@ -170,7 +173,7 @@ export function DataTable<Row>({
           <TableExport
             fileName={fileName}
             title={caption}
-            columns={columns}
+            columns={allColumns}
             rows={sorted.map(({ original: { row } }) => row)}
             total={total ?? rows.length}
             facts={facts}

@@ -49,8 +49,8 @@ function aboutOf<Row>({ title, rows, total, facts, source, address }: TableForFi
   ];
 }
 
-/** A spreadsheet takes a text with one of these in front for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet takes a text with one of these in front for a formula, some also their wide forms (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function csvCell(value: CellValue): string {
   if (value === null || value === undefined) return '';
@@ -59,6 +59,7 @@ function csvCell(value: CellValue): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A text is written as a text, which no spreadsheet calculates; there it needs no mark in front. */
 function xlsxCell(value: CellValue) {
   if (value === null || value === undefined) return null;
   return typeof value === 'string' ? { value, type: String } : { value };
