@@ -111,9 +111,9 @@ function byMembership(facts: Facts, charter: Fact, of: ReadonlySet<string> | und
     );
   }
   const memberships = membershipsIn(facts, charter);
-  return among(charter.actor, [...memberships.keys()], 'MEMBERSHIP', (one, other) =>
-    [memberships.get(one), memberships.get(other)].filter((id) => id !== undefined),
-  );
+  const because = (one: string, other: string) =>
+    [memberships.get(one), memberships.get(other)].filter((id) => id !== undefined);
+  return among(charter.actor, [...memberships.keys()], 'MEMBERSHIP', because, of);
 }
 
 function byAnswer(facts: Facts, answer: Fact): readonly Relation[] {
@@ -126,17 +126,21 @@ function byAnswer(facts: Facts, answer: Fact): readonly Relation[] {
   return [{ kind: 'ANSWER', one: answer.actor, other, because: [answer.id, target] }];
 }
 
-/** Everyone with everyone where they are few, else each with the one in the middle. */
+/** Everyone with everyone where they are few, else each with the one in the middle; of few only what is between some and others, if told. */
 function among(
   middle: string,
   actors: readonly string[],
   kind: RelationKind,
   because: (one: string, other: string) => readonly string[],
+  of?: ReadonlySet<string>,
 ): readonly Relation[] {
   const between = (one: string, other: string) => related(kind, one, other, because(one, other));
   if (actors.length > MOST_ACQUAINTED)
     return actors.flatMap((actor) => (actor === middle ? [] : [between(middle, actor)]));
-  return actors.flatMap((one, place) => actors.slice(place + 1).map((other) => between(one, other)));
+  return actors.flatMap((one, place) => {
+    const others = actors.slice(place + 1);
+    return (of && !of.has(one) ? others.filter((other) => of.has(other)) : others).map((other) => between(one, other));
+  });
 }
 
 function related(kind: RelationKind, one: string, other: string, because: readonly string[]): Relation {
