@@ -14,6 +14,8 @@ export default defineConfig({
   rootDir: import.meta.dirname,
   sourceLocale: 'en',
   locales: ['nl'],
+  // texts of members stay texts inside of ours: see language/trans.tsx
+  runtimeConfigModule: { Trans: ['constellation:trans', 'Trans'] },
   catalogs: areas.map((area) => ({ path: `<rootDir>/${area}/texts/{locale}`, include: [`<rootDir>/${area}`] })),
   orderBy: 'message',
   // where a text stands changes with every line; what it says is what matters

@@ -25,6 +25,9 @@ export default defineConfig({
       configPath: fileURLToPath(new URL('lingui.config.ts', import.meta.url)),
     }),
   ],
+  resolve: {
+    alias: { 'constellation:trans': fileURLToPath(new URL('language/trans.tsx', import.meta.url)) },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

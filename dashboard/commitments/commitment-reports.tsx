@@ -99,7 +99,7 @@ function Reported({
           </MemberText>
         </>
       ) : null}
-      {(evidenceLinks ?? []).map((link) => (
+      {[...new Set(evidenceLinks ?? [])].map((link) => (
         <p key={link}>
           <SafeLink href={link} />
         </p>

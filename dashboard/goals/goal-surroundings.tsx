@@ -80,7 +80,7 @@ export function GoalSurroundings({ goal }: { readonly goal: Goal }) {
                   <MemberText lang={language}>{lesson}</MemberText>
                 </>
               ) : null}
-              {(links ?? []).map((link) => (
+              {[...new Set(links ?? [])].map((link) => (
                 <p key={link}>
                   <SafeLink href={link} />
                 </p>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { MemberName } from './member-text.tsx';
 
-/** A link that a member gave: followed only where it is one of the web, and told nothing of where it is followed from. */
+/**
+ * A link that a member gave: followed only where it is one of the web, and told nothing of where it is followed from. Any other, or none,
+ * is no link: then only its words are shown.
+ */
 export function SafeLink({
   href,
   children,
@@ -9,8 +12,7 @@ export function SafeLink({
   readonly href: string | null | undefined;
   readonly children?: ReactNode;
 }) {
-  if (!href) return null;
-  if (!isOfTheWeb(href)) return <MemberName>{href}</MemberName>;
+  if (!href || !isOfTheWeb(href)) return children ? <bdi>{children}</bdi> : <MemberName>{href}</MemberName>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc">
       {children ?? <MemberName>{href.replace(/^https?:\/\//, '').replace(/\/$/, '')}</MemberName>}
