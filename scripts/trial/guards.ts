@@ -1,4 +1,5 @@
 import { CONSENT_GUARDS } from './consent-guards.ts';
+import { DESK_GUARDS } from './desk-guards.ts';
 import { FACT_GUARDS } from './fact-guards.ts';
 import { KEY_GUARDS } from './key-guards.ts';
 import { KIND_GUARDS } from './kind-guards.ts';
@@ -146,6 +147,7 @@ export const GUARDS: readonly Guard[] = [
   ...LIVE_GUARDS,
   ...RESTORE_GUARDS,
   ...WORKFLOW_GUARDS,
+  ...DESK_GUARDS,
   ...FACT_GUARDS,
   ...RULE_GUARDS,
 ];

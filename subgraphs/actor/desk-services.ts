@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { KindRegistry } from '../../schema/index.ts';
-import { type RateLimits, whenClientLeaves } from '../serving/index.ts';
+import { openSafeFetch } from '../fetching/index.ts';
+import { type EventStreams, type RateLimits, whenClientLeaves } from '../serving/index.ts';
 import type { NodeContextOptions } from './api/context.ts';
 import type { HostedActor } from './hosted-actor.ts';
 import { hubViews } from './membership/hub-views.ts';
 import type { JoinedHubs } from './membership/joined-hubs.ts';
-import type { HubKeyOf } from './people/assertions.ts';
+import { assertViewer, type HubKeyOf } from './people/assertions.ts';
 import type { FrontDesk } from './people/front-desk.ts';
-import { addReading, openHubLine, openHubReader } from './reading/index.ts';
+import { addReading, addReadingChanges, openHubChanges, openHubLine, openHubReader } from './reading/index.ts';
 import {
   addCalendars,
   addLetterLinks,
@@ -37,6 +38,7 @@ export type DeskServicesOptions = {
   readonly hubs: JoinedHubs;
   readonly hubKeyOf: HubKeyOf;
   readonly rates: RateLimits;
+  readonly streams: EventStreams;
   readonly registry: KindRegistry;
   readonly logger: Logger;
   readonly now?: (() => number) | undefined;
@@ -44,10 +46,19 @@ export type DeskServicesOptions = {
 };
 
 export async function openDeskServices(options: DeskServicesOptions): Promise<DeskServices> {
-  const { config, actors, desk, hubs, hubKeyOf, rates, registry, logger, letterRoundsMs } = options;
+  const { config, actors, desk, hubs, hubKeyOf, rates, streams, registry, logger, letterRoundsMs } = options;
   const clock = options.now ? { now: options.now } : {};
   const { originOf } = desk;
   const line = openHubLine({ development: config.development });
+  const fetch = openSafeFetch({ development: config.development });
+  const changes = openHubChanges({
+    fetch,
+    // the node listens for all of its people; a hub sees one more reader of the organization
+    assertionFor: async (did, hub) => {
+      const listening = { person: 'token:changes', role: 'READER' } as const;
+      return (await assertViewer(actors.get(did) as HostedActor, listening, hub.did, hubKeyOf)).assertion;
+    },
+  });
   const reader = openHubReader({ actors, hubs, hubKeyOf, line });
   const mailer = config.mail && (await openMailer(config.mail));
   const reminders = reminderChoices({
@@ -64,6 +75,7 @@ export async function openDeskServices(options: DeskServicesOptions): Promise<De
     }),
     addRoutes(app) {
       addReading(app, { desk, reader, rates });
+      addReadingChanges(app, { actors, desk, hubs, changes, streams, rates });
       addImports(app, { actors, desk, registry, rates });
       addCalendars(app, { actors, originOf, reader, registry, ...clock });
       addLetterLinks(app, { actors, ...clock });
@@ -80,6 +92,8 @@ export async function openDeskServices(options: DeskServicesOptions): Promise<De
     async close() {
       await letters?.close();
       mailer?.close();
+      await changes.close();
+      await fetch.close();
       await line.close();
     },
   };

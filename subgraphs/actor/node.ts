@@ -199,7 +199,7 @@ export async function startNode(directory: string, options: NodeOptions = {}): P
     return history && { did: history.did, thumbprint: history.current.thumbprint };
   };
   const services = await openDeskServices({
-    ...{ config, actors, desk, hubs: followed, hubKeyOf, rates, registry, logger },
+    ...{ config, actors, desk, hubs: followed, hubKeyOf, rates, streams, registry, logger },
     ...{ now: options.now, letterRoundsMs: options.letterRoundsMs },
   });
   const askers = new WeakMap<NodeContext, Asker | undefined>();
@@ -337,7 +337,7 @@ function pagesPlaceOf(actors: ReadonlyMap<string, HostedActor>): PagesPlace {
   return {
     place: 'NODE',
     name: titleOf(actors),
-    endpoints: { reading: '/reading', writing: '/graphql', signIn: '/sign-in' },
+    endpoints: { reading: '/reading', changes: '/reading/changes', writing: '/graphql', signIn: '/sign-in' },
     actors: [...actors.values()].map(({ did, name }) => ({ did, name })),
   };
 }

@@ -63,16 +63,16 @@ export function peopleDesk({ did, store, fourEyes }: HostedActor, by: Bearer): P
       await within(id);
       await people.removePerson(id);
     },
-    async changeRole(id, role) {
+    async changeRole(id, wanted) {
       const person = await within(id);
-      if (!PERSON_ROLES.includes(role))
+      if (!PERSON_ROLES.includes(wanted))
         throw new ConstellationError('BAD_INPUT', `The role of a person is one of ${PERSON_ROLES.join(', ')}.`, {
           field: 'role',
         });
-      if (!reaches(by.role, role)) throw refuse(`A ${by.role} gives up to the own role only.`);
-      if (role === 'SIGNER' && person.role !== 'SIGNER' && fourEyes !== false)
+      if (!reaches(by.role, wanted)) throw refuse(`A ${by.role} gives up to the own role only.`);
+      if (wanted === 'SIGNER' && person.role !== 'SIGNER' && fourEyes !== false)
         throw refuse('Where four eyes are asked for, signers are made at the command line of the node only.');
-      const changed: Person = { ...person, role };
+      const changed: Person = { ...person, role: wanted };
       await people.changePerson(changed);
       return changed;
     },
