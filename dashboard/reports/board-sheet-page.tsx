@@ -5,7 +5,7 @@ import { nameOf, togetherOf, usePlace, useReading } from '../asking/index.ts';
 import { EmptyState, ErrorNotice, MemberText, Moment, Section, Skeleton } from '../parts/index.ts';
 import { BoardFollowUps } from './board-follow-ups.tsx';
 import { BoardRisks } from './board-risks.tsx';
-import { BoardFollowUpsDocument, BoardSheetDocument } from './hub-operations.ts';
+import { BoardFollowUpsDocument, BoardSheetDocument, BoardViewerDocument } from './hub-operations.ts';
 import { PromiseCounts } from './promise-counts.tsx';
 import { PromiseTable } from './promise-table.tsx';
 import styles from './report.module.css';
@@ -22,7 +22,10 @@ function BoardSheetPage() {
   const { t } = useLingui();
   const { did } = boardSheetRoute.useParams();
   const { actors } = usePlace();
-  const isOurs = actors.some((actor) => actor.did === did);
+  const isHere = actors.some((actor) => actor.did === did);
+  // what waits is told to those whose it is: others are not even to read that they may not see it
+  const viewer = useReading(BoardViewerDocument, {}, { pause: !isHere });
+  const isOurs = isHere && viewer.data?.viewer?.actor?.id === did;
   const sheet = useReading(
     BoardSheetDocument,
     useMemo(() => ({ did, dids: [did] }), [did]),
@@ -35,8 +38,7 @@ function BoardSheetPage() {
   const issues = [...(data?.issues?.nodes ?? []), ...(data?.raised?.nodes ?? [])].filter((row) => row !== null);
   const facts = togetherOf([sheet.facts, ...(isOurs ? [waiting.facts] : [])]);
   const name = actor?.profile?.name ?? nameOf(did);
-  // what waits is told to those whose it is
-  const queue = waiting.data?.viewer?.actor?.id === did ? waiting.data.followUps : undefined;
+  const queue = isOurs ? waiting.data?.followUps : undefined;
   return (
     <ReportPage
       title={t`Sheet for the board: ${name}`}

@@ -153,6 +153,14 @@ describe.skipIf(!hasBrowser)('the reports', () => {
     expectQuiet();
   });
 
+  test('are at a node as well, and say nothing of what only its own people see to whoever is not signed in', async () => {
+    const { page, expectQuiet } = await open(board(), { at: 'grashalm' });
+    await page.getByRole('heading', { name: 'What it promised' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'What waits' }).count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toContain('UNAUTHENTICATED');
+    expectQuiet();
+  });
+
   test('speak Dutch', async () => {
     const { page, expectQuiet } = await open(pact(), { language: 'nl' });
     await page.getByRole('heading', { name: 'Uiterlijk in dit kwartaal' }).waitFor();
