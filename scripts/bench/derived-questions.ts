@@ -17,6 +17,8 @@ export type DerivedQuestion = {
   readonly owner: string;
   /** With `$id`, unless it is the root’s. */
   readonly query: string;
+  /** The same of many things at once, as a gateway asks for a page; with `$things`. Not of the root’s. */
+  readonly pageQuery?: string;
   /** Arguments that must be given, by what they are of. */
   readonly needs: Readonly<Record<string, 'ACTOR' | 'TEXT' | string>>;
 };
@@ -81,7 +83,11 @@ function questionFor(
       : owner === 'ValueActor'
         ? `actor(id: $id) { ${asked} }`
         : `node(id: $id) { ... on ${owner} { ${asked} } }`;
-  return { field: `${owner}.${name}`, owner, query: `query ${head} { ${body} }`, needs };
+  const page = `query ($things: [_Any!]!) { _entities(representations: $things) { ... on ${owner} { ${asked} } } }`;
+  return {
+    ...{ field: `${owner}.${name}`, owner, query: `query ${head} { ${body} }`, needs },
+    ...(owner === 'Query' || required.length > 0 ? {} : { pageQuery: page }),
+  };
 }
 
 /** What is there without further questions; of lists in pages, how long they are. */
