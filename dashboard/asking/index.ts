@@ -5,6 +5,7 @@ export { type AnswerFacts, type Missing, type Source, togetherOf } from './answe
 export { noteChange, useWatchForChanges } from './changes.ts';
 export { type TellFacts, useFactsOfAll } from './facts-of-all.ts';
 export { nameOf } from './names.ts';
+export { noteSessionOver, type Own, useAskingOwn, useOwn, type WritingFailure } from './own.ts';
 export { askPlace, type Place } from './place.ts';
 export { PlaceProvider, useClients, usePlace } from './place-context.tsx';
 export { type Failure, type Reading, useReading } from './reading.ts';

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { noteChange } from './changes.ts';
+import { NOT_AT_A_NODE, noteSessionOver, type WritingFailure, writingFailure } from './own.ts';
 import { useClients } from './place-context.tsx';
-import type { Failure } from './reading.ts';
 
 /** What became of something that somebody wrote. */
 export type Written<Data> =
   | { readonly data: Data; readonly failure?: undefined }
-  | { readonly data?: undefined; readonly failure: Failure & { readonly field?: string } };
+  | { readonly data?: undefined; readonly failure: WritingFailure };
 
 /**
  * Writes at the node of this place, in the name of whoever is signed in. Everything on the page is asked again afterwards.
@@ -20,19 +20,12 @@ export function useWriting<Data, Variables extends AnyVariables>(
   const { writing } = useClients();
   return useCallback(
     async (variables) => {
-      if (!writing)
-        return { failure: { code: 'READ_ONLY', message: 'People write at the node of their organization.' } };
+      if (!writing) return { failure: NOT_AT_A_NODE };
       const { data, error } = await writing.mutation(mutation, variables).toPromise();
       if (error || data === undefined || data === null) {
-        const first = error?.graphQLErrors[0];
-        const field = first?.extensions?.['field'];
-        return {
-          failure: {
-            code: String(first?.extensions?.['code'] ?? 'UNREACHABLE'),
-            message: first?.message ?? error?.networkError?.message ?? 'There was no answer.',
-            ...(typeof field === 'string' ? { field } : {}),
-          },
-        };
+        const failure = writingFailure(error);
+        noteSessionOver(failure);
+        return { failure };
       }
       noteChange();
       return { data };

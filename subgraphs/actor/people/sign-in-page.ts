@@ -26,6 +26,8 @@ export type PageState =
       readonly actor: PageActor;
       readonly bearer: Bearer;
       readonly passkeys: readonly Passkey[];
+      /** Whether this node has the pages with the desk. */
+      readonly hasDesk: boolean;
     }
   /** Passkeys belong to one address, and this is not it. */
   | { readonly type: 'ELSEWHERE'; readonly address: string };
@@ -105,7 +107,7 @@ ${providerButton(state.actor, 'Join')}
         actor: state.actor,
         body: `<p>You are signed in as <strong>${escaped(state.bearer.label)}</strong>, ${escaped(state.bearer.role)}.</p>
 <p class="quiet">${escaped(MAY[state.bearer.role])}</p>
-<a class="choice" href="/graphiql">Go to GraphiQL, the page for asking and writing here</a>
+${state.hasDesk ? '<a class="choice" href="/desk">Go to your desk</a>\n' : ''}<a class="choice" href="/graphiql">Go to GraphiQL, the page for asking and writing here</a>
 <button type="button" class="second" data-action="sign-out" hidden>Sign out</button>
 ${readyList()}
 ${passkeyList(state.passkeys)}`,

@@ -46,7 +46,7 @@ export function addSignIn(
     readonly actors: ReadonlyMap<string, HostedActor>;
     readonly desk: FrontDesk;
     readonly hubKeyOf: HubKeyOf;
-    /** Whether `/` is a page of this, too; it is unless told. */
+    /** Whether `/` is a page of this, too; it is unless told. Where it is not, it belongs to the pages with the desk. */
     readonly home?: boolean;
     readonly now?: () => number;
   },
@@ -133,7 +133,13 @@ export function addSignIn(
     const own = bearer && actors.get(bearer.actor);
     if (own) {
       const passkeys = await own.store.people.passkeysOf(bearer.person);
-      return show(reply, { type: 'SIGNED_IN', actor: pageActor(own), bearer, passkeys });
+      return show(reply, {
+        type: 'SIGNED_IN',
+        actor: pageActor(own),
+        bearer,
+        passkeys,
+        hasDesk: options.home === false,
+      });
     }
     const actor = chosen(request.query.actor);
     if (!actor) return show(reply, { type: 'CHOOSE', actors: hosted.map(pageActor) });

@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
         });
 
   test('the same pages are at a node', async () => {
-    const { page, axeViolations, expectQuiet } = await open('/', { at: 'grashalm' });
+    const { page, axeViolations, expectQuiet } = await open('/network', { at: 'grashalm' });
     expect(await page.locator('main h1').innerText()).toBe('Network');
     expect(await page.getByRole('row').count()).toBe(ORGANIZATIONS + 1);
     expect(await axeViolations()).toEqual([]);

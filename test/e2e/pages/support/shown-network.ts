@@ -16,14 +16,16 @@ export type ShownNetwork = {
   ask(query: string): Promise<any>;
   /** Writes at the node of an organization, in its name. @returns what its mutation gives */
   write(slug: DemoSlug, mutation: string, variables?: object): Promise<Record<string, { readonly id: string }>>;
+  /** Where the node of an organization keeps what is its own. */
+  directoryOf(slug: DemoSlug): string;
   /** Ends the node of an organization, as a power cut would. */
   kill(slug: DemoSlug): void;
 };
 
 /**
  * One network for all tests of a file: `const network = shownNetwork();` at its top. Somebody who works on a page starts one by hand and names its
- * port, `CONSTELLATION_PAGES_NETWORK=5000`, so as not to wait for another each time; nothing can be killed in that one, and written only
- * where `CONSTELLATION_PAGES_STATE` names its directory.
+ * port, `CONSTELLATION_PAGES_NETWORK=5000`, so as not to wait for another each time; nothing can be killed in that one, and written and signed in to
+ * only where `CONSTELLATION_PAGES_STATE` names its directory.
  */
 export function shownNetwork(): ShownNetwork {
   const running = process.env['CONSTELLATION_PAGES_NETWORK'];
@@ -65,6 +67,7 @@ export function shownNetwork(): ShownNetwork {
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },
+    directoryOf: (slug) => join(directory ?? process.env['CONSTELLATION_PAGES_STATE'] ?? 'unset', 'actors', slug),
     kill: (slug) => {
       if (!demo) throw new Error('Nothing is killed in a network that somebody else has started.');
       process.kill(demo.pidOf(slug), 'SIGKILL');
