@@ -108,7 +108,7 @@ export const KIND_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   Indicator: msg`Indicator`,
   Intent: msg`Need or offer`,
   Story: msg`Story`,
-  ActorProfile: msg`Profile of the organization`,
+  Profile: msg`Profile of the organization`,
 };
 
 /** What a kind is called: in the language of the page where most people need it, else as the kind says. */
