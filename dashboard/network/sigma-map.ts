@@ -41,6 +41,7 @@ type NodeAttributes = {
 };
 type EdgeAttributes = { size: number; color: string; visibility: 'visible' | 'hidden'; zIndex: number };
 
+const MOST_TIES_IN_MOTION = 800;
 const GLIDE_MS = 500;
 const CAMERA_MS = 250;
 
@@ -84,6 +85,8 @@ export function drawMap(container: HTMLElement, first: MapScene, events: MapEven
       // names lie over the map, as text of the page
       renderLabels: false,
       itemSizesReference: 'screen',
+      // where there are many, the map follows the hand without them, and they are back when it rests
+      hideEdgesOnMove: first.ties.length > MOST_TIES_IN_MOTION,
       stagePadding: 0,
       minEdgeThickness: 0.6,
       minCameraRatio: 0.05,

@@ -1,5 +1,6 @@
 import type { MapActor } from '../map-data.ts';
 import type { MapToTakeAlong } from './map-to-take-along.ts';
+import { xmlText } from './xml-text.ts';
 
 /** What is written of each actor beside its name and place: as it is called there, its type, and its value. */
 const ATTRIBUTES: readonly (readonly [
@@ -63,10 +64,9 @@ export function gexfFile({ data, scene, caption }: MapToTakeAlong): Blob {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as XML 1.0 can hold it: some characters can be in no document, written in whichever way. */
+/** Text as it stands in an attribute. */
 function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]+/gu, ' ')
+  return xmlText(text)
+    .replaceAll('\n', ' ')
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Colours } from '../colours.ts';
 import { element, pictureOf } from '../picture.ts';
 import type { MapToTakeAlong } from './map-to-take-along.ts';
+import { xmlText } from './xml-text.ts';
 
 const NAMED = 40;
 const LINE = 22;
@@ -59,7 +60,7 @@ export function svgOf({ scene, legend, caption }: MapToTakeAlong, colours: Colou
 
 /** The picture as a file. */
 export function svgFile(map: MapToTakeAlong, colours: Colours): Blob {
-  const text = new XMLSerializer().serializeToString(svgOf(map, colours));
+  const text = xmlText(new XMLSerializer().serializeToString(svgOf(map, colours)));
   return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`], { type: 'image/svg+xml' });
 }
 

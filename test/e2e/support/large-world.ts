@@ -19,6 +19,13 @@ const TRADES: readonly (readonly [word: string, sector: string, type: string])[]
   ['Clinic', 'Q86', 'NGO'],
   ['Friends', 'S94', 'COMMUNITY'],
 ];
+/** Names of the first few, who mean no good: none of it may be more than text. */
+export const HOSTILE_NAMES: readonly string[] = [
+  '<img src=x onerror="document.title=1">',
+  '\u202Eevil \u2066<script>document.title=2</script>',
+  `Long ${'and longer '.repeat(15)}`,
+  "]]><a href='javascript:document.title=3'>&amp;\u0007",
+];
 const REGIONS = ['NL', 'NL-GE', 'NL-UT', 'DE', 'BE', 'FR', 'DK'];
 const SDGS = ['2', '3', '4', '6', '6.3', '7', '8', '11', '12', '13', '13.2', '14', '15', '17'];
 const VILLAGES = 26;
@@ -56,7 +63,7 @@ export async function fillLargeWorld(index: IndexStore, count: number, now = Dat
     const village = villageOf[place] ?? 0;
     const home = PLACES[village % PLACES.length];
     say('Profile', actor, 700 - Math.floor(dice() * 600), {
-      name: `${word} of ${home} ${village >= PLACES.length ? 'Hill ' : ''}${place + 1}`,
+      name: HOSTILE_NAMES[place] ?? `${word} of ${home} ${village >= PLACES.length ? 'Hill ' : ''}${place + 1}`,
       actorType,
       sectors: [sector],
       region: REGIONS[village % REGIONS.length],
