@@ -48,6 +48,19 @@ export function organizationsSearch(search: Readonly<Record<string, unknown>>): 
   });
 }
 
+/** The views of one organization, in their order. */
+export const ORGANIZATION_VIEWS = ['about', 'aims', 'together', 'stories', 'openness'] as const;
+export type OrganizationView = (typeof ORGANIZATION_VIEWS)[number];
+
+/** What the address says about one organization: which view of it. */
+export type OrganizationSearch = { readonly view?: OrganizationView };
+
+/** Reads the address of one organization; what makes no sense there is left out. */
+export function organizationSearch(search: Readonly<Record<string, unknown>>): OrganizationSearch {
+  const view = ORGANIZATION_VIEWS.find((one) => one === search['view'] && one !== 'about');
+  return view === undefined ? {} : { view };
+}
+
 /** The same as a condition of the API; undefined where all are wanted. */
 export function filterOf({
   q,

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../frame/root-route.ts';
 import { loadTexts } from '../language/languages.ts';
-import { organizationsSearch } from './organizations-search.ts';
+import { organizationSearch, organizationsSearch } from './organizations-search.ts';
 
 /** Whether the page leads here. */
 export const isReady = true;
@@ -16,7 +16,9 @@ export const organizationsRoute = createRoute({
 export const organizationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organizations/$did',
-  loader: () => loadTexts('organizations'),
+  validateSearch: organizationSearch,
+  // partnerships, stories and what judges are shown as they are at alliances
+  loader: () => Promise.all([loadTexts('organizations'), loadTexts('alliances')]),
 }).lazy(async () => (await import('./organization-page.tsx')).lazyOrganizationRoute);
 
 export const organizationsRoutes = [organizationsRoute, organizationRoute] as const;

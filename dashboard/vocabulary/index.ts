@@ -5,6 +5,7 @@ export { COMMITMENT_STATUSES, type CommitmentStatus, useStatusWords } from './co
 export { DirectionTag } from './direction-tag.tsx';
 export { useDirectionWords } from './directions.ts';
 export { AGES, type Age, useAgeWords } from './freshness-words.ts';
+export { useKindWords } from './kind-words.ts';
 export { type ProgressValue, useProgressCaveats, useProgressGaps, useProgressWords } from './progress-values.ts';
 export { ProgressWords } from './progress-words.tsx';
 export { useQuantity, useUnit } from './quantities.ts';
