@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { ConstellationError } from '../schema/index.ts';
 import { reportFailure } from './commands/failure.ts';
 import { countOption, portOption } from './commands/options.ts';
+import { bringPages } from './pages/bring-pages.ts';
 import { takenPorts } from './processes/free-ports.ts';
 import { untilStopped } from './processes/until-stopped.ts';
 import { inWords, lookAround } from './trial/look-around.ts';
@@ -44,7 +45,7 @@ const options = new Command('npm run trial:net-zero --')
   .option('--base-port <port>', 'port of the hub; the hosts are on those above it', portOption, 4200)
   .option('--runs <count>', 'how often the page is asked for', countOption, 100)
   .option('--dir <directory>', 'keeps the network there; else it is removed at the end')
-  .option('--serve', 'goes on running after measuring, until Ctrl-C')
+  .option('--serve', 'goes on running after measuring, with its pages to look at, until Ctrl-C')
   .addHelpText('after', '\nExample:\n  npm run trial:net-zero -- --actors 300 --serve')
   .parse()
   .opts<Options>();
@@ -76,6 +77,7 @@ async function run({ file, actors, hosts: wanted, basePort, runs, dir, serve }: 
       'PORT_IN_USE',
       `Taken by another program: ${taken.join(', ')}. What to do: stop it, or choose other ports with --base-port.`,
     );
+  if (serve) await bringPages();
   const directory = dir ?? (await mkdtemp(join(tmpdir(), 'constellation-trial-')));
   const stopped = untilStopped();
   try {
@@ -92,7 +94,7 @@ async function run({ file, actors, hosts: wanted, basePort, runs, dir, serve }: 
     console.log(JSON.stringify({ attribution: ATTRIBUTION, ...trial.figures, asked, digest }, undefined, 2));
     for (const line of inWords(digest)) console.error(line);
     if (serve) {
-      console.error(`ready ${trial.url} (Ctrl-C stops everything)`);
+      console.error(`ready ${trial.url} (in a browser: ${new URL('/network', trial.url)}; Ctrl-C stops everything)`);
       await stopped;
     }
     await trial.stop();

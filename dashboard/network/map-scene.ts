@@ -90,13 +90,28 @@ export function sceneOf(asked: {
       isHidden: isHidden(one) || isHidden(other),
     };
   });
+  const ranks = ranksIn(data);
   const named = data.actors
     .filter(({ place }) => !isHidden(place) && (lit.has(place) || !isFaint(place)))
     .toSorted(
-      (a, b) => Number(lit.has(b.place)) - Number(lit.has(a.place)) || b.pageRank - a.pageRank || a.place - b.place,
+      (a, b) =>
+        Number(lit.has(b.place)) - Number(lit.has(a.place)) ||
+        (ranks.get(a.place) ?? 0) - (ranks.get(b.place) ?? 0) ||
+        b.pageRank - a.pageRank ||
+        a.place - b.place,
     )
     .map(({ place }) => place);
   return { nodes, ties, named, box: boxAround(nodes, usual) };
+}
+
+/** Which each is in its community, by how much ends with it: those of every community are named in turn, and not all of one. */
+function ranksIn({ actors, communities }: MapData): ReadonlyMap<number, number> {
+  const inOrder = communities.flatMap(({ members }) =>
+    members
+      .toSorted((a, b) => b.pageRank - a.pageRank || a.place - b.place)
+      .map(({ place }, rank) => [place, rank] as const),
+  );
+  return new Map([...actors.map(({ place }) => [place, actors.length] as const), ...inOrder]);
 }
 
 function usualRadius(count: number): number {
