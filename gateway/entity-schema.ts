@@ -25,7 +25,7 @@ export type EntitySchema = {
 
 /** Builds the entity schema of a subgraph from its federation SDL. Only keys of the one field `id` are known here. */
 export function buildEntitySchema(sdl: string): EntitySchema {
-  const document = parse(sdl);
+  const document = parse(sdl, { noLocation: true });
   const entities = new Set<string>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;

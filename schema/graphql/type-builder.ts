@@ -197,7 +197,8 @@ export function makeTypeBuilder(): TypeBuilder {
         resolverMap[type] = { ...resolverMap[type], __resolveReference: resolve };
       return buildSubgraphSchema([
         {
-          typeDefs: parse(`${FEDERATION_LINK}\n${printSchemaWithDirectives(declared)}`),
+          // where each word stands is of no use, and would be held as long as the schema
+          typeDefs: parse(`${FEDERATION_LINK}\n${printSchemaWithDirectives(declared)}`, { noLocation: true }),
           resolvers: resolverMap as never,
         },
       ]);
