@@ -46,6 +46,7 @@ export function AlignmentMatrix({
         <Trans>It cannot be told yet: it takes five members, and a charter that is four quarters old.</Trans>
       </p>
     );
+  const steward = id.slice(0, id.indexOf('/'));
   const label = t`Words and deeds of each member`;
   return (
     <>
@@ -78,7 +79,7 @@ export function AlignmentMatrix({
                 <th scope="row">{member ? <OrganizationLink did={member.id} name={member.profile?.name} /> : null}</th>
                 {(cells ?? []).map((cell, at) => (
                   <td key={cell.about?.id ?? at}>
-                    <AlignmentOf cell={cell} />
+                    <AlignmentOf cell={cell} isSteward={member?.id === steward} />
                   </td>
                 ))}
               </tr>
@@ -91,7 +92,7 @@ export function AlignmentMatrix({
   );
 }
 
-function AlignmentOf({ cell }: { readonly cell: Cell }) {
+function AlignmentOf({ cell, isSteward }: { readonly cell: Cell; readonly isSteward: boolean }) {
   const { t, i18n } = useLingui();
   const { affirmation, deeds, isCurrent } = cell;
   const counted = (kind: DeedKind, count: number): string =>
@@ -118,7 +119,7 @@ function AlignmentOf({ cell }: { readonly cell: Cell }) {
             {affirmation.words}
           </MemberText>
         </>
-      ) : isCurrent === true ? (
+      ) : isSteward ? (
         <p data-said="true">
           <span aria-hidden="true">✓</span> <Trans>Says so in the charter</Trans>
         </p>

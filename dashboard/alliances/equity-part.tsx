@@ -45,7 +45,7 @@ export function EquityPart({ finding }: { readonly finding: Equity }) {
               {new Intl.ListFormat(i18n.locale).format(
                 said.map(
                   ({ weight, members: count }) =>
-                    `${count?.toLocaleString(i18n.locale)} ${weight ? weights[weight] : ''}`,
+                    `${weight ? weights[weight] : ''}: ${(count ?? 0).toLocaleString(i18n.locale)}`,
                 ),
               )}
               .

@@ -67,11 +67,9 @@ export function Judged({
   );
 }
 
-/** So many are shown at once. */
-const SHOWN = 5;
-
+/** At most 50, by the API; folded, since the same may be said to several values. */
 function Replies({ replies }: Pick<JudgedFinding, 'replies'>) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const verdicts = useVerdictWords();
   const said = (replies ?? []).filter((reply) => reply?.words).filter((reply) => reply !== null);
   if (said.length === 0)
@@ -92,21 +90,13 @@ function Replies({ replies }: Pick<JudgedFinding, 'replies'>) {
     </li>
   );
   return (
-    <div>
-      <h3 className={styles['replied']}>
-        <Trans>What those whom it is about say</Trans>
-      </h3>
+    <details className={styles['replied']}>
+      <summary>
+        <Trans>What those whom it is about say</Trans> ({said.length.toLocaleString(i18n.locale)})
+      </summary>
       <ul className={styles['replies']} aria-label={t`Replies`}>
-        {said.slice(0, SHOWN).map(row)}
+        {said.map(row)}
       </ul>
-      {said.length > SHOWN ? (
-        <details>
-          <summary>
-            <Plural value={said.length - SHOWN} one="# more reply" other="# more replies" />
-          </summary>
-          <ul className={styles['replies']}>{said.slice(SHOWN).map(row)}</ul>
-        </details>
-      ) : null}
-    </div>
+    </details>
   );
 }
