@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shownNetwork } from './support/shown-network.ts';
 import { hasBrowser, settled, shownPages } from './support/shown-page.ts';
@@ -6,21 +7,21 @@ import { hasBrowser, settled, shownPages } from './support/shown-page.ts';
 describe.skipIf(!hasBrowser)('the parts of every page', () => {
   const network = shownNetwork();
   const open = shownPages(network);
+  /** The proof of the profile is the last on the page of an organization. */
+  const profileProof = (page: Page, name: string) => page.getByRole('button', { name }).last();
   const grashalm = () => `/organizations/${encodeURIComponent(network.didOf('grashalm'))}`;
 
   for (const at of ['HUB', 'merelbron'] as const)
     test(`a proof is checked in the browser, at ${at === 'HUB' ? 'the hub' : 'a node'}, and said in words`, async () => {
       const { page, axeViolations, expectQuiet } = await open(grashalm(), { at });
-      await page.getByRole('button', { name: 'Check proof' }).click();
+      await profileProof(page, 'Check proof').click();
       const sheet = page.getByRole('dialog', { name: 'Where this comes from' });
       await sheet.getByText('Signed by its author, and shown as it was signed.').waitFor();
       expect(await sheet.innerText()).toContain(network.didOf('grashalm'));
       expect(await axeViolations()).toEqual([]);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'detached' });
-      expect(
-        await page.getByRole('button', { name: 'Proof holds' }).evaluate((one) => one === document.activeElement),
-      ).toBe(true);
+      expect(await profileProof(page, 'Proof holds').evaluate((one) => one === document.activeElement)).toBe(true);
       expectQuiet();
     });
 
@@ -34,7 +35,7 @@ describe.skipIf(!hasBrowser)('the parts of every page', () => {
     await page.goto(`${network.address('HUB')}${grashalm()}`);
     await settled(page);
     await page.getByText('Eight hundred farms').waitFor();
-    await page.getByRole('button', { name: 'Check proof' }).click();
+    await profileProof(page, 'Check proof').click();
     await page.getByText('The proof holds, but what is shown is not what was signed.').waitFor();
   });
 
@@ -55,8 +56,9 @@ describe.skipIf(!hasBrowser)('the parts of every page', () => {
   test('a table sorts by its headings, and its filters are in the address', async () => {
     const { page, expectQuiet } = await open('/organizations?type=BUSINESS');
     expect(await page.getByRole('rowheader').allInnerTexts()).not.toContain('Vrije Beek Foundation');
-    await page.getByLabel('Name or summary').fill('merelbron');
+    await page.getByLabel('Name', { exact: true }).fill('merelbron');
     await page.waitForURL(/q=merelbron/);
+    await page.getByRole('rowheader', { name: 'Grashalm' }).waitFor({ state: 'detached' });
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['Merelbron Water Company']);
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.waitForURL(/organizations$/);
@@ -82,7 +84,7 @@ describe.skipIf(!hasBrowser)('the parts of every page', () => {
       return readFile(await download.path());
     };
     const csv = (await take('CSV')).toString();
-    expect(csv).toContain('Merelbron Water Company,Company or cooperative,NL-GE');
+    expect(csv).toMatch(/^Merelbron Water Company,Company or cooperative,/m);
     expect(csv).toMatch(/Rows,(\d+) of \1\r/);
     expect(csv).toMatch(/As of,\d{4}-/);
     expect((await take('XLSX')).subarray(0, 2).toString()).toBe('PK');
