@@ -19,13 +19,17 @@ import type { Dice } from './dice.ts';
 import type { MergedStore } from './merged-store.ts';
 import { CODES, DATES, NUMBERS } from './random-content.ts';
 
-/** What both sides must agree on is what was published. Left out: opaque cursors, signatures, and what depends on the clock. */
+/**
+ * What both sides must agree on is what is published now. Left out: opaque cursors, signatures, what depends on the clock, and versions
+ * before, which the oracle does not keep.
+ */
 const NOT_COMPARED = new Set([
   'cursor',
   'startCursor',
   'endCursor',
   'sdJwt',
   'previous',
+  'earlier',
   'licence',
   'language',
   'reportedBy',
@@ -103,10 +107,7 @@ export function randomQuery(dice: Dice, schema: GraphQLSchema, store: MergedStor
           .join(', ')}]`;
       if (isInputObjectType(inner)) return `${field.name}: ${rangeOf(inner)}`;
       if (!isListType(field.type)) return `${field.name}: ${dice.chance(50)}`;
-      if (field.name === 'issuer' || inner.name === 'ID') {
-        const values = field.name === 'issuer' || dice.chance(30) ? dice.some(actors, 2) : [ids(), ids()];
-        return `${field.name}: ${JSON.stringify(values)}`;
-      }
+      if (inner.name === 'ID') return `${field.name}: ${JSON.stringify(pointedAt(field.name, kind))}`;
       const faceted = facetField(kind, kind.facets[field.name] ?? '');
       const vocabulary = faceted?.type === 'code' ? faceted.vocabulary : 'sdg';
       return `${field.name}: ${JSON.stringify(dice.some(CODES[vocabulary] ?? [], 2))}`;
@@ -114,10 +115,25 @@ export function randomQuery(dice: Dice, schema: GraphQLSchema, store: MergedStor
     return `{ ${chosen.join(', ')} }`;
   }
 
+  /** Two ids that such a field can have: others are refused, which has tests of its own. */
+  function pointedAt(name: string, kind: KindDefinition): string[] {
+    const to = referencesOf(kind).find(([field]) => field === name)?.[1].to ?? 'ACTOR';
+    if (to === 'ACTOR') return dice.some(actors, 2);
+    if (to === 'ANY_RECORD') return [ids(), ids()];
+    const known = store.all().filter((record) => to.includes(record.kind));
+    const unknown = () => `${dice.one(actors)}/${registry.byName(dice.one(to))?.segment}/01J8ZQ4Y3N0V6T8K2R5W7X9ABC`;
+    const one = () => (known.length === 0 || dice.chance(5) ? unknown() : dice.one(known).id);
+    return [one(), one()];
+  }
+
   function rangeOf(type: GraphQLInputObjectType): string {
-    const values = 'from' in type.getFields() ? DATES : NUMBERS;
-    const ends = dice.some(Object.keys(type.getFields()), 2).map((end) => `${end}: "${dice.one(values)}"`);
-    return `{ ${ends.join(', ')} }`;
+    const isOfDays = 'from' in type.getFields();
+    const [low, high] = isOfDays ? ['from', 'to'] : ['min', 'max'];
+    const two = [0, 1].map(() => dice.one(isOfDays ? DATES : NUMBERS));
+    // the other way round it could hold for nothing, and is refused
+    two.sort((a, b) => (isOfDays ? (a < b ? -1 : 1) : Number(a) - Number(b)));
+    const ends = [`${low}: "${two[0]}"`, `${high}: "${two[1]}"`];
+    return `{ ${dice.some(ends, 2).join(', ')} }`;
   }
 
   function selectionOf(type: GraphQLNamedType, depth: number, prefix = ''): string {
