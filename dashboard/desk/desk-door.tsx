@@ -141,6 +141,9 @@ function DeskViews({ me }: { readonly me: Me }) {
           <Trans>People</Trans>
         </Link>
       ) : null}
+      <Link to="/desk/reminders" aria-current={here('/desk/reminders')}>
+        <Trans>Reminders</Trans>
+      </Link>
     </Views>
   );
 }

@@ -5,6 +5,7 @@ import styles from './desk.module.css';
 import { ROLE_WORDS, type Role } from './desk-words.ts';
 import { FaultList } from './fault-list.tsx';
 import formStyles from './form.module.css';
+import { LinkOnce } from './link-once.tsx';
 import { InviteDocument } from './node-operations.ts';
 
 /** Makes a link for a colleague, which is shown once. */
@@ -14,13 +15,11 @@ export function InviteForm({ roles }: { readonly roles: readonly Role[] }) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('MEMBER');
   const [link, setLink] = useState<string>();
-  const [isCopied, setCopied] = useState(false);
   const [failure, setFailure] = useState<WritingFailure>();
   const id = useId();
   const send = async () => {
     const { data, failure: refused } = await invite({ name, role });
     setFailure(refused);
-    setCopied(false);
     setLink(data?.invite?.link);
     if (data) setName('');
   };
@@ -70,29 +69,9 @@ export function InviteForm({ roles }: { readonly roles: readonly Role[] }) {
         <Trans>Make a link</Trans>
       </button>
       {link === undefined ? null : (
-        <div className={styles['panel']} data-kind="good" role="status">
-          <label htmlFor={`${id}-link`}>
-            <Trans>Give this link to that person, and to nobody else. It is shown this once, and works once.</Trans>
-          </label>
-          <input
-            id={`${id}-link`}
-            className={styles['whole']}
-            readOnly
-            value={link}
-            onFocus={({ target }) => target.select()}
-          />
-          <button
-            type="button"
-            onClick={() =>
-              void navigator.clipboard.writeText(link).then(
-                () => setCopied(true),
-                () => {},
-              )
-            }
-          >
-            {isCopied ? <Trans>Copied</Trans> : <Trans>Copy</Trans>}
-          </button>
-        </div>
+        <LinkOnce link={link}>
+          <Trans>Give this link to that person, and to nobody else. It is shown this once, and works once.</Trans>
+        </LinkOnce>
       )}
     </form>
   );

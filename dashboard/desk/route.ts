@@ -44,4 +44,16 @@ const peopleRoute = createRoute({ getParentRoute: () => rootRoute, path: '/desk/
   async () => (await import('./people-page.tsx')).lazyPeopleRoute,
 );
 
-export const deskRoutes = [deskRoute, draftsRoute, writeRoute, publishedRoute, sharingRoute, peopleRoute] as const;
+const remindersRoute = createRoute({ getParentRoute: () => rootRoute, path: '/desk/reminders', loader }).lazy(
+  async () => (await import('./reminders-page.tsx')).lazyRemindersRoute,
+);
+
+export const deskRoutes = [
+  deskRoute,
+  draftsRoute,
+  writeRoute,
+  publishedRoute,
+  sharingRoute,
+  peopleRoute,
+  remindersRoute,
+] as const;

@@ -19,12 +19,16 @@ export type DemoProcess = {
 const USUAL_PORT = 4000;
 const OFFSETS = [0, 101, 102, 103, 104, 105];
 
-/** Starts the demo, with its state in a directory, and resolves when it says that it is ready. */
-export async function startDemoProcess(directory: string): Promise<DemoProcess> {
+/** Starts the demo, with its state in a directory and more in its environment, and resolves when it says that it is ready. */
+export async function startDemoProcess(
+  directory: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DemoProcess> {
   const basePort = await findBasePort();
   const script = join(root, 'scripts', 'start.ts');
   const child = spawn(process.execPath, [script, '--dir', directory, '--base-port', String(basePort)], {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));

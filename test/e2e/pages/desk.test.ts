@@ -119,6 +119,20 @@ describe.skipIf(!hasBrowser)('the desk', { timeout: 120_000 }, () => {
     expectQuiet();
   });
 
+  test('where the node sends no mail that is said, and the calendar is there all the same', async () => {
+    const { page, expectQuiet } = await signedIn(
+      network,
+      open,
+      'grashalm',
+      { name: 'Rea Reader', role: 'READER' },
+      '/desk/reminders',
+    );
+    await page.getByText('Your node sends no mail').waitFor();
+    expect(await page.getByLabel('Your e-mail address').count()).toBe(0);
+    await page.getByRole('button', { name: 'Make a calendar link' }).waitFor();
+    expectQuiet();
+  });
+
   for (const width of [360, 1440])
     for (const theme of ['LIGHT', 'DARK'] as const)
       test(`can be read by everybody, at ${width} px, ${theme.toLowerCase()}`, async () => {
@@ -133,7 +147,15 @@ describe.skipIf(!hasBrowser)('the desk', { timeout: 120_000 }, () => {
             theme,
           },
         );
-        for (const path of ['', '/drafts', '/write?kind=Commitment', '/published', '/sharing', '/people']) {
+        for (const path of [
+          '',
+          '/drafts',
+          '/write?kind=Commitment',
+          '/published',
+          '/sharing',
+          '/people',
+          '/reminders',
+        ]) {
           await page.goto(`${network.address('grashalm')}/desk${path}`);
           await settled(page);
           await screenshot(`desk${path.replaceAll(/\W+/g, '-')}-${width}-${theme.toLowerCase()}`);

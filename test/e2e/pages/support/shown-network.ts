@@ -26,15 +26,17 @@ export type ShownNetwork = {
  * One network for all tests of a file: `const network = shownNetwork();` at its top. Somebody who works on a page starts one by hand and names its
  * port, `CONSTELLATION_PAGES_NETWORK=5000`, so as not to wait for another each time; nothing can be killed in that one, and written and signed in to
  * only where `CONSTELLATION_PAGES_STATE` names its directory.
+ *
+ * @param environment of its processes, asked for when they start
  */
-export function shownNetwork(): ShownNetwork {
+export function shownNetwork(environment: () => Readonly<Record<string, string>> = () => ({})): ShownNetwork {
   const running = process.env['CONSTELLATION_PAGES_NETWORK'];
   let demo: DemoProcess | undefined;
   let directory: string | undefined;
   beforeAll(async () => {
     if (running !== undefined) return;
     directory = await mkdtemp(join(tmpdir(), 'constellation-pages-'));
-    demo = await startDemoProcess(directory);
+    demo = await startDemoProcess(directory, environment());
   }, 240_000);
   afterAll(async () => {
     await demo?.stop();
