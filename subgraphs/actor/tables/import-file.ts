@@ -26,6 +26,8 @@ export type ImportOptions = ImportDefaults & {
   readonly skipInvalid?: boolean;
   /** Told of each row that was checked. */
   readonly onChecked?: (row: PlannedRow) => void;
+  /** Told of each row that was written, or needed no writing: new records have other ids than when they were checked. */
+  readonly onWritten?: (row: PlannedRow) => void;
   /** Told after each batch of the pass that checks, then of the one that writes. */
   readonly onProgress?: (progress: { readonly step: 'CHECKING' | 'WRITING'; readonly rows: number }) => void;
 };
@@ -96,6 +98,7 @@ export async function importFile(target: ImportTarget, options: ImportOptions): 
   await pass('WRITING', async (rows) => {
     await publish(target, rows);
     count(written, rows);
+    for (const row of rows) options.onWritten?.(row);
   });
   return { ...written, repeatable };
 }

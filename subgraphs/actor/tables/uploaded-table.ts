@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConstellationError, digestOf, type KindDefinition, sha256 } from '../../../schema/index.ts';
+import { type Audience, ConstellationError, digestOf, type KindDefinition, sha256 } from '../../../schema/index.ts';
 import type { HostedActor } from '../hosted-actor.ts';
 import { importTarget } from './actor-target.ts';
 import { circumstanceFault } from './circumstances.ts';
@@ -33,6 +33,8 @@ export type UploadedRow = {
   readonly does: 'NEW' | 'REVISED' | 'AUDIENCE' | 'UNCHANGED' | 'WITHDRAWN' | 'FAULTY';
   readonly id?: string;
   readonly title?: string;
+  /** Who will see it. */
+  readonly audience?: Audience;
 };
 
 export type UploadResult = Omit<ImportResult, 'faults'> & {
@@ -41,6 +43,8 @@ export type UploadResult = Omit<ImportResult, 'faults'> & {
   readonly faultCount: number;
   /** The first of them. */
   readonly planned: readonly UploadedRow[];
+  /** What stands in the header, whether it is known or not. */
+  readonly columns: readonly string[];
   readonly written: boolean;
   /** Give it back in order to write what was shown. */
   readonly digest: string;
@@ -86,35 +90,36 @@ async function importFrom(
   const chosen = { ...(key ? { key } : {}), ...(ignoreColumns ? { ignoreColumns } : {}) };
   const { header } = await openTable(file, { name, maxUnpackedBytes: MAX_UNPACKED_BYTES });
   const misplaced = headerFaults(kind, header, chosen);
-  if (misplaced.length > 0) return { ...NOTHING, faults: misplaced, faultCount: misplaced.length, digest };
-  const planned: UploadedRow[] = [];
+  if (misplaced.length > 0)
+    return { ...NOTHING, columns: header, faults: misplaced, faultCount: misplaced.length, digest };
+  let planned: UploadedRow[] = [];
+  const show = (row: PlannedRow) => void (planned.length < MOST_SHOWN && planned.push(shownRow(row)));
   const options: ImportOptions = {
     ...{ file, name, kind, skipInvalid, maxRows: MAX_ROWS, maxUnpackedBytes: MAX_UNPACKED_BYTES, ...chosen },
     ...(said as Pick<ImportOptions, 'audience' | 'language' | 'licence'>),
-    onChecked: (row) => void (planned.length < MOST_SHOWN && planned.push(shownRow(row))),
   };
   const target = importTarget(actor);
-  const looked = await importFile(target, { ...options, dryRun: true });
+  const looked = await importFile(target, { ...options, dryRun: true, onChecked: show });
   const write = seen !== undefined && (looked.faults.length === 0 || skipInvalid);
-  const { onChecked: _told, ...again } = options;
-  const result = write ? await importFile(target, again) : looked;
+  if (write) planned = [];
+  const result = write ? await importFile(target, { ...options, onWritten: show }) : looked;
   return {
     ...result,
     ...{ faults: result.faults.slice(0, MOST_SHOWN), faultCount: result.faults.length },
-    ...{ planned, written: write, digest },
+    ...{ planned, columns: header, written: write, digest },
   };
 }
 
-const NOTHING: Omit<UploadResult, 'digest'> = {
+const NOTHING: Omit<UploadResult, 'digest' | 'columns'> = {
   ...{ rows: 0, new: 0, revised: 0, audienceChanged: 0, unchanged: 0, skipped: 0 },
   ...{ withdrawn: [], faults: [], faultCount: 0, planned: [], repeatable: false, written: false },
 };
 
 function shownRow(row: PlannedRow): UploadedRow {
   if (row.plan !== 'PUBLISH') return { row: row.row, does: row.plan };
-  const { id, kind, changes, content } = row.entry;
+  const { id, kind, changes, content, audience } = row.entry;
   const title = kind.title === undefined ? undefined : content[kind.title];
-  return { row: row.row, does: changes, id, ...(typeof title === 'string' ? { title } : {}) };
+  return { row: row.row, does: changes, id, audience, ...(typeof title === 'string' ? { title } : {}) };
 }
 
 function digestOfUpload({ bytes, seen: _, kind, ...said }: UploadedTable): string {

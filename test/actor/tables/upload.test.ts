@@ -90,6 +90,22 @@ describe('a spreadsheet sent from the page', () => {
     expect(await titles()).toEqual(['Sedge']);
   });
 
+  test('is told which columns it has, whom each row is for, and the ids under which its rows were written', async () => {
+    const file = 'title,direction,audience,note\nReed,INCREASE,PUBLIC,x\nRush,PREVENT,,y\n';
+    expect((await send(cora, file, {})).body).toMatchObject({
+      columns: ['title', 'direction', 'audience', 'note'],
+      faults: [{ row: 1, column: 'note' }],
+    });
+    const query = { ignore: 'note', audience: 'MEMBERS' };
+    const looked = (await send(cora, file, query)).body;
+    expect(looked).toMatchObject({ planned: [{ audience: 'PUBLIC' }, { audience: 'MEMBERS' }] });
+    const { planned } = (await send(cora, file, { ...query, write: looked.digest })).body;
+    const stored = await actor.store.list({ kind: 'ImpactGoal', view: 'ALL', order: 'OLDEST', limit: 100 });
+    expect(planned.map(({ id }: { id: string }) => id).sort()).toEqual(
+      stored.map(({ envelope }) => envelope.id).sort(),
+    );
+  });
+
   test('is told what does not fit in its header', async () => {
     const { body } = await send(cora, 'titel,direction,note\nReed,PREVENT,x\n', { key: 'code' });
     expect(body.faults).toMatchObject([
