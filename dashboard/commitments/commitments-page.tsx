@@ -50,6 +50,11 @@ function CommitmentsPage() {
         <SdgFilter value={search.sdg} onChange={(sdg) => set('sdg', sdg)} />
         <OrganizationFilter label={t`Promised by`} value={search.by} onChange={(by) => set('by', by)} />
       </FilterBar>
+      {search.network === undefined ? null : (
+        <p className={styles['quiet']}>
+          <Trans>Shown are promises of its members towards its goals, in its partnerships, or to one another.</Trans>
+        </p>
+      )}
       <AnswerNote facts={togetherOf([listFacts, facts])} />
       {failure ? (
         <ErrorNotice failure={failure} again={again} />

@@ -1,4 +1,4 @@
-import { type Chosen, chosenIn, type Shown, shownIn, summaryFilterOf } from '../filters/chosen.ts';
+import { type Chosen, chosenIn, promisesFilterOf, type Shown, shownIn } from '../filters/chosen.ts';
 import type { CommitmentStatus } from '../vocabulary/commitment-statuses.ts';
 
 /** How commitments stand, as people tell them apart, with the statuses that each has. */
@@ -48,7 +48,7 @@ export function periodOf(due: string): { readonly from: string; readonly to: str
 
 /** What the lists and counts of the page are asked by. */
 export function filtersOf(search: CommitmentsSearch, today: string) {
-  const chosen = summaryFilterOf(search);
+  const chosen = promisesFilterOf(search);
   const period = search.due === undefined ? undefined : periodOf(String(search.due));
   const due = period === undefined ? {} : { due: period };
   const soon = { statuses: [...IN_FORCE], due: { from: today, to: daysAfter(today, SOON_DAYS) } };

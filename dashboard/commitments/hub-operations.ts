@@ -160,6 +160,8 @@ export type ImpactDirection =
 export type ImpactSummaryFilter = {
   /** Members of this network, by the id of its charter. */
   network?: string | null | undefined;
+  /** Commitments that are for this network, by the id of its charter: of its members, towards one of its goals or beliefs, in one of its partnerships, or to one another; goals count all the same. */
+  forNetwork?: string | null | undefined;
   /** These actors, by DID. */
   actors?: Array<string> | null | undefined;
   /** These goals or targets of the UN; a goal has its targets. */

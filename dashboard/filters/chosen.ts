@@ -49,6 +49,12 @@ export function summaryFilterOf({ sdg, direction, sector, region, network, by }:
   };
 }
 
+/** The same for promises: of a network those that are for it, and not whatever else its members promise to others. */
+export function promisesFilterOf(chosen: Chosen) {
+  const { network, ...others } = summaryFilterOf(chosen);
+  return network === undefined ? others : { ...others, forNetwork: network };
+}
+
 function isId(value: unknown): value is string {
   return typeof value === 'string' && value.startsWith('did:web:') && value.length <= 600;
 }

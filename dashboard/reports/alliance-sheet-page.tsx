@@ -34,9 +34,9 @@ function AllianceSheetPage() {
     useMemo(() => {
       const following = periodOf(next);
       return {
-        due: { network: id, due: within },
-        next: { network: id, ...(following ? { due: following } : {}) },
-        all: { network: id },
+        due: { forNetwork: id, due: within },
+        next: { forNetwork: id, ...(following ? { due: following } : {}) },
+        all: { forNetwork: id },
       };
     }, [id, within, next]),
   );
@@ -107,6 +107,12 @@ function AllianceSheetPage() {
               ) : null}
             </Fact>
           </FactsList>
+          <p>
+            <Trans>
+              The promises below are those of its members towards its goals, in its partnerships, or to one another. What
+              they promise to others is on their own pages.
+            </Trans>
+          </p>
           <Section title={t`Due in this quarter`}>
             {due.length === 0 ? (
               <p>

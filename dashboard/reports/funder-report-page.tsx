@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useReadingInPages } from '../asking/index.ts';
 import { periodOf } from '../commitments/commitments-search.ts';
 import { usePeriodName } from '../commitments/period-name.ts';
-import { summaryFilterOf } from '../filters/chosen.ts';
+import { promisesFilterOf } from '../filters/chosen.ts';
 import { NetworkFilter, OrganizationFilter, SdgFilter } from '../filters/index.ts';
 import { ChoiceFilter, EmptyState, ErrorNotice, FilterBar, MoreRows, Section, Skeleton } from '../parts/index.ts';
 import { FunderClaim } from './funder-claim.tsx';
@@ -30,7 +30,7 @@ function FunderReportPage() {
   const periodName = usePeriodName();
   const variables = useMemo(() => {
     const period = search.due === undefined ? undefined : periodOf(String(search.due));
-    return { first: AT_ONCE, filter: { ...summaryFilterOf(search), ...(period ? { due: period } : {}) } };
+    return { first: AT_ONCE, filter: { ...promisesFilterOf(search), ...(period ? { due: period } : {}) } };
   }, [search]);
   const { rows, total, more, isAskingMore, facts, isFirst, failure, again } = useReadingInPages(
     FunderClaimsDocument,

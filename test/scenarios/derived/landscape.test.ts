@@ -214,6 +214,7 @@ describe('the id of something else', () => {
     scenario: 'challengeRanking(scenario: $id)',
     map: 'networkMap(network: $id)',
     summary: 'impactSummary(filter: { network: $id })',
+    promises: 'impactSummary(filter: { forNetwork: $id })',
     work: 'whoWorksOn(challenge: $id)',
     safeguard: 'safeguard(goal: $id)',
     partners: 'suggestedPartners(actor: $id)',
@@ -230,6 +231,7 @@ describe('the id of something else', () => {
     ['scenario', () => ids.less, 'scenario', 'Concept', '/concept/<ULID>'],
     ['map', () => ids.less, 'network', 'SharedValueNetwork', '/network/<ULID>'],
     ['summary', () => ids.less, 'network', 'SharedValueNetwork', '/network/<ULID>'],
+    ['promises', () => ids.less, 'forNetwork', 'SharedValueNetwork', '/network/<ULID>'],
     ['work', () => ids.less, 'challenge', 'Concept', '/concept/<ULID>'],
     ['work', () => 'drought', 'challenge', 'id of a record', '/concept/<ULID>'],
     ['safeguard', () => ids.drought, 'goal', 'ImpactGoal', '/goal/<ULID>'],
@@ -258,7 +260,7 @@ describe('the id of something else', () => {
     const questions = {
       goal: ['safeguard'],
       concept: ['work'],
-      network: ['gaps', 'ranking', 'map', 'summary'],
+      network: ['gaps', 'ranking', 'map', 'summary', 'promises'],
     } as const;
     for (const [segment, fields] of Object.entries(questions)) {
       for (const field of fields) {

@@ -159,6 +159,11 @@ export function summaryFields({
     description: `What is summed up; all conditions must hold, and one value of each. At most ${MOST_VALUES} values.`,
     fields: {
       network: { type: () => GraphQLID, description: 'Members of this network, by the id of its charter.' },
+      forNetwork: {
+        type: () => GraphQLID,
+        description:
+          'Commitments that are for this network, by the id of its charter: of its members, towards one of its goals or beliefs, in one of its partnerships, or to one another; goals count all the same.',
+      },
       actors: { type: () => GraphQLID, list: true, description: 'These actors, by DID.' },
       sdgs: {
         type: () => GraphQLString,
@@ -256,6 +261,7 @@ function conditionsOf(filter: RawFilter): SummaryFilter {
   refuseCodes('region', filter.regions ?? [], 'regions');
   refuseCodes('sector', filter.sectors ?? [], 'sectors');
   if (filter.network != null) checkIdOf('SharedValueNetwork', filter.network, 'network');
+  if (filter.forNetwork != null) checkIdOf('SharedValueNetwork', filter.forNetwork, 'forNetwork');
   for (const did of filter.actors ?? []) checkIdOf('ACTOR', did, 'actors');
   const { due, ...others } = filter;
   if (due != null) daysIn(due, 'due');

@@ -1,6 +1,7 @@
 import { type Fact, type Facts, targetOf, targetsOf, textOf, valuesOf } from '../../facts/index.ts';
 import { legalEntitiesIn } from '../actors/legal-entities.ts';
 import { isConfirmedMembership, membersIn } from '../alliances/members.ts';
+import { promisesFor } from '../alliances/promises-for.ts';
 import { type Finding, finding } from '../finding.ts';
 import { indicatorProgressOf } from '../progress/indicator-progress.ts';
 import { type CommitmentStatus, standingOf } from '../promises/commitment-status.ts';
@@ -40,6 +41,8 @@ export type SummaryGroup = keyof typeof SUMMARY_GROUPS;
 export type SummaryFilter = {
   /** Id of a charter: of its members only. */
   readonly network?: string;
+  /** Id of a charter: commitments of its members that are for it; goals count all the same. */
+  readonly forNetwork?: string;
   /** DIDs. */
   readonly actors?: readonly string[];
   /** Codes: a goal has its targets. */
@@ -190,10 +193,12 @@ export function* summaryIn(
       side.progress.push(...steps);
     }
   }
+  const forIt = filter.forNetwork === undefined ? undefined : promisesFor(facts, filter.forNetwork);
+  yield;
   for (const commitment of all('Commitment')) {
     if (++turn % AT_ONCE === 0) yield;
     const { actor } = commitment;
-    if (!isWanted(actor)) continue;
+    if (!isWanted(actor) || forIt?.has(commitment.id) === false) continue;
     const found = facts.get(targetOf(commitment, 'satisfies') ?? '');
     const goal = found && !found.withdrawn && found.kind === 'ImpactGoal' ? found : undefined;
     if (!isWantedGoal(goal)) continue;

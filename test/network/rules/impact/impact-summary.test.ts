@@ -195,6 +195,34 @@ describe('the summary of impact', () => {
     expect(commitments).toHaveLength(count);
   });
 
+  it('counts promises for a network: towards its goals, in its partnerships, and of members to one another', () => {
+    const charter = stated('city', 'SharedValueNetwork', { links: { goals: [more] } });
+    const joins = ['acme', 'farm'].map((by) => stated(by, 'Membership', { links: { network: charter } }));
+    const partnership = stated('acme', 'Partnership', {
+      links: { network: charter, parties: [did('lab')] },
+    });
+    const to = (by: string, n: number, links: Parameters<typeof stated>[2] = {}) =>
+      stated(by, 'Commitment', { n, ...links });
+    const wanted = [
+      to('farm', 1, { links: { satisfies: more, receiver: did('lab') } }),
+      to('acme', 2, { links: { partnership } }),
+      to('farm', 3, { links: { receiver: did('acme') } }),
+    ];
+    const others = [
+      to('farm', 4, { links: { satisfies: less, receiver: did('lab') } }),
+      to('lab', 5, { links: { satisfies: more, receiver: did('acme') } }),
+      to('farm', 6, { links: { receiver: did('farm') } }),
+      to('farm', 7),
+    ];
+    const answers = [joins[0], joins[1]].map((one, n) => answered('city', one as Fact, 'CONFIRMED', { n }));
+    const records = [more, less, charter, partnership, ...joins, ...answers, ...wanted, ...others];
+    const { commitments, whole } = summary(records, 'SDG', { forNetwork: charter.id });
+    expect(commitments.map(({ id }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort());
+    expect(whole).toMatchObject({ increase: { goals: 1, commitments: 1 }, prevent: { goals: 1, commitments: 0 } });
+    const nowhere = summary(records, 'SDG', { forNetwork: 'did:web:x.example/network/1' });
+    expect(nowhere.commitments).toEqual([]);
+  });
+
   describe('by', () => {
     const challenge = stated('lab', 'Concept', { facets: { form: 'CHALLENGE' } });
     const faced = stated('acme', 'ImpactGoal', {
