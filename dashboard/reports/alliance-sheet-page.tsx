@@ -109,8 +109,8 @@ function AllianceSheetPage() {
           </FactsList>
           <p>
             <Trans>
-              The promises below are those of its members towards its goals, in its partnerships, or to one another. What
-              they promise to others is on their own pages.
+              The promises below are those of its members towards its goals, in its partnerships, or to one another.
+              What they promise to others is on their own pages.
             </Trans>
           </p>
           <Section title={t`Due in this quarter`}>

@@ -67,7 +67,9 @@ describe.skipIf(!hasBrowser)('commitments', () => {
     await list.getByRole('link', { name: 'Half a million euros for the upper Merel' }).waitFor();
     await list.getByText('That is all').waitFor();
     expect(await list.innerText()).not.toContain(elsewhere);
-    const { impactSummary } = await network.ask(`{ impactSummary { commitments(first: 100) { nodes { title due } } } }`);
+    const { impactSummary } = await network.ask(
+      `{ impactSummary { commitments(first: 100) { nodes { title due } } } }`,
+    );
     const { due } = impactSummary.commitments.nodes.find(({ title }: { title: string }) => title === elsewhere);
     const quarter = `${due.slice(0, 4)}-Q${Math.ceil(Number(due.slice(5, 7)) / 3)}`;
     await page.goto(`${network.address('HUB')}/reports/alliance/${encodeURIComponent(alliance)}?quarter=${quarter}`);
