@@ -6,6 +6,8 @@ import { NetworkPulseDocument } from './hub-operations.ts';
 const LOOK_MS = 30_000;
 /** Not every change shows in the numbers that are looked at, so that now and then everything is asked again. */
 const AT_LATEST_MS = 5 * 60_000;
+/** After a refusal: by then there may be room. */
+const LISTEN_AGAIN_MS = 2 * 60_000;
 /** Changes come in groups; one question is enough for all of them. */
 const GROUPED_MS = 1_000;
 
@@ -34,23 +36,60 @@ export function usePulse(): number {
  * numbers now and then. Nothing else of the page knows how news arrives.
  */
 export function useWatchForChanges(client: Client, changes: string | undefined): void {
-  useEffect(() => (changes === undefined ? look(client) : listen(changes)), [client, changes]);
+  useEffect(() => (changes === undefined ? look(client) : listen(client, changes)), [client, changes]);
 }
 
-function listen(changes: string): () => void {
-  const source = new EventSource(changes);
+/**
+ * Listens while the page is looked at: a browser has six connections to a server, and tabs in the background would use them up. Where the
+ * server does not let the page listen it looks by itself, and asks to listen again later.
+ */
+function listen(client: Client, changes: string): () => void {
+  let source: EventSource | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let endLooking: (() => void) | undefined;
   const hear = () => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
       noteChange();
     }, GROUPED_MS);
   };
-  source.addEventListener('changed', hear);
-  source.addEventListener('reset', hear);
+  const stop = () => {
+    clearTimeout(again);
+    source?.close();
+    source = undefined;
+    endLooking?.();
+    endLooking = undefined;
+  };
+  const start = () => {
+    const opened = new EventSource(changes);
+    source = opened;
+    opened.addEventListener('changed', hear);
+    opened.addEventListener('reset', hear);
+    opened.addEventListener('error', () => {
+      // a connection that broke is made again by the browser; a refusal is not
+      if (source !== opened || opened.readyState !== EventSource.CLOSED) return;
+      stop();
+      endLooking = look(client);
+      again = setTimeout(() => {
+        stop();
+        start();
+      }, LISTEN_AGAIN_MS);
+    });
+  };
+  const whenSeen = () => {
+    stop();
+    if (document.visibilityState !== 'visible') return;
+    start();
+    // what happened meanwhile was not heard
+    hear();
+  };
+  document.addEventListener('visibilitychange', whenSeen);
+  if (document.visibilityState === 'visible') start();
   return () => {
+    document.removeEventListener('visibilitychange', whenSeen);
     clearTimeout(waiting);
-    source.close();
+    stop();
   };
 }
 

@@ -36,64 +36,83 @@ export type ChangesOptions = {
 /** More actors than this in one telling, and it is shorter to say that all may have changed. */
 const MOST_ACTORS = 200;
 
-type Telling = { readonly number: number; readonly tiers: Readonly<Record<FeedTier, readonly Change[] | 'MANY'>> };
+type Telling = { readonly number: number; readonly changes: readonly Change[] | 'MANY' };
+
+/**
+ * What is told of one tier. Each has numbers and a memory of its own: from a number that they share, a stranger would learn when something for
+ * members was published.
+ */
+type Channel = {
+  readonly epoch: string;
+  number: number;
+  readonly told: Telling[];
+  pending: Map<string, Set<string> | null> | undefined;
+  readonly listeners: Set<(telling: Telling) => void>;
+  timer: NodeJS.Timeout | undefined;
+};
 
 /** Opens the desk; nothing is kept of what was told before this process began, so an `id` of before is answered with RESET. */
 export function openChanges({ togetherMs = 250, remembered = 500 }: ChangesOptions = {}): Changes {
-  const epoch = randomBytes(6).toString('hex');
-  const listeners = new Set<(telling: Telling) => void>();
-  const told: Telling[] = [];
-  let pending: Record<FeedTier, Map<string, Set<string> | null>> | undefined;
-  let number = 0;
-  let timer: NodeJS.Timeout | undefined;
+  const channels: Readonly<Record<FeedTier, Channel>> = { PUBLIC: newChannel(), MEMBERS: newChannel() };
 
-  const idOf = (at: number) => `${epoch}-${at}`;
-  const tellAll = () => {
-    timer = undefined;
-    if (!pending) return;
-    number += 1;
-    const telling = { number, tiers: { PUBLIC: changesIn(pending.PUBLIC), MEMBERS: changesIn(pending.MEMBERS) } };
-    pending = undefined;
-    told.push(telling);
-    if (told.length > remembered) told.shift();
-    for (const listener of listeners) listener(telling);
-  };
+  function tellAll(channel: Channel): void {
+    channel.timer = undefined;
+    if (!channel.pending) return;
+    channel.number += 1;
+    const telling = { number: channel.number, changes: changesIn(channel.pending) };
+    channel.pending = undefined;
+    channel.told.push(telling);
+    if (channel.told.length > remembered) channel.told.shift();
+    for (const listener of channel.listeners) listener(telling);
+  }
 
   return {
     note(actor, tier, kinds) {
       if (kinds?.size === 0) return;
-      pending ??= { PUBLIC: new Map(), MEMBERS: new Map() };
-      const before = pending[tier].get(actor);
+      const channel = channels[tier];
+      channel.pending ??= new Map();
+      const before = channel.pending.get(actor);
       const isAll = kinds === undefined || before === null;
-      pending[tier].set(actor, isAll ? null : new Set([...(before ?? []), ...kinds]));
-      timer ??= setTimeout(tellAll, togetherMs).unref();
+      channel.pending.set(actor, isAll ? null : new Set([...(before ?? []), ...kinds]));
+      channel.timer ??= setTimeout(tellAll, togetherMs, channel).unref();
     },
     listen(tell, { tier, lastId }) {
-      const listener = (telling: Telling) => {
-        const id = idOf(telling.number);
-        const changes = telling.tiers[tier];
+      const channel = channels[tier];
+      const listener = ({ number, changes }: Telling) => {
+        const id = idOf(channel, number);
         if (changes === 'MANY') tell({ type: 'RESET', id });
-        else if (changes.length > 0) tell({ type: 'CHANGED', id, changes });
+        else tell({ type: 'CHANGED', id, changes });
       };
-      const missed = lastId === undefined ? [] : missedSince(lastId);
-      if (missed === undefined) tell({ type: 'RESET', id: idOf(number) });
+      const here = idOf(channel, channel.number);
+      const missed = lastId === undefined ? [] : missedSince(channel, lastId);
+      if (missed === undefined) tell({ type: 'RESET', id: here });
       else for (const telling of missed) listener(telling);
-      tell({ type: 'HERE', id: idOf(number) });
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      tell({ type: 'HERE', id: here });
+      channel.listeners.add(listener);
+      return () => void channel.listeners.delete(listener);
     },
     close() {
-      clearTimeout(timer);
-      listeners.clear();
+      for (const { timer, listeners } of Object.values(channels)) {
+        clearTimeout(timer);
+        listeners.clear();
+      }
     },
   };
+}
 
-  function missedSince(lastId: string): Telling[] | undefined {
-    const last = new RegExp(`^${epoch}-([0-9]{1,15})$`).exec(lastId)?.[1];
-    if (last === undefined || Number(last) > number) return undefined;
-    const oldest = told[0]?.number ?? number + 1;
-    return Number(last) + 1 < oldest ? undefined : told.filter((telling) => telling.number > Number(last));
-  }
+function newChannel(): Channel {
+  const epoch = randomBytes(6).toString('hex');
+  return { epoch, number: 0, told: [], pending: undefined, listeners: new Set(), timer: undefined };
+}
+
+const idOf = ({ epoch }: Channel, number: number) => `${epoch}-${number}`;
+
+/** What was told since; undefined when that cannot be known. */
+function missedSince({ epoch, number, told }: Channel, lastId: string): Telling[] | undefined {
+  const last = new RegExp(`^${epoch}-([0-9]{1,15})$`).exec(lastId)?.[1];
+  if (last === undefined || Number(last) > number) return undefined;
+  const oldest = told[0]?.number ?? number + 1;
+  return Number(last) + 1 < oldest ? undefined : told.filter((telling) => telling.number > Number(last));
 }
 
 function changesIn(changed: ReadonlyMap<string, ReadonlySet<string> | null>): readonly Change[] | 'MANY' {

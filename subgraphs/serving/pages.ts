@@ -90,11 +90,19 @@ export function addPages(app: FastifyInstance, { directory }: BuiltPages, place:
     const file = files.get(path);
     if (!file) return reply.callNotFound();
     const accepted = String(request.headers['accept-encoding'] ?? '');
-    const encoding = file.encodings.find((one) => one === '' || new RegExp(`\\b${NAMES[one]}\\b`).test(accepted)) ?? '';
+    const encoding = file.encodings.find((one) => one === '' || takes(accepted, NAMES[one])) ?? '';
     reply.header('content-security-policy', POLICY).header('cache-control', caching).header('vary', 'accept-encoding');
     if (encoding !== '') reply.header('content-encoding', NAMES[encoding]);
     return reply.type(file.type).send(await readFile(join(directory, `${path}${encoding}`)));
   }
+}
+
+/** Whether an encoding is among those accepted; weight 0 says that it is not (RFC 9110, section 12.5.3). */
+function takes(accepted: string, encoding: string): boolean {
+  return accepted.split(',').some((one) => {
+    const [name, ...parameters] = one.toLowerCase().replaceAll(' ', '').split(';');
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+  });
 }
 
 const NAMES = { '.br': 'br', '.gz': 'gzip' } as const;

@@ -44,6 +44,31 @@ test('who hears of what is PUBLIC does not hear that something for members chang
   changes.close();
 });
 
+test('neither numbers nor what is remembered tell a stranger that something for members changed', async () => {
+  const changes = openChanges({ togetherMs: 1, remembered: 2 });
+  const here = () => {
+    const heard: ChangeNews[] = [];
+    changes.listen((news) => heard.push(news), { tier: 'PUBLIC' })();
+    return heard[0]?.id ?? '';
+  };
+  const before = here();
+  const forMembers: ChangeNews[] = [];
+  changes.listen((news) => forMembers.push(news), { tier: 'MEMBERS' });
+  for (const count of [1, 2, 3, 4]) {
+    changes.note('did:web:a.example', 'MEMBERS', kinds('Report'));
+    await isTold(forMembers, count);
+  }
+  expect(here()).toBe(before);
+  const again: ChangeNews[] = [];
+  changes.listen((news) => again.push(news), { tier: 'PUBLIC', lastId: before });
+  expect(again.map(({ type }) => type)).toEqual(['HERE']);
+  // nor is an id of the one good for the other
+  const other: ChangeNews[] = [];
+  changes.listen((news) => other.push(news), { tier: 'PUBLIC', lastId: forMembers.at(-1)?.id ?? '' });
+  expect(other.map(({ type }) => type)).toEqual(['RESET', 'HERE']);
+  changes.close();
+});
+
 test('who comes again hears what was missed, and only that', async () => {
   const changes = openChanges({ togetherMs: 5 });
   const before: ChangeNews[] = [];

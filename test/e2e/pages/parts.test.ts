@@ -91,6 +91,36 @@ describe.skipIf(!hasBrowser)('the parts of every page', () => {
     expectQuiet();
   });
 
+  test('a page that may not listen to changes looks by itself', async () => {
+    const { page } = await open('/organizations');
+    await page.route('**/changes', (route) => route.fulfill({ status: 429, body: '{}' }));
+    const looking = page.waitForRequest((request) => (request.postData() ?? '').includes('NetworkPulse'));
+    await page.reload();
+    await looking;
+    await page.getByRole('heading', { name: 'Organizations' }).waitFor();
+  });
+
+  test('a page that nobody looks at holds no connection, and asks again when it is back', async () => {
+    const { page, expectQuiet } = await open('/organizations');
+    const show = (state: 'hidden' | 'visible') =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    const isStream = (request: { url(): string }) => request.url().endsWith('/changes');
+    const ended = Promise.race([
+      page.waitForEvent('requestfailed', isStream),
+      page.waitForEvent('requestfinished', isStream),
+    ]);
+    await show('hidden');
+    await ended;
+    const listening = page.waitForRequest(isStream);
+    const asking = page.waitForRequest((request) => (request.postData() ?? '').includes('Organizations'));
+    await show('visible');
+    await Promise.all([listening, asking]);
+    expectQuiet();
+  });
+
   test('colours and language are chosen, and stay chosen', async () => {
     const { page, expectQuiet } = await open('/organizations', { theme: 'LIGHT' });
     await page.getByLabel('Colours').selectOption('DARK');
