@@ -41,6 +41,24 @@ describe.skipIf(!hasBrowser)('alliances', { timeout: 60_000 }, () => {
     expectQuiet();
   });
 
+  test('who takes part, who would like to, and who has left are told apart', async () => {
+    const { page, expectQuiet } = await open(allianceOf('merelhaven', 'members'));
+    const names = async (name: string) => page.getByRole('list', { name }).getByRole('heading').allInnerTexts();
+    await page.getByText('An alliance of 4 members').waitFor();
+    await page.getByRole('heading', { name: 'Who would like to take part' }).waitFor();
+    expect(await names('Who takes part, and why')).toHaveLength(4);
+    expect((await names('Who would like to take part')).sort()).toEqual([
+      'Anglers’ Club De Voorn',
+      'Merelbron Water Company',
+    ]);
+    expect(await names('Who does not take part any more')).toEqual(['Vlierdonk University of Applied Sciences']);
+    // who looks after an alliance takes part, and has no membership there
+    await page.goto(network.address('HUB') + allianceOf('merelbron', 'members'));
+    await page.getByText('takes part without a membership of its own').waitFor();
+    expect(await names('Who takes part, and why')).toHaveLength(5);
+    expectQuiet();
+  });
+
   test('the same is done by keyboard alone', async () => {
     const { page, expectQuiet } = await open('/alliances');
     await tabTo(page, page.getByRole('link', { name: PACT }));

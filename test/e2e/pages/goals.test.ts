@@ -24,6 +24,9 @@ describe.skipIf(!hasBrowser)('goals', () => {
     expect(await page.locator('main').innerText()).toContain(
       `To increase something: ${goals} goals, ${commitments} promises towards them, ${actors} organizations`,
     );
+    // what the other side has rejected is not told as if somebody could count on it
+    const cold = list.getByRole('article').filter({ hasText: 'No home in Merelhaven is cold' });
+    expect(await cold.innerText()).toContain('1 promise towards it, not agreed to');
     await page.getByRole('link', { name: '6 Clean water and sanitation' }).click();
     await page.waitForURL(/sdg=6/);
     await page.getByLabel('Direction').selectOption('INCREASE');
