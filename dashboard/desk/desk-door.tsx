@@ -130,6 +130,11 @@ function DeskViews({ me }: { readonly me: Me }) {
       <Link to="/desk/drafts" aria-current={here('/desk/drafts') ?? here('/desk/write')}>
         <Trans>Write</Trans>
       </Link>
+      {mayAs(me.role, 'COORDINATOR') ? (
+        <Link to="/desk/import" aria-current={here('/desk/import')}>
+          <Trans>Import</Trans>
+        </Link>
+      ) : null}
       <Link to="/desk/published" aria-current={here('/desk/published')}>
         <Trans>Published</Trans>
       </Link>

@@ -7,7 +7,6 @@ import styles from './desk.module.css';
 import { DeskDoor } from './desk-door.tsx';
 import { useMe } from './desk-session.tsx';
 import { KIND_WORDS, mayAs, useKindName } from './desk-words.ts';
-import { FaultList } from './fault-list.tsx';
 import {
   ApproveDraftDocument,
   DiscardDraftDocument,
@@ -15,6 +14,7 @@ import {
   type DraftsQuery,
   KindNamesDocument,
 } from './node-operations.ts';
+import { Refusal } from './refusal.tsx';
 
 export const lazyDraftsRoute = createLazyRoute('/desk/drafts')({ component: DraftsPage });
 
@@ -87,7 +87,7 @@ function DraftItem({ draft }: { readonly draft: NonNullable<DraftsQuery['drafts'
           </Trans>
         </p>
       ))}
-      <FaultList faults={[]} failure={failure} />
+      <Refusal failure={failure} />
       <div className={styles['row']}>
         {mayAs(me.role, 'SIGNER') && me.organization.fourEyes.includes(kind) ? (
           <button type="button" onClick={() => void approve({ id, digest }).then((done) => setFailure(done.failure))}>

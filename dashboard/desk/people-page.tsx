@@ -7,7 +7,6 @@ import styles from './desk.module.css';
 import { DeskDoor } from './desk-door.tsx';
 import { useMe } from './desk-session.tsx';
 import { mayAs, ROLE_WORDS, type Role } from './desk-words.ts';
-import { FaultList } from './fault-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import {
   ChangeRoleDocument,
@@ -17,6 +16,7 @@ import {
   ShutOutDocument,
   WithdrawInvitationDocument,
 } from './node-operations.ts';
+import { Refusal } from './refusal.tsx';
 
 export const lazyPeopleRoute = createLazyRoute('/desk/people')({ component: PeoplePage });
 const ROLES: readonly Role[] = ['READER', 'MEMBER', 'COORDINATOR', 'SIGNER'];
@@ -105,7 +105,7 @@ function PersonItem({
           </>
         ) : null}
       </p>
-      <FaultList faults={[]} failure={failure} />
+      <Refusal failure={failure} />
       {isOther ? (
         <div className={styles['row']}>
           <select
@@ -162,7 +162,7 @@ function InvitationItem({ invitation }: { readonly invitation: NonNullable<Peopl
           holds until <Day on={expiresAt.slice(0, 10)} />
         </Trans>
       </p>
-      <FaultList faults={[]} failure={failure} />
+      <Refusal failure={failure} />
       <button type="button" onClick={() => void withdraw({ id }).then((done) => setFailure(done.failure))}>
         <Trans>
           Take back <span className="visually-hidden">{name}</span>

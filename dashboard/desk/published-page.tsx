@@ -8,8 +8,9 @@ import styles from './desk.module.css';
 import { DeskDoor } from './desk-door.tsx';
 import { useMe } from './desk-session.tsx';
 import { mayAs, useKindName } from './desk-words.ts';
-import { FaultList } from './fault-list.tsx';
 import { PublishedDocument, type PublishedQuery, SaveDraftDocument } from './node-operations.ts';
+import { ReadLink } from './read-link.tsx';
+import { Refusal } from './refusal.tsx';
 import { publishedRoute } from './route.ts';
 import { useReaderWords } from './sights.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
@@ -19,8 +20,9 @@ export const lazyPublishedRoute = createLazyRoute('/desk/published')({ component
 /** What the organization has published, as it is or with the eyes of somebody. */
 function PublishedPage() {
   const { t } = useLingui();
-  const { done, seenBy } = publishedRoute.useSearch();
+  const { done, seenBy, kind } = publishedRoute.useSearch();
   const who = useReaderWords();
+  const kindName = useKindName();
   const eyes =
     seenBy === undefined
       ? undefined
@@ -35,7 +37,9 @@ function PublishedPage() {
           <p>
             <Trans>It is published. In a moment the network shows it to those whom you chose.</Trans>
           </p>
-          <ReadLink id={done} />
+          <p>
+            <ReadLink id={done} />
+          </p>
         </div>
       )}
       {eyes === undefined ? null : (
@@ -48,12 +52,22 @@ function PublishedPage() {
           </Link>
         </p>
       )}
-      <PublishedPages key={seenBy} seenBy={seenBy} />
+      {kind === undefined ? null : (
+        <p>
+          <Trans>Shown is only: {kindName(kind)}.</Trans>{' '}
+          <Link to="/desk/published" search={seenBy === undefined ? {} : { seenBy }}>
+            <Trans>Show every kind</Trans>
+          </Link>
+        </p>
+      )}
+      <PublishedPages key={`${seenBy} ${kind}`} seenBy={seenBy} kind={kind} />
     </DeskDoor>
   );
 }
 
-function PublishedPages({ seenBy }: { readonly seenBy: string | undefined }) {
+type Shown = { readonly seenBy: string | undefined; readonly kind: string | undefined };
+
+function PublishedPages({ seenBy, kind }: Shown) {
   const [cursors, setCursors] = useState<readonly string[]>([]);
   return (
     <>
@@ -61,6 +75,7 @@ function PublishedPages({ seenBy }: { readonly seenBy: string | undefined }) {
         <PublishedList
           key={after ?? ''}
           seenBy={seenBy}
+          kind={kind}
           after={after}
           onMore={index === all.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
         />
@@ -71,10 +86,10 @@ function PublishedPages({ seenBy }: { readonly seenBy: string | undefined }) {
 
 function PublishedList({
   seenBy,
+  kind,
   after,
   onMore,
-}: {
-  readonly seenBy: string | undefined;
+}: Shown & {
   readonly after: string | undefined;
   readonly onMore: ((cursor: string) => void) | undefined;
 }) {
@@ -83,6 +98,7 @@ function PublishedList({
     first: 25,
     ...(after === undefined ? {} : { after }),
     ...(seenBy === undefined ? {} : { seenBy }),
+    ...(kind === undefined ? {} : { kinds: [kind] }),
   });
   if (failure && !data) return <ErrorNotice failure={failure} again={again} />;
   if (isFirst) return <Skeleton lines={5} />;
@@ -146,8 +162,10 @@ function PublishedItem({ record }: { readonly record: PublishedQuery['ownRecords
           </>
         )}
       </p>
-      <ReadLink id={id} />
-      <FaultList faults={[]} failure={failure} />
+      <p>
+        <ReadLink id={id} />
+      </p>
+      <Refusal failure={failure} />
       <div className={styles['row']}>
         {mayAs(role, 'MEMBER') ? (
           <button type="button" onClick={() => void revise()}>
@@ -159,24 +177,5 @@ function PublishedItem({ record }: { readonly record: PublishedQuery['ownRecords
         {mayAs(role, 'COORDINATOR') ? <WithdrawForm id={id} name={name} /> : null}
       </div>
     </li>
-  );
-}
-
-/** Where it is read, for kinds that have a page of their own. */
-function ReadLink({ id }: { readonly id: string }) {
-  const segment = id.split('/').at(-2);
-  if (segment !== 'goal' && segment !== 'commitment') return null;
-  return (
-    <p>
-      {segment === 'goal' ? (
-        <Link to="/goals/$id" params={{ id }}>
-          <Trans>Read it as others do</Trans>
-        </Link>
-      ) : (
-        <Link to="/commitments/$id" params={{ id }}>
-          <Trans>Read it as others do</Trans>
-        </Link>
-      )}
-    </p>
   );
 }

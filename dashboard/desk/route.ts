@@ -31,10 +31,18 @@ export const publishedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/desk/published',
   loader,
-  /** `done` has just been published; `seenBy` shows it with the eyes of somebody. */
-  validateSearch: (search: Record<string, unknown>): { done?: string; seenBy?: string } =>
-    textsOf(search, ['done', 'seenBy']),
+  /** `done` has just been published; `seenBy` shows it with the eyes of somebody; `kind` shows only that. */
+  validateSearch: (search: Record<string, unknown>): { done?: string; seenBy?: string; kind?: string } =>
+    textsOf(search, ['done', 'seenBy', 'kind']),
 }).lazy(async () => (await import('./published-page.tsx')).lazyPublishedRoute);
+
+export const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk/import',
+  loader,
+  /** Which kind of record each row is. */
+  validateSearch: (search: Record<string, unknown>): { kind?: string } => textsOf(search, ['kind']),
+}).lazy(async () => (await import('./import-page.tsx')).lazyImportRoute);
 
 const sharingRoute = createRoute({ getParentRoute: () => rootRoute, path: '/desk/sharing', loader }).lazy(
   async () => (await import('./sharing-page.tsx')).lazySharingRoute,
@@ -52,6 +60,7 @@ export const deskRoutes = [
   deskRoute,
   draftsRoute,
   writeRoute,
+  importRoute,
   publishedRoute,
   sharingRoute,
   peopleRoute,

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { useWriting, type WritingFailure } from '../asking/index.ts';
 import styles from './desk.module.css';
-import { FaultList } from './fault-list.tsx';
 import { WithdrawDocument, type WithdrawMutationVariables } from './node-operations.ts';
+import { Refusal } from './refusal.tsx';
 
 type Reason = WithdrawMutationVariables['reason'];
 
@@ -43,7 +43,7 @@ export function WithdrawForm({ id, name }: { readonly id: string; readonly name:
           </option>
         ))}
       </select>
-      <FaultList faults={[]} failure={failure} />
+      <Refusal failure={failure} />
       <div className={styles['row']}>
         <button
           type="button"
