@@ -107,6 +107,8 @@ export type NetworkContext = {
   readonly hidden: readonly string[];
   /** The row of a record, if it may be seen. */
   row(id: string): Promise<IndexRow | undefined>;
+  /** Whether anybody may see the record, whoever asks. */
+  isPublic(id: string): Promise<boolean>;
   linked(page: LinkPage, target: string): Promise<LinkedRows | undefined>;
   evidence(row: IndexRow): Promise<Evidence | null>;
   /**
@@ -189,6 +191,10 @@ export function networkContext(
     if (!budget.spend(0)) return new Map();
     noteAsked(ids.map(ownerOf));
     return index.rows(ids);
+  });
+  const publicRows = batchLoader(async (ids) => {
+    if (!budget.spend(0)) return new Map();
+    return viewIndex(time.within(network.index), { tier: 'PUBLIC', publicOnly: [] }).rows(ids);
   });
   let facts: Promise<Facts> | undefined;
   const turns = sharedTurns();
@@ -342,6 +348,10 @@ export function networkContext(
       const row = await rows(id);
       if (row) noteRead([row]);
       return row;
+    },
+    async isPublic(id) {
+      if (!budget.spend(0) || !isShown(ownerOf(id))) return false;
+      return (await publicRows(id)) !== undefined;
     },
     async linked(page, target) {
       if (!budget.spend(0)) return undefined;

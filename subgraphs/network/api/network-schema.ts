@@ -35,6 +35,7 @@ import { readsOfMine } from './reads-field.ts';
 import { checkRepresentations } from './representations.ts';
 import { rootLists } from './root-lists.ts';
 import { searchField } from './search-field.ts';
+import { shownToField } from './shown-to.ts';
 import { viewerField } from './viewer-field.ts';
 
 const MAX_NODES = 100;
@@ -80,6 +81,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
   });
   const kind = (): OutputField => ({ type: () => GraphQLString, description: 'Name of its kind, such as ImpactGoal.' });
   const id = (description: string): OutputField => ({ type: () => GraphQLID, required: true, description });
+  const { resolve: shownTo, ...shownToDeclared } = shownToField(builder);
   const recordId = () => id('The name of the record for ever: <DID of its owner>/<kind>/<ULID>.');
 
   const actor: OutputClass = builder.object(ACTOR_KIND, {
@@ -103,6 +105,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
       kind: kind(),
       issuer: { type: () => actor, description: 'The actor that says it.' },
       evidence: { type: () => evidence, description: 'What those whom it names say to it; null when it names nobody.' },
+      shownTo: shownToDeclared,
       ...Object.fromEntries(linksToAnyRecord().map((link) => [link.name, unresolved(link)])),
     },
   });
@@ -218,6 +221,7 @@ function buildNetworkSchema(registry: KindRegistry): GraphQLSchema {
             return row ? context.evidence(row) : null;
           },
         },
+        shownTo: { ...shownToDeclared, resolve: shownTo },
         ...Object.fromEntries(links),
         ...Object.fromEntries(inverses),
         ...(name === CHARTER_KIND ? { participants: participantsField(connectionOf, () => actor) } : {}),

@@ -3,7 +3,7 @@ import { startTrustWorld, type TrustWorld } from '../trust/support/trust-world.t
 
 /** A city promises something to a dairy, which has not answered yet. */
 let world: TrustWorld;
-let [dairy, city] = ['', ''];
+let [dairy, city, anglers] = ['', '', ''];
 let promise = '';
 const MEMBERS = { audience: 'MEMBERS' };
 const QUEUE = `query ($first: Int, $after: String, $kinds: [FollowUpKind!], $days: Int) { followUps(days: $days) {
@@ -20,8 +20,8 @@ const queue = async (as: string, variables: object = {}) => {
 };
 
 beforeAll(async () => {
-  world = await startTrustWorld([['dairy'], ['city']]);
-  [dairy = '', city = ''] = world.dids;
+  world = await startTrustWorld([['dairy'], ['city'], ['anglers']]);
+  [dairy = '', city = '', anglers = ''] = world.dids;
   promise = await world.publish(city, 'Commitment', { title: 'Build a pipe', receiver: { id: dairy } }, MEMBERS);
   await world.publish(dairy, 'Commitment', { title: 'Save water', due: '2026-01-01' }, MEMBERS);
   await world.settled();
@@ -75,6 +75,21 @@ describe('the queue of a coordinator, asked of a hub', () => {
     expect(items.nodes.map(({ recordId }: { recordId: string }) => recordId).sort()).toEqual([promise, secret].sort());
     expect(items.nodes[1].record).toEqual({ id: secret, title: 'Build another pipe' });
     expect(basis.audience).toBe('LIVE');
+  });
+
+  it('has nothing that was answered, though only few see the answer', async () => {
+    const charter = await world.publish(dairy, 'SharedValueNetwork', { name: 'Meadows', ambition: 'More' }, MEMBERS);
+    const wish = await world.publish(anglers, 'Membership', { network: { id: charter } }, MEMBERS);
+    await world.settled();
+    const waits = async () => {
+      const { items } = await queue(dairy, { kinds: ['CLAIM_UNANSWERED'] });
+      return items.nodes.some(({ recordId }: { recordId: string }) => recordId === wish);
+    };
+    expect(await waits()).toBe(true);
+    const { digest = '' } = (await world.actor(anglers).store.find([wish], 'ALL')).get(wish) ?? {};
+    const few = { audience: 'PARTNERS', partners: [anglers] };
+    await world.publish(dairy, 'Answer', { about: { id: wish, digest }, verdict: 'CONFIRMED' }, few);
+    expect(await waits()).toBe(false);
   });
 
   it('is shown to nobody who is not signed in, and looks no further than a year', async () => {

@@ -102,6 +102,19 @@ describe('somebody of a member who is signed in at a hub', () => {
     expect((await nodeOf(ids.PARTNERS)).text).toBe((await nodeOf(absent)).text);
   });
 
+  test('is told to whom a record is shown, and never who else is among few', async () => {
+    const node = 'query ($id: ID!) { node(id: $id) { shownTo ... on ImpactGoal { title } } }';
+    const shownTo = async (name: string, as?: string) =>
+      (await world.ask(node, { variables: { id: ids[name] }, ...(as ? { as } : {}) })).data.node?.shownTo;
+    expect(await shownTo('PUBLIC', birch)).toBe('PUBLIC');
+    expect(await shownTo('FIELDS', birch)).toBe('PUBLIC');
+    expect(await shownTo('MEMBERS', birch)).toBe('MEMBERS');
+    expect(await shownTo('PARTNERS', birch)).toBe('FEW');
+    expect(await shownTo('PARTNERS', cedar)).toBeUndefined();
+    expect(await shownTo('PRIVATE', birch)).toBeUndefined();
+    expect(await shownTo('PUBLIC')).toBe('PUBLIC');
+  });
+
   test('learns nothing of records by asking for nothing but their ids', async () => {
     const absent = `${ash}/goal/01J8ZQ4Y3N0V6T8K2R5W000000`;
     const nodes = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id kind } }';

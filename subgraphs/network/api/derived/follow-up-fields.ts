@@ -2,7 +2,7 @@ import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DateScalar, PAGE_ARGS } from '../../../../schema/graphql/index.ts';
 import { ConstellationError, ROLE_ORDER } from '../../../../schema/index.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { counterpartsOf } from '../../rules/follow-ups/counterparts.ts';
+import { counterpartsOf, waitingIn } from '../../rules/follow-ups/counterparts.ts';
 import { FOLLOW_UPS, type FollowUp, WHAT_TO_DO } from '../../rules/follow-ups/follow-up.ts';
 import { followUpsFor, placeOfFollowUp } from '../../rules/follow-ups/follow-ups.ts';
 import type { NetworkContext } from '../context.ts';
@@ -114,10 +114,12 @@ async function queueOf(
   if (ahead < 0 || ahead > MOST_DAYS)
     throw new ConstellationError('BAD_INPUT', `days must be 0 to ${MOST_DAYS}.`, { field: 'days' });
   const { actor } = viewer;
-  const { actors, subjects } = counterpartsOf(await context.facts(), actor);
+  const known = await context.facts();
+  const { actors, subjects } = counterpartsOf(known, actor);
+  const waiting = await context.inTurns(waitingIn(known, actor));
   const asked = [actor, ...actors].filter(context.isShown);
   // what the organization says of others points to them, and what they say of it to itself
-  const facts = await context.liveFacts({ actors: asked, subjects: [...asked, ...subjects] });
+  const facts = await context.liveFacts({ actors: asked, subjects: [...asked, ...subjects, ...waiting] });
   const until = new Date(Date.parse(`${facts.day}T00:00:00Z`) + ahead * 86_400_000).toISOString().slice(0, 10);
   return context.inTurns(followUpsFor(facts, actor, until));
 }
