@@ -11,6 +11,7 @@ import formStyles from './form.module.css';
 import { FormFields } from './form-field.tsx';
 import { contentOf, type FormField, type Values } from './form-values.ts';
 import { useKeptTyping } from './kept-typing.ts';
+import { NarrowerAnswer } from './narrower-answer.tsx';
 import {
   type KindFormQuery,
   LookAtDraftDocument,
@@ -20,6 +21,7 @@ import {
   type WhoSeesDraftQuery,
 } from './node-operations.ts';
 import { PublishPanel } from './publish-panel.tsx';
+import { isNarrower, useAnswerAudience, useAnswered } from './use-answered.ts';
 import { useCharterAudience } from './use-charter-audience.ts';
 
 export type FirstDraft = { readonly values: Values; readonly language: string; readonly sharing: Sharing };
@@ -63,6 +65,8 @@ export function DraftForm({
   const now = typing.value;
   const setSharing = (sharing: Sharing) => typing.change((before) => ({ ...before, sharing }));
   useCharterAudience(form.networkFields, now.values, now.sharing, setSharing);
+  const answered = useAnswered(form.kind, now.values);
+  useAnswerAudience(id === undefined && about === undefined ? answered : undefined, now.sharing, setSharing);
 
   const given = () => ({
     kind: form.kind,
@@ -172,6 +176,7 @@ export function DraftForm({
         notPublic={form.notPublic}
         fault={faults.find(({ field }) => field !== null && /^(audience|partners|networks)/.test(field))?.message}
       />
+      {answered && isNarrower(now.sharing, answered) ? <NarrowerAnswer shownTo={answered.shownTo} /> : null}
       <div className={styles['row']}>
         <button type="submit" data-kind="main" disabled={isBusy}>
           <Trans>Look at it before publishing</Trans>

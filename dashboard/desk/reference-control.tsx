@@ -15,12 +15,13 @@ export function ReferenceControl(props: ControlProps) {
   const { field, value, onChange } = props;
   const [title, setTitle] = useState<string>();
   const chosen = value as Chosen | undefined;
+  const { 'aria-required': _, 'aria-invalid': _invalid, ...attributes } = attributesOf(props);
   if (chosen?.id)
     return (
       <p className={styles['chosen']}>
         <MemberName>{title ?? nameOf(chosen.id)}</MemberName>
         <button
-          {...attributesOf(props)}
+          {...attributes}
           type="button"
           onClick={() => {
             setTitle(undefined);

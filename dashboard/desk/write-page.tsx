@@ -10,6 +10,7 @@ import type { FormField } from './form-values.ts';
 import { RecordAnsweredDocument } from './hub-operations.ts';
 import { DraftDocument, KindFormDocument } from './node-operations.ts';
 import { writeRoute } from './route.ts';
+import { audienceLike } from './use-answered.ts';
 
 export const lazyWriteRoute = createLazyRoute('/desk/write')({ component: WritePage });
 
@@ -76,16 +77,11 @@ function Writing({
     : {
         values: aboutField && reference ? { about: aboutField.isList ? [reference] : reference } : {},
         language: i18n.locale,
-        // what is said to somebody is for them at first; whoever writes can show it to more
+        // who sees what is said sees what is answered to it; whoever writes can show it to fewer
         sharing:
-          kind === 'Answer' && about !== undefined
-            ? { audience: 'PARTNERS', networks: [], partners: [ownerOf(about)] }
+          kind === 'Answer' && answered.data?.node
+            ? audienceLike(answered.data.node)
             : { audience: 'PRIVATE', networks: [], partners: [] },
       };
   return <DraftForm form={form} id={id} version={found?.version ?? undefined} first={first} about={about} />;
-}
-
-/** The organization whose record it is: `<DID>/<kind>/<id>`. */
-function ownerOf(record: string): string {
-  return record.split('/').slice(0, -2).join('/');
 }
