@@ -4,6 +4,7 @@
 export { type AnswerFacts, type Missing, type Source, togetherOf } from './answer.ts';
 export { noteChange, useWatchForChanges } from './changes.ts';
 export { type TellFacts, useFactsOfAll } from './facts-of-all.ts';
+export { useHubSize } from './hub-size.ts';
 export { nameOf } from './names.ts';
 export { noteSessionOver, type Own, useAskingOwn, useOwn, type WritingFailure } from './own.ts';
 export { askPlace, type Place } from './place.ts';

@@ -3,6 +3,10 @@ import { type AnswerFacts, nameOf, type Source } from '../asking/index.ts';
 import styles from './answer-note.module.css';
 import { MemberName } from './member-text.tsx';
 import { Moment } from './moment.tsx';
+import { WhoAnswered } from './who-answered.tsx';
+
+/** What an address says that somebody has changed, or that was cut off. */
+const WRONGLY_ASKED: ReadonlySet<string> = new Set(['BAD_ID', 'BAD_INPUT', 'BAD_CURSOR', 'BAD_DATE', 'UNKNOWN_UNIT']);
 
 /** So many are named one by one. */
 const NAMED = 12;
@@ -24,26 +28,13 @@ export function AnswerNote({ facts }: { readonly facts: AnswerFacts | undefined 
   };
   const silent = sources.filter(({ status }) => status === 'FAILED');
   const partial = sources.filter(({ status }) => status === 'PARTIAL');
-  const answered = sources.length - silent.length;
-  const total = sources.length;
   const others = missing.filter(({ actor }) => actor === undefined);
+  const isAskedWrongly = others.some(({ code }) => WRONGLY_ASKED.has(code));
   const isWhole = silent.length === 0 && partial.length === 0 && missing.length === 0;
   return (
     <div className={styles['note']} data-whole={isWhole} role="status">
       <p>
-        {total === 0 ? (
-          <Trans>From the index of the hub.</Trans>
-        ) : silent.length === 0 ? (
-          <Plural
-            value={total}
-            one="The one organization asked has answered."
-            other="All # organizations asked have answered."
-          />
-        ) : (
-          <Trans>
-            {answered} of {total} organizations have answered; {silent.length} did not.
-          </Trans>
-        )}{' '}
+        <WhoAnswered facts={facts} />{' '}
         <Trans>
           As of <Moment at={oldest(facts)} />.
         </Trans>
@@ -82,14 +73,17 @@ export function AnswerNote({ facts }: { readonly facts: AnswerFacts | undefined 
       )}
       {others.length === 0 ? null : (
         <p>
-          <Plural
-            value={others.length}
-            one="One part could not be answered by the hub itself:"
-            other="# parts could not be answered by the hub itself:"
-          />{' '}
-          {[...new Set(others.map(({ code }) => code))].map((code) => (
-            <code key={code}>{code} </code>
-          ))}
+          {isAskedWrongly ? (
+            <Trans>
+              The address of this page asks for something that cannot be. It may have been cut off on its way: choose
+              anew, or show all.
+            </Trans>
+          ) : (
+            <Trans>A part of this page could not be answered just now. It is asked again by itself.</Trans>
+          )}{' '}
+          <Trans>
+            For those who look after the hub: <code>{[...new Set(others.map(({ code }) => code))].join(', ')}</code>
+          </Trans>
         </p>
       )}
     </div>

@@ -20,3 +20,4 @@ export { Skeleton } from './skeleton.tsx';
 export { Tag } from './tag.tsx';
 export { useWidth } from './use-width.ts';
 export { Views } from './views.tsx';
+export { WhoAnswered } from './who-answered.tsx';

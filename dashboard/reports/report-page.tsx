@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type AnswerFacts, usePlace } from '../asking/index.ts';
-import { AnswerNote, Day, Fact, FactsList, Page } from '../parts/index.ts';
+import { AnswerNote, Day, Fact, FactsList, Page, WhoAnswered } from '../parts/index.ts';
 import { type Licensed, licencesOf } from './licences.ts';
 import styles from './report.module.css';
 
@@ -28,8 +28,6 @@ export function ReportPage({
 }) {
   const { t, i18n } = useLingui();
   const { name } = usePlace();
-  const asked = facts?.sources.length ?? 0;
-  const answered = facts?.sources.filter(({ status }) => status !== 'FAILED').length ?? 0;
   const licences = licencesOf(records);
   const language = new Intl.DisplayNames([i18n.locale], { type: 'language' }).of(i18n.locale);
   return (
@@ -56,13 +54,7 @@ export function ReportPage({
               </time>
             </Fact>
             <Fact name={t`How complete`}>
-              {asked === 0 ? (
-                <Trans>From the index of the hub; nobody had to be asked</Trans>
-              ) : (
-                <Trans>
-                  {answered} of {asked} organizations answered
-                </Trans>
-              )}
+              <WhoAnswered facts={facts} />
             </Fact>
             <Fact name={t`Licence`}>
               {licences.length === 0 ? (

@@ -130,6 +130,11 @@ describe.skipIf(!hasBrowser)('commitments', () => {
     await page.getByText('No commitment fits').waitFor();
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('link', { name: REJECTED }).waitFor();
+    // an address that was cut off is told apart from what is broken
+    await page.goto(
+      `${network.address('HUB')}/commitments?network=${encodeURIComponent('did:web:x.example/network/1')}`,
+    );
+    await page.getByText('It may have been cut off on its way').waitFor();
     expectQuiet();
   });
 
